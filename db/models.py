@@ -1,0 +1,247 @@
+"""The record: what is known of a document and its measures.
+
+One vocabulary for the parser, the database, the index, the command line and the briefs. All spans
+are half-open ``(start, end)`` offsets in characters of :attr:`Document.text`, and every quote is
+exactly what stands there: ``document.text[start:end] == quote``.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+import datetime as dt
+import enum
+from dataclasses import dataclass
+from typing import TypeAlias
+
+Span: TypeAlias = tuple[int, int]
+
+JsonValue: TypeAlias = "None | bool | int | float | str | list[JsonValue] | dict[str, JsonValue]"
+JsonObject: TypeAlias = dict[str, JsonValue]
+
+
+class LeadRule(enum.StrEnum):
+    """How a document marks the lead department among those it names."""
+
+    FIRST_LISTED = "first_listed"
+    """The first name of each list leads (列第一位者为牵头部门)."""
+    BEFORE_COMMA = "before_comma"
+    """The names before the list's first comma lead (逗号前为牵头单位)."""
+    EXPLICIT = "explicit"
+    """牵头 stands beside the name."""
+    NONE = "none"
+    """The document marks no lead."""
+
+
+class Role(enum.StrEnum):
+    """What a department has to do with a measure."""
+
+    LEAD = "lead"
+    PARTICIPANT = "participant"
+    JOINT = "joint"
+    """Named with 按职责分工负责: all answer, none leads."""
+
+
+class Precision(enum.StrEnum):
+    """How exactly a date was given; a coarse date stands for its last day."""
+
+    YEAR = "year"
+    MONTH = "month"
+    DAY = "day"
+    NONE = "none"
+
+
+class Operator(enum.StrEnum):
+    """How a target's value binds."""
+
+    EQUAL = "="
+    AT_LEAST = ">="
+    AT_MOST = "<="
+    ABOUT = "~"
+
+
+class Status(enum.StrEnum):
+    """Validity of a document on a given day; computed, never stored."""
+
+    IN_FORCE = "in_force"
+    EXPIRED = "expired"
+    NOT_YET = "not_yet"
+    UNSTATED = "unstated"
+    """The document states no end."""
+
+
+@dataclass(frozen=True, slots=True)
+class Quote:
+    """A passage of a document's text."""
+
+    text: str
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """The untouched original: file name, SHA-256 of its bytes in hex, media type."""
+
+    file: str
+    sha256: str
+    media_type: str
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """A countable commitment, as ``indicator operator value unit`` by ``deadline``.
+
+    ``value`` and ``unit`` are as printed (20 and 万亩). ``recurring`` means every year (每年).
+    """
+
+    quote: str
+    span: Span
+    indicator: str
+    operator: Operator
+    value: float
+    unit: str
+    deadline: dt.date | None
+    precision: Precision
+    recurring: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Funding:
+    """Money promised to one kind of recipient.
+
+    ``amount_yuan`` is the cap or the sum in yuan, ``rate`` a share between 0 and 1; both are
+    ``None`` where the text promises support without a figure. ``kind`` is the form it takes (补助,
+    奖励, 后补助, 项目支持, 创新券, 抵扣 …).
+    """
+
+    quote: str
+    span: Span
+    amount_yuan: int | None
+    rate: float | None
+    kind: str
+    recipient: str
+
+
+@dataclass(frozen=True, slots=True)
+class Deadline:
+    """A date by which something is due; a bare year means its 31 December."""
+
+    date: dt.date
+    precision: Precision
+    quote: str
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Department:
+    """A department as a responsibility clause names it.
+
+    ``canonical`` is the organ's registered name and ``family`` its line of work (科技, 发改 …); both
+    are empty where the register does not know the name.
+    """
+
+    name: str
+    canonical: str
+    family: str
+    role: Role
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Citation:
+    """Another document that the text refers to."""
+
+    title: str
+    doc_number: str | None
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A policy document; see the record's description in CONTRIBUTING.md for every field."""
+
+    id: str
+    title: str
+    kind: str
+    province: str
+    region_code: str
+    issuer: tuple[str, ...]
+    doc_number: str | None
+    issued: dt.date | None
+    effective: dt.date | None
+    expires: dt.date | None
+    expires_quote: Quote | None
+    lead_rule: LeadRule
+    lead_rule_quote: Quote | None
+    text: str
+    source: Source
+    goals: tuple[Target, ...] = ()
+
+    def status(self, as_of: dt.date) -> Status:
+        """Return the validity on the day ``as_of``; the last day of validity is still in force."""
+        start = self.effective or self.issued
+        if start is not None and as_of < start:
+            return Status.NOT_YET
+        if self.expires is None:
+            return Status.UNSTATED
+        return Status.EXPIRED if as_of > self.expires else Status.IN_FORCE
+
+
+@dataclass(frozen=True, slots=True)
+class Measure:
+    """One measure of a document.
+
+    ``id`` is ``<document id>/<ordinal>`` and stays the same over data updates. ``number`` is as
+    printed, ``section`` the headings above it, outermost first. ``text`` is the body without its
+    heading and without the responsibility clause; ``span`` covers the whole measure.
+    """
+
+    id: str
+    ordinal: int
+    number: str
+    section: tuple[str, ...]
+    title: str
+    text: str
+    span: Span
+    responsibility: Quote | None
+    departments: tuple[Department, ...] = ()
+    targets: tuple[Target, ...] = ()
+    funding: tuple[Funding, ...] = ()
+    deadlines: tuple[Deadline, ...] = ()
+    categories: tuple[str, ...] = ()
+    citations: tuple[Citation, ...] = ()
+
+    @property
+    def document_id(self) -> str:
+        """Return the id of the document this measure belongs to."""
+        return self.id.rpartition("/")[0]
+
+
+@dataclass(frozen=True, slots=True)
+class ParsedDocument:
+    """What was read from one file; ``notice`` says in Chinese why there are no measures."""
+
+    document: Document
+    measures: tuple[Measure, ...]
+    notice: str | None = None
+
+
+def to_json(record: object) -> JsonValue:
+    """Return a record as plain JSON data: dates as ``YYYY-MM-DD``, tuples as lists.
+
+    Raises:
+        TypeError: ``record`` holds something that is no part of the record's vocabulary.
+    """
+    if record is None or isinstance(record, bool | int | float):
+        return record
+    if isinstance(record, str):
+        return str(record)
+    if isinstance(record, dt.date):
+        return record.isoformat()
+    if isinstance(record, list | tuple):
+        return [to_json(item) for item in record]
+    if dataclasses.is_dataclass(record) and not isinstance(record, type):
+        return {
+            field.name: to_json(getattr(record, field.name)) for field in dataclasses.fields(record)
+        }
+    msg = f"not part of the record: {type(record).__name__}"
+    raise TypeError(msg)

@@ -1,0 +1,1 @@
+"""The application: library facade, command line, window, briefs."""

@@ -1,0 +1,1 @@
+"""Full-text search over the measures, on Whoosh."""
