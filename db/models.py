@@ -15,7 +15,7 @@ from typing import TypeAlias
 
 Span: TypeAlias = tuple[int, int]
 
-JsonValue: TypeAlias = "None | bool | int | float | str | list[JsonValue] | dict[str, JsonValue]"
+JsonValue: TypeAlias = "bool | int | float | str | list[JsonValue] | dict[str, JsonValue] | None"
 JsonObject: TypeAlias = dict[str, JsonValue]
 
 
@@ -135,8 +135,8 @@ class Deadline:
 class Department:
     """A department as a responsibility clause names it.
 
-    ``canonical`` is the organ's registered name and ``family`` its line of work (科技, 发改 …); both
-    are empty where the register does not know the name.
+    ``canonical`` is the organ's registered name and ``family`` its line of work (科技, 发改 …);
+    both are empty where the register does not know the name.
     """
 
     name: str

@@ -1,0 +1,306 @@
+"""The library as its users know it: one verb for each thing they do.
+
+Window and command line do everything through :class:`Library`, so that they cannot differ. Nothing
+heavy is imported until a verb needs it: the first measures are shown without the full-text index.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import enum
+import threading
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from db.corpus import Corpus
+from db.errors import UserError
+from desktop import generations, paths, wording
+from index.query import Filters, Hit, SearchRequest, SearchResult
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping, Sequence
+    from pathlib import Path
+
+    from db.models import Document, Measure, ParsedDocument
+    from db.store import Store
+    from desktop.briefs import Chapter, PackReport
+    from index.searcher import Searcher
+
+
+class Grouping(enum.StrEnum):
+    """What makes the chapters of a pack."""
+
+    CATEGORY = "category"
+    PROVINCE = "province"
+    DEPARTMENT = "department"
+    """The family of the first lead department, or else of the first named."""
+    DOCUMENT = "document"
+    NONE = "none"
+    """One chapter, in the order given."""
+
+
+@dataclass(frozen=True, slots=True)
+class PackSelection:
+    """Which measures a pack holds and how it is arranged.
+
+    Attributes:
+        title: The pack's title on its cover.
+        ids: The measures, in the order wanted.
+        remarks: The user's remarks (按语) by measure id.
+        unit: Who compiled it; nothing is printed if ``None``.
+        grouping: What makes the chapters.
+        words: What was searched for, told in the sources list.
+        filters: The filters that were in force, told likewise; ``filters.as_of`` is the day against
+            which validity is judged.
+    """
+
+    title: str
+    ids: tuple[str, ...]
+    remarks: Mapping[str, str] = field(default_factory=dict)
+    unit: str | None = None
+    grouping: Grouping = Grouping.CATEGORY
+    words: str = ""
+    filters: Filters = field(default_factory=Filters)
+
+
+@dataclass(frozen=True, slots=True)
+class LibraryInfo:
+    """What is installed: the publisher's version, the cut-off date, and how much it is."""
+
+    data_version: str
+    cutoff: dt.date
+    publisher: str
+    fingerprint: str
+    document_total: int
+    measure_total: int
+
+
+class Library:
+    """An open library. May be shared by threads."""
+
+    def __init__(self, generation: Path, store: Store, data_dir: Path) -> None:
+        """Take over an open store; use :meth:`open`."""
+        self.generation = generation
+        self.data_dir = data_dir
+        self._store = store
+        self._searcher: Searcher | None = None
+        self._lock = threading.Lock()
+        documents, measures = store.counts()
+        self.info = LibraryInfo(
+            data_version=store.meta.data_version,
+            cutoff=store.meta.cutoff,
+            publisher=store.meta.publisher,
+            fingerprint=store.meta.fingerprint,
+            document_total=documents,
+            measure_total=measures,
+        )
+
+    @classmethod
+    def open(
+        cls,
+        data_dir: Path | None = None,
+        *,
+        progress: Callable[[str, float], None] | None = None,
+    ) -> Library:
+        """Open the library in ``data_dir``, building it from the bundled sources if it is not there.
+
+        Args:
+            data_dir: The user's data folder; ``None`` for the usual one.
+            progress: Called during a build with what is done (Chinese) and the share, 0 to 1.
+
+        Raises:
+            UserError: the library can neither be opened nor built.
+        """
+        folder = paths.data_dir(data_dir)
+        root = folder / "library"
+        corpus = Corpus.bundled()
+        found = generations.open_current(root, corpus)
+        if found is None:
+            return cls.build(folder, progress=progress)
+        return cls(*found, folder)
+
+    @classmethod
+    def build(
+        cls,
+        data_dir: Path | None = None,
+        *,
+        progress: Callable[[str, float], None] | None = None,
+    ) -> Library:
+        """Build the library anew from the bundled sources and open it.
+
+        The former one stays in use until the new one is whole.
+
+        Raises:
+            UserError: a source cannot be read or the folder cannot be written.
+        """
+        from db.store import Store
+
+        folder = paths.data_dir(data_dir)
+        generation = generations.build(folder / "library", Corpus.bundled(), progress=progress)
+        return cls(generation, Store(generations.database_path(generation)), folder)
+
+    def browse(self, limit: int = 50) -> SearchResult:
+        """Return the first measures in document order, without facets and without the index.
+
+        This is what a window shows first; :meth:`search` with no words gives the same hits.
+        """
+        measures = self._store.measures(self._store.first_ids(limit))
+        return SearchResult(
+            total=self.info.measure_total,
+            hits=tuple(
+                Hit(
+                    id=measure.id,
+                    score=0.0,
+                    title=measure.title,
+                    title_marks=(),
+                    snippet=measure.text[:_SNIPPET],
+                    snippet_marks=(),
+                )
+                for measure in measures
+            ),
+            facets={},
+            took_ms=0.0,
+            document_total=self.info.document_total,
+        )
+
+    def search(
+        self, request: SearchRequest, *, cancelled: Callable[[], bool] | None = None
+    ) -> SearchResult:
+        """Answer a search.
+
+        Args:
+            request: Words, filters, order and the part of the hits wanted.
+            cancelled: Asked between steps; once it is true, ``index.searcher.SearchCancelled`` is
+                raised.
+
+        Raises:
+            InvalidQueryError: the words or a filter mean nothing.
+        """
+        return self._open_searcher().search(request, cancelled=cancelled)
+
+    def select(self, words: str, filters: Filters) -> tuple[Measure, ...]:
+        """Return every measure that words and filters leave, in document order."""
+        result = self.search(SearchRequest(words, filters, sort="document", limit=0))
+        return self.measures([hit.id for hit in result.hits])
+
+    def documents(self) -> tuple[Document, ...]:
+        """Return every document, by id."""
+        return self._store.documents()
+
+    def document(self, document_id: str) -> Document:
+        """Return one document; raises LibraryError if there is none of that id."""
+        return self._store.document(document_id)
+
+    def original(self, document_id: str) -> bytes:
+        """Return the untouched bytes a document was read from."""
+        return self._store.original(document_id)
+
+    def measure(self, measure_id: str) -> Measure:
+        """Return one measure; raises LibraryError if there is none of that id."""
+        return self._store.measure(measure_id)
+
+    def measures(self, ids: Sequence[str]) -> tuple[Measure, ...]:
+        """Return the measures with these ids, in the order asked; unknown ids are left out."""
+        return self._store.measures(ids)
+
+    def write_pack(
+        self,
+        selection: PackSelection,
+        path: Path,
+        *,
+        progress: Callable[[float], None] | None = None,
+        cancelled: Callable[[], bool] | None = None,
+    ) -> PackReport:
+        """Write a 政策选编 as PDF.
+
+        Args:
+            selection: Which measures, and how arranged.
+            path: The file to write; replaced only when the new one is whole.
+            progress: Called with the share done, 0 to 1.
+            cancelled: Asked between pages; once it is true, nothing is written.
+
+        Returns:
+            How many pages were written, and the characters that no font has.
+
+        Raises:
+            UserError: no measure is chosen, or the file cannot be written.
+        """
+        from desktop import briefs
+
+        as_of = selection.filters.as_of or dt.date.today()
+        if not (chapters := self._chapters(selection)):
+            raise UserError("没有选中任何措施，未生成文件。请先选择措施，或放宽筛选条件。")
+        contents = briefs.PackContents(
+            title=selection.title,
+            unit=selection.unit,
+            as_of=as_of,
+            cutoff=self.info.cutoff,
+            data_version=self.info.data_version,
+            filters=wording.filters(selection.words, selection.filters),
+            chapters=chapters,
+        )
+        return briefs.write_pack(contents, path, progress=progress, cancelled=cancelled)
+
+    def _chapters(self, selection: PackSelection) -> tuple[Chapter, ...]:
+        from desktop.briefs import Chapter, Entry
+
+        documents = {document.id: document for document in self.documents()}
+        chapters: dict[str, list[Entry]] = {}
+        for measure in self.measures(selection.ids):
+            document = documents[measure.document_id]
+            heading = _chapter_title(selection, document, measure)
+            remark = selection.remarks.get(measure.id, "")
+            chapters.setdefault(heading, []).append(Entry(document, measure, remark))
+        return tuple(Chapter(title, tuple(entries)) for title, entries in chapters.items())
+
+    def _open_searcher(self) -> Searcher:
+        with self._lock:
+            if self._searcher is None:
+                from index.searcher import Searcher
+
+                self._searcher = Searcher(self._store, generations.index_path(self.generation))
+            return self._searcher
+
+    @property
+    def needs_rebuild(self) -> bool:
+        """Whether the index is damaged or missing; searches are exact but slower meanwhile."""
+        return self._open_searcher().needs_rebuild
+
+    def close(self) -> None:
+        """Close the index; the object is not used afterwards."""
+        with self._lock:
+            if self._searcher is not None:
+                self._searcher.close()
+                self._searcher = None
+
+
+_SNIPPET = 120  # characters
+
+
+def _chapter_title(selection: PackSelection, document: Document, measure: Measure) -> str:
+    match selection.grouping:
+        case Grouping.CATEGORY:
+            return measure.categories[0] if measure.categories else "其他"
+        case Grouping.PROVINCE:
+            return document.province
+        case Grouping.DEPARTMENT:
+            departments = measure.departments
+            first = next((each for each in departments if each.role == "lead"), None)
+            if first is None:
+                first = departments[0] if departments else None
+            return (first.family or first.name) if first else "未明确责任部门"
+        case Grouping.DOCUMENT:
+            return document.title
+        case Grouping.NONE:
+            return selection.title
+
+
+def parse_file(path: Path) -> ParsedDocument:
+    """Read one document, storing nothing.
+
+    A bundled source is known again by its bytes wherever it lies, and keeps its id and curation.
+
+    Raises:
+        UnreadableFileError: the file cannot be read as a document.
+    """
+    return Corpus.bundled().parse(path)
