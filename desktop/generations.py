@@ -2,8 +2,8 @@
 
 ``library/`` in the data folder holds one folder a build (``measures.db`` and ``index/``) and the
 file ``current`` with that folder's name. A build never touches a generation that somebody may be
-reading: it makes a new folder and then replaces the pointer, so that a process killed at any moment,
-or two building at once, leave a whole library behind.
+reading: it makes a new folder and then replaces the pointer, so that a process killed at any
+moment, or two building at once, leave a whole library behind.
 """
 
 from __future__ import annotations

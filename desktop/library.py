@@ -6,7 +6,6 @@ heavy is imported until a verb needs it: the first measures are shown without th
 
 from __future__ import annotations
 
-import datetime as dt
 import enum
 import threading
 from dataclasses import dataclass, field
@@ -18,6 +17,7 @@ from desktop import generations, paths, wording
 from index.query import Filters, Hit, SearchRequest, SearchResult
 
 if TYPE_CHECKING:
+    import datetime as dt
     from collections.abc import Callable, Mapping, Sequence
     from pathlib import Path
 
@@ -102,7 +102,7 @@ class Library:
         *,
         progress: Callable[[str, float], None] | None = None,
     ) -> Library:
-        """Open the library in ``data_dir``, building it from the bundled sources if it is not there.
+        """Open the library in ``data_dir``; build it from the bundled sources where it is missing.
 
         Args:
             data_dir: The user's data folder; ``None`` for the usual one.
@@ -227,7 +227,7 @@ class Library:
         """
         from desktop import briefs
 
-        as_of = selection.filters.as_of or dt.date.today()
+        as_of = selection.filters.day
         if not (chapters := self._chapters(selection)):
             raise UserError("没有选中任何措施，未生成文件。请先选择措施，或放宽筛选条件。")
         contents = briefs.PackContents(

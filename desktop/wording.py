@@ -23,7 +23,7 @@ STATUSES = {
 
 
 def date(value: dt.date, precision: Precision = Precision.DAY) -> str:
-    """Return a date as officials write it, as exactly as it was given: 2027年, 2018年底, 2025年10月14日."""
+    """Return a date in words, as exactly as it was given: 2027年, 2018年底."""
     if precision is Precision.YEAR:
         return f"{value.year}年"
     if precision is Precision.MONTH:

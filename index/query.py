@@ -40,6 +40,11 @@ class Filters:
     documents: tuple[str, ...] = ()
     as_of: dt.date | None = None
 
+    @property
+    def day(self) -> dt.date:
+        """Return ``as_of``, or today by the workstation's clock."""
+        return self.as_of or dt.datetime.now().astimezone().date()
+
 
 @dataclass(frozen=True, slots=True)
 class SearchRequest:
