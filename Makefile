@@ -1,0 +1,56 @@
+# Everything starts from nothing: `make run` and `make test` set up what they need.
+SHELL := /bin/sh
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+INSTALLED := $(VENV)/.installed
+
+.PHONY: help run test check format bench screenshots fonts lock clean setup
+.DEFAULT_GOAL := help
+
+help: ## Show this list.
+	@sed -n 's/^\([a-z]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 14
+
+run: setup ## Build the library and open the window (without a display: do the same job on paper).
+	@PATH="$(CURDIR)/$(BIN):$$PATH" sh build/run.sh
+
+test: setup ## Run the tests.
+	$(BIN)/python -m pytest
+
+check: setup ## Run the linter, the formatter's check and the type checker.
+	$(BIN)/ruff check
+	$(BIN)/ruff format --check
+	$(BIN)/mypy
+
+format: setup ## Format the code and mend what the linter can mend.
+	$(BIN)/ruff check --fix
+	$(BIN)/ruff format
+
+bench: setup ## Measure the speeds that README states.
+	$(BIN)/python tests/bench/run_all.py
+
+screenshots: setup ## Make README's pictures afresh.
+	$(BIN)/python build/screenshots.py
+
+fonts: setup ## Make resources/fonts afresh from Debian's font packages.
+	$(BIN)/python build/make_fonts.py
+
+lock: ## Resolve requirements.lock afresh for all systems and Python versions.
+	$(PYTHON) -m venv $(VENV)-lock
+	$(VENV)-lock/bin/pip install --quiet uv
+	$(VENV)-lock/bin/uv pip compile pyproject.toml --group dev --universal --generate-hashes \
+		--no-emit-index-url --no-annotate --custom-compile-command "make lock" --upgrade \
+		--quiet --output-file requirements.lock
+	rm -rf $(VENV)-lock
+
+clean: ## Remove what the other targets made.
+	rm -rf $(VENV) out dist .mypy_cache .pytest_cache .ruff_cache .hypothesis
+
+setup: $(INSTALLED)
+	@sh build/system_libraries.sh $(BIN)/python
+
+$(INSTALLED): requirements.lock pyproject.toml
+	@sh build/make_venv.sh $(PYTHON) $(VENV)
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.lock
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
+	@touch $@
