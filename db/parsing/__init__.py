@@ -1,0 +1,1 @@
+"""Reading a document's text: structure, departments and facts, as pure functions."""
