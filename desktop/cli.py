@@ -350,13 +350,13 @@ def build(context: click.Context) -> None:
 @click.pass_context
 def doctor(context: click.Context) -> int:
     """Examine the installation; exit code 1 if something is wrong."""
-    from desktop.doctor import examine
+    from desktop.doctor import Verdict, examine
 
     healthy = True
     for finding in examine(context.obj):
-        healthy &= finding.good
-        click.echo(f"{'正常' if finding.good else '异常'}　{finding.subject}：{finding.says}")
-    click.echo("检查完毕，一切正常。" if healthy else "检查完毕，有异常项，请按提示处理。")
+        healthy &= finding.verdict is not Verdict.FAULT
+        click.echo(str(finding))
+    click.echo("检查完毕，没有异常。" if healthy else "检查完毕，有异常项，请按提示处理。")
     return 0 if healthy else 1
 
 

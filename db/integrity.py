@@ -1,0 +1,68 @@
+"""Whether a library file is whole, and every fact stands where it says it stands."""
+
+from __future__ import annotations
+
+import contextlib
+import sqlite3
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from db.models import Deadline, Document, Funding, Measure, Span, Target
+    from db.store import Store
+
+
+def faults(store: Store) -> Iterator[str]:
+    """Yield one Chinese sentence for each fault found in a library file; none means it is whole.
+
+    Looked at are SQLite's own structure, references between tables, and every span: the text
+    between its ends must be the quote.
+    """
+    uri = f"{store.path.resolve().as_uri()}?mode=ro"
+    try:
+        with contextlib.closing(sqlite3.connect(uri, uri=True)) as connection:
+            for (message,) in connection.execute("PRAGMA integrity_check"):
+                if message != "ok":
+                    yield f"数据库结构损坏：{message}"
+            for table, *_ in connection.execute("PRAGMA foreign_key_check"):
+                yield f"数据表 {table} 中有引用找不到对应的记录"
+    except sqlite3.Error as error:
+        yield f"数据库无法读取：{error}"
+        return
+    documents = {document.id: document for document in store.documents()}
+    for document in documents.values():
+        yield from _misplaced(document, document.id, _document_quotes(document))
+    for measure in store.iter_measures():
+        document = documents[measure.document_id]
+        yield from _misplaced(document, measure.id, _measure_quotes(measure))
+        if measure.text not in document.text[slice(*measure.span)]:
+            yield f"{measure.id} 的正文不在其出处范围内"
+
+
+def _misplaced(document: Document, owner: str, quotes: Iterator[tuple[str, Span]]) -> Iterator[str]:
+    for quote, (start, end) in quotes:
+        if document.text[start:end] != quote:
+            yield f"{owner} 的“{quote}”与原文第 {start} 至 {end} 字不符"
+
+
+def _document_quotes(document: Document) -> Iterator[tuple[str, Span]]:
+    for quote in (document.expires_quote, document.lead_rule_quote):
+        if quote:
+            yield quote.text, quote.span
+    for goal in document.goals:
+        yield goal.quote, goal.span
+
+
+def _measure_quotes(measure: Measure) -> Iterator[tuple[str, Span]]:
+    if measure.responsibility:
+        yield measure.responsibility.text, measure.responsibility.span
+    for department in measure.departments:
+        yield department.name, department.span
+    facts: tuple[Target | Funding | Deadline, ...] = (
+        *measure.targets,
+        *measure.funding,
+        *measure.deadlines,
+    )
+    for fact in facts:
+        yield fact.quote, fact.span

@@ -1,0 +1,140 @@
+"""What ``policy-desk doctor`` looks at: a report that can be read out over the telephone."""
+
+from __future__ import annotations
+
+import enum
+import importlib.metadata
+import os
+import platform
+import tempfile
+from dataclasses import dataclass
+from itertools import islice
+from typing import TYPE_CHECKING
+
+from db import integrity, resources
+from db.corpus import Corpus
+from db.errors import UserError
+from db.store import Store
+from desktop import generations, paths
+from desktop.library import Library
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+
+class Verdict(enum.StrEnum):
+    """What a finding means, in the word that the report prints."""
+
+    GOOD = "正常"
+    NOTICE = "提示"
+    """Something is out of reach here, but nothing is broken."""
+    FAULT = "异常"
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One line of the report: what was looked at, the verdict, what is to be said of it."""
+
+    subject: str
+    verdict: Verdict
+    says: str
+
+    def __str__(self) -> str:
+        return f"{self.verdict}　{self.subject}：{self.says}"
+
+
+def examine(data_dir: Path | None = None) -> Iterator[Finding]:
+    """Yield the findings one by one; nothing is changed or built.
+
+    Args:
+        data_dir: The user's data folder; ``None`` for the usual one.
+    """
+    folder = paths.data_dir(data_dir)
+    yield Finding(
+        "程序",
+        Verdict.GOOD,
+        f"政策案头 {importlib.metadata.version('policy-desk')}，"
+        f"Python {platform.python_version()}，{platform.platform()}",
+    )
+    yield _qt()
+    yield _display()
+    yield _fonts()
+    yield _data_folder(folder)
+    yield from _library(folder)
+
+
+def _qt() -> Finding:
+    try:
+        from PySide6 import QtCore, QtWidgets
+    except ImportError as error:
+        return Finding("界面组件", Verdict.FAULT, f"Qt 无法载入，缺少系统库：{error}")
+    del QtWidgets  # only whether it loads is asked
+    return Finding("界面组件", Verdict.GOOD, f"Qt {QtCore.qVersion()}")
+
+
+def _display() -> Finding:
+    if platform.system() != "Linux":
+        return Finding("显示", Verdict.GOOD, "由系统提供")
+    name = os.environ.get("WAYLAND_DISPLAY") or os.environ.get("DISPLAY")
+    if name:
+        return Finding("显示", Verdict.GOOD, name)
+    return Finding(
+        "显示",
+        Verdict.NOTICE,
+        "未设置 DISPLAY 或 WAYLAND_DISPLAY，窗口打不开；命令行可照常使用",
+    )
+
+
+def _fonts() -> Finding:
+    fonts = sorted(resources.path("fonts").glob("*.ttf"))
+    if not fonts:
+        return Finding("字体", Verdict.FAULT, "随附的字体不见了，请重新安装程序")
+    return Finding("字体", Verdict.GOOD, f"{len(fonts)} 种随附字体")
+
+
+def _data_folder(folder: Path) -> Finding:
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        with tempfile.TemporaryFile(dir=folder):
+            pass
+    except OSError as error:
+        return Finding("数据文件夹", Verdict.FAULT, f"{folder} 不能写入：{error.strerror}")
+    return Finding("数据文件夹", Verdict.GOOD, str(folder))
+
+
+def _library(folder: Path) -> Iterator[Finding]:
+    generation = generations.current(folder / "library")
+    if generation is None:
+        yield Finding("资料库", Verdict.NOTICE, "尚未生成，打开程序或运行 policy-desk build 即可")
+        return
+    try:
+        store = Store(generations.database_path(generation))
+    except UserError as error:
+        yield Finding("资料库", Verdict.FAULT, error.summary)
+        return
+    documents, measures = store.counts()
+    fresh = store.meta.inputs == Corpus.bundled().fingerprint()
+    yield Finding(
+        "资料库",
+        Verdict.GOOD if fresh else Verdict.FAULT,
+        f"版本 {store.meta.data_version}，{documents} 份文件，{measures} 条措施，"
+        f"截止 {store.meta.cutoff}，指纹 {store.meta.fingerprint[:16]}"
+        + ("" if fresh else "；与随附文件不一致，请运行 policy-desk build"),
+    )
+    faults = list(islice(integrity.faults(store), 5))
+    yield Finding(
+        "数据完整性",
+        Verdict.FAULT if faults else Verdict.GOOD,
+        "；".join(faults) if faults else "结构完好，每条出处均与原文相符",
+    )
+    library = Library(generation, store, folder)
+    damaged = library.needs_rebuild
+    library.close()
+    yield Finding(
+        "全文索引",
+        Verdict.FAULT if damaged else Verdict.GOOD,
+        "缺失或损坏，检索改为逐条查找（结果不变，稍慢），请运行 policy-desk build"
+        if damaged
+        else "完好",
+    )
