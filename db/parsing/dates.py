@@ -56,13 +56,13 @@ _PARTS: Final = {"上旬": 10, "中旬": 20}
 # What stands before or after a date that is no term.
 _COMPARED: Final = re.compile(r"(?:比|较|与|同|和|自|从|于|对|以|在|据|按|达|得|受|遇)$")
 _AFTER_NO_TERM: Final = re.compile(
-    r"\s*(?:以来|来(?![辽鲁川渝京沪])|起|度|版|修订|修正|印发|发布|公布|出台|颁布|实施以来|以后|之后|后|的|[期第])"
+    r"\s*(?:以来|来(?![辽鲁川渝京沪])|起|度|版|修订|修正|印发|发布|公布|出台|颁布|实施以来|以后|之后|后|的|是|[期第])"
 )
 _HEAD: Final = re.compile(
     r"(?:^|[，,；;：:。！？!?\n（(、]|力争|确保|争取|努力|其中|预计|计划|原则上|并|且|分别)"
     r"(?:[一二三四五六七八九十0-9]{1,3}[.．、])?[ \t\u3000]*$"
 )
-_DONE: Final = re.compile(r"已(?!建|有|纳入|经认定|批)|了(?!解)|曾")
+_DONE: Final = re.compile(r"会议通过|审议通过|届满|已(?!建|有|纳入|经认定|批)|了(?!解)|曾")
 _VALIDITY: Final = re.compile(r"有效期|施行|起实施|起执行|停止执行|废止")
 
 
@@ -233,16 +233,13 @@ def _governs(passage: Layout, mention: DateMention) -> bool:
     if _AFTER_NO_TERM.match(after) and not (mention.term and after.startswith(("的", "期"))):
         return False
     before = text[max(passage.start, begin - 12) : begin]
-    if mention.term and not (mention.ranged and _is_document_part(passage, mention)):
+    if mention.ranged and passage.inside(begin) is Inside.BRACKET:
+        return False  # 行动计划（2018-2020年） names a document
+    if mention.term:
         return not before.endswith(("比", "较"))
     if begin == passage.start:
         return True
     return _HEAD.search(before) is not None
-
-
-def _is_document_part(passage: Layout, mention: DateMention) -> bool:
-    """Say whether a period only names a document, as in 行动计划（2018-2020年）."""
-    return passage.inside(mention.span[0]) is Inside.BRACKET
 
 
 def _due(passage: Layout, mention: DateMention) -> bool:
