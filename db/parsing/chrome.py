@@ -1,0 +1,163 @@
+"""What a web page or an editor prints around a document: menus before it, links and notes after it."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from db.parsing import patterns
+from db.parsing.marks import Sequence, mark_at
+
+_CONTROL: Final = re.compile(
+    r"^(?:-{2,}>|[|｜×xX>]|译|打印|【?打印】?|收藏|取消收藏|我的收藏|分享|分享到|分享到?[:：].{0,20}|大|中|小|】|"
+    r"【?字[体号]\s?[:：].{0,12}】?|\[字[体号][:：].{0,12}\]?|公报PDF|PDF格式下载|下载文字版|下载图片版|"
+    r"无障碍(?:阅读|浏览)?|进入适老模式|长者模式|扫一扫.{0,20}|返回(?:顶部|首页|列表)?|关闭(?:窗口|本页)?|"
+    r"【(?:打印|关闭|收藏|返回)[^】]{0,10}】.{0,20}|登录|注册|退出|放大|缩小|复制链接|保存|字号)$"
+)
+_METADATA: Final = re.compile(
+    r"^(?:\[|【)?(?:发布日期|发布时间|发文日期|成文日期|实施日期|废止日期|生效日期|时间|日期|来源|信息来源|稿源|作者|"
+    r"编辑|责任编辑|发布机构|发文机构|发布单位|联合发文单位|索引号|分类|主题分类|体裁分类|标题|名称|文号|发文字号|文件编号|"
+    r"文件名称|文档类型|文档|有效性|文件来源|浏览次数|浏览量|点击数|点击量|点击率|阅读|访问量|原文链接|检索时间|检索关键词|"
+    r"关键词|主题词|有效期|信息分类|公开方式|公开形式|内容分类|发布|效力状态)(?:\]|】)?\s{0,4}[:：\]】]"
+)
+_AFTER: Final = re.compile(
+    r"^(?:责任编辑|编辑|审核|初审|复审|终审|校对|来源|信息来源)\s?[:：].{0,30}$|"
+    r"^(?:相关(?:信息|链接|阅读|解读|文章|文件|政策|新闻|附件|稿件|报道)|延伸阅读|推荐阅读|猜你喜欢|"
+    r"(?:政策|部门|专家|媒体|图片|视频|文字)解读[:：]?|图解|一图读懂.{0,60}|解读|友情链接|网站地图|"
+    r"版权(?:所有|声明).{0,40}|主办(?:单位)?[:：].{0,60}|承办(?:单位)?[:：].{0,60}|网站标识码.{0,30}|"
+    r".{0,20}ICP备.{0,40}|上一[篇条][:：]?.{0,80}|下一[篇条][:：]?.{0,80}|联系我们|关于我们|评价建议|"
+    r"您访问的链接即将离开.{0,60}|我要(?:评论|纠错|咨询).{0,20}|附件下载[:：]?)$"
+)
+_NOTE: Final = re.compile(r"^[（(][^（）()]{2,40}[）)]$")
+_ANNEX: Final = re.compile(r"^附\s?件\s?(?:[\d一二三四五六七八九十]{1,2})?\s?(?:$|[:：.．、])")
+_COPIES: Final = re.compile(r"^(?:抄送|主送|分送|印发|信息公开属性|公开方式|公开属性)\s?[:：]")
+_SHORTEST_SENTENCE: Final = 12
+
+
+def is_control(line: str) -> bool:
+    """Say whether a line is nothing but a control of a page (打印, 分享 …)."""
+    return len(line) <= 40 and bool(_CONTROL.match(line))
+
+
+def strip(paragraphs: list[str]) -> list[str]:
+    """Return the paragraphs that are the document, without what stands before and after it."""
+    body = _without_tail(paragraphs)
+    return _without_head(body)
+
+
+def _first_mark(paragraphs: list[str]) -> int | None:
+    """Return the first paragraph that is numbered and followed by the next number."""
+    for index, paragraph in enumerate(paragraphs):
+        mark = mark_at(paragraph, 0)
+        if mark and mark.number == 1:
+            return index
+    return None
+
+
+def _without_head(paragraphs: list[str]) -> list[str]:
+    first = _first_mark(paragraphs)
+    end = len(paragraphs) if first is None else first
+    anchor = _anchor(paragraphs, end)
+    titles = [
+        index
+        for index in range(min(anchor + 1, len(paragraphs)))
+        if patterns.is_title(paragraphs[index]) and not _METADATA.match(paragraphs[index])
+    ]
+    if not titles:
+        return [
+            paragraph
+            for index, paragraph in enumerate(paragraphs)
+            if index >= anchor or _is_heading_matter(paragraph)
+        ]
+    start = titles[-1]
+    kept = [paragraphs[start]]
+    kept += [line for line in paragraphs[start + 1 : anchor] if _is_heading_matter(line)]
+    # A number may stand above the title, as on the first page of a printed document.
+    before = [line for line in paragraphs[max(0, start - 2) : start] if _is_own_number(line)]
+    return [*before, *kept, *paragraphs[max(anchor, start + 1) :]]
+
+
+def _anchor(paragraphs: list[str], end: int) -> int:
+    """Return the first paragraph that is surely the document's: whom it is sent to, or its preamble."""
+    for index in range(end):
+        if patterns.SALUTATION.match(paragraphs[index]) and not _METADATA.match(paragraphs[index]):
+            return index
+    index = end
+    while index > 0 and _is_sentence(paragraphs[index - 1]):
+        index -= 1
+    if index < end:
+        return index
+    for index in range(end):
+        if _is_sentence(paragraphs[index]):
+            return index
+    return end if end < len(paragraphs) else 0
+
+
+def _is_sentence(paragraph: str) -> bool:
+    if _METADATA.match(paragraph) or is_control(paragraph):
+        return False
+    return len(paragraph) >= 2 * _SHORTEST_SENTENCE and paragraph[-1] in "。：:；.…”"
+
+
+def _is_heading_matter(paragraph: str) -> bool:
+    """Say whether a line between a title and the text is part of the document."""
+    if _METADATA.match(paragraph):
+        return False
+    return (
+        _is_own_number(paragraph)
+        or bool(patterns.DAY.fullmatch(paragraph))
+        or patterns.is_organ(paragraph)
+        or bool(_NOTE.match(paragraph))
+        or _is_sentence(paragraph)
+        or paragraph.startswith("《")
+    )
+
+
+def _is_own_number(paragraph: str) -> bool:
+    return bool(patterns.DOC_NUMBER.fullmatch(paragraph)) or bool(
+        re.fullmatch(r"[〔\[（(].{2,10}[〕\]）)]\s?第?\d{1,5}号", paragraph)
+    )
+
+
+def _without_tail(paragraphs: list[str]) -> list[str]:
+    """Cut what follows the document: from the first line after its numbers that cannot be its."""
+    sequence = Sequence()
+    marks = 0
+    last = -1
+    for index, paragraph in enumerate(paragraphs):
+        if marks > 1 and _AFTER.match(paragraph):
+            paragraphs = paragraphs[:index]
+            break
+        mark = mark_at(paragraph, 0)
+        if mark and sequence.expects(mark):
+            sequence.take(mark)
+            marks += 1
+            last = index
+    if last < 0:
+        return paragraphs
+    for index in range(last + 1, len(paragraphs)):
+        if not _may_follow(paragraphs[index], paragraphs[index - 1], index == last + 1):
+            return paragraphs[:index]
+    return paragraphs
+
+
+def _may_follow(paragraph: str, before: str, is_first: bool) -> bool:
+    """Say whether a paragraph after the last number can still be the document's."""
+    if is_control(paragraph) or _AFTER.match(paragraph):
+        return False
+    if patterns.ROLE_LABEL.match(paragraph) or patterns.TIME_LABEL.match(paragraph):
+        return True
+    if is_first and before[-1] not in "。；）)〕]":
+        # The body of a heading that stands on its own line.
+        return len(paragraph) >= _SHORTEST_SENTENCE
+    return (
+        (len(paragraph) >= _SHORTEST_SENTENCE and paragraph[-1] in "。；：）)〕]！”…;:")
+        or len(paragraph) >= 4 * _SHORTEST_SENTENCE
+        or "\t" in paragraph
+        or bool(patterns.DAY.fullmatch(paragraph))
+        or patterns.is_organ(paragraph)
+        or patterns.is_title(paragraph)
+        or bool(_NOTE.match(paragraph))
+        or bool(_ANNEX.match(paragraph))
+        or bool(_COPIES.match(paragraph))
+    )

@@ -1,0 +1,92 @@
+"""Texts that came without their line breaks: paragraphs are found by the numbers in their turn."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from db.parsing import patterns
+from db.parsing.marks import Level, Mark, Sequence, mark_at
+from db.parsing.residue import Line
+
+_LONG: Final = 1200
+"""Longer than any paragraph of a policy: only a text without line breaks has such lines."""
+_CANDIDATE: Final = re.compile(
+    r"[〇零一二三四五六七八九十百]{1,4}[、.．]|[（(][一二三四五六七八九十百]{1,4}[）)]"
+    r"|(?<!\d)\d{1,3}[.．、](?!\d)|第[一二三四五六七八九十百]{1,4}[章条]"
+)
+_ENDS: Final = frozenset("。！？）)〕]”")
+_KIND_ENDS: Final = "|".join(patterns.KINDS)
+_HEAD: Final = re.compile(
+    rf"^(?P<title>[^。；：]{{6,80}}?(?:{_KIND_ENDS}))"
+    rf"(?P<number>[{patterns.ABBREVIATIONS}国][\u3400-\u9fff]{{1,8}}?"
+    r"[〔\[（(［]\d{4}[〕\]）)］](?:第)?\d{1,5}号)"
+    r"(?P<salutation>[^。；：]{2,80}：)?"
+)
+_SIGNED: Final = re.compile(
+    r"(?<=[。）)])(?P<organ>[\u3400-\u9fff]{2,30}?(?:政府|办公厅|办公室|委员会|厅|局|委|部))"
+    r"(?P<day>\d{4}年\d{1,2}月\d{1,2}日)(?P<note>（此件[^）]{2,10}）)?"
+)
+
+
+def separate(lines: list[Line]) -> list[Line]:
+    """Return ``lines`` with those that hold a whole document cut into its paragraphs."""
+    result: list[Line] = []
+    for line in lines:
+        if len(line.text) < _LONG:
+            result.append(line)
+            continue
+        pieces = _pieces(line.text)
+        result.append(Line(pieces[0], line.indented, line.blank_before))
+        result += [Line(piece, indented=True) for piece in pieces[1:]]
+    return result
+
+
+def _pieces(text: str) -> list[str]:
+    cuts = _numbered(text)
+    if not cuts:
+        return [text]
+    inside = {0, *cuts}
+    head = _HEAD.match(text)
+    if head:
+        inside |= {edge for name in ("number", "salutation") for edge in _edges(head, name)}
+    for signed in _SIGNED.finditer(text):
+        inside |= {edge for name in ("organ", "day", "note") for edge in _edges(signed, name)}
+    ordered = sorted(edge for edge in inside if edge < len(text))
+    return [
+        piece
+        for begin, end in zip(ordered, [*ordered[1:], len(text)], strict=True)
+        if (piece := text[begin:end].strip())
+    ]
+
+
+def _edges(match: re.Match[str], name: str) -> set[int]:
+    return set(match.span(name)) if match[name] else set()
+
+
+def _numbered(text: str) -> list[int]:
+    """Return where numbers in their turn stand after the end of a sentence or of a heading."""
+    sequence = Sequence()
+    cuts: list[int] = []
+    outer: Mark | None = None
+    for found in _CANDIDATE.finditer(text):
+        mark = mark_at(text, found.start())
+        if mark is None or not sequence.expects(mark):
+            continue
+        before = text[mark.start - 1] if mark.start else "。"
+        # 一、总体要求（一）指导思想。: between two numbers stands a heading without a full stop.
+        after_heading = (
+            outer is not None
+            and mark.number == 1
+            and outer.level < mark.level
+            and mark.start - outer.end <= 40
+            and not any(stop in text[outer.end : mark.start] for stop in "。；：（(")
+        )
+        if before not in _ENDS and not after_heading:
+            continue
+        if mark.level == Level.HAN and mark.end - mark.start < 2:
+            continue
+        sequence.take(mark)
+        cuts.append(mark.start)
+        outer = mark
+    return cuts if len(cuts) > 2 else []

@@ -1,0 +1,199 @@
+"""The outline of a document: its numbered parts as a tree, over the paragraphs of its text."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Final
+
+from db.parsing import patterns
+from db.parsing.brackets import outside, trim
+from db.parsing.marks import Level, Mark, Sequence, mark_at
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from db.models import Span
+
+_LONGEST_HEADING: Final = 50
+_LONGEST_LINE_HEADING: Final = 70
+_STOPS: Final = frozenset("。；!！?？")
+
+
+@dataclass(slots=True)
+class Node:
+    """A numbered part.
+
+    Attributes:
+        mark: Its number.
+        title: The span of its heading without number and full stop. Where the part has no heading
+            of its own, its first clause.
+        body: Where what follows the heading begins; the part's beginning if it has no heading.
+        has_heading: Whether ``title`` is a heading.
+        paragraphs: The spans of its own paragraphs, the numbered one first, those of the parts
+            within it left out.
+        children: The parts within it.
+        parent: The part it is in.
+        plan: The heading of the plan it belongs to, where a document holds several.
+    """
+
+    mark: Mark
+    title: Span
+    body: int
+    has_heading: bool
+    paragraphs: list[Span]
+    children: list[Node] = field(default_factory=list)
+    parent: Node | None = None
+    plan: Span | None = None
+
+    @property
+    def start(self) -> int:
+        """Return where the part begins: at its number."""
+        return self.mark.start
+
+    @property
+    def end(self) -> int:
+        """Return where the part ends, everything within it included."""
+        end = self.paragraphs[-1][1]
+        return max(end, self.children[-1].end) if self.children else end
+
+    def walk(self) -> Iterator[Node]:
+        """Yield the part and all parts within it, in the order of the text."""
+        yield self
+        for child in self.children:
+            yield from child.walk()
+
+    def ancestors(self) -> list[Node]:
+        """Return the parts around it, outermost first."""
+        found: list[Node] = []
+        node = self.parent
+        while node is not None:
+            found.append(node)
+            node = node.parent
+        return found[::-1]
+
+
+@dataclass(slots=True)
+class Outline:
+    """The numbered parts of a text.
+
+    Attributes:
+        roots: The outermost parts.
+        lead: The spans of the paragraphs before the first part.
+        plans: The headings of further plans within the document, in the order of the text.
+    """
+
+    roots: list[Node]
+    lead: list[Span]
+    plans: list[Span]
+
+
+def read(text: str) -> Outline:
+    """Return the outline of a cleaned text, one paragraph a line."""
+    spans = paragraphs(text)
+    outline = Outline([], [], [])
+    stack: list[Node] = []
+    sequence = Sequence()
+    plan: Span | None = None
+    for index, (start, end) in enumerate(spans):
+        mark = mark_at(text, start, end)
+        if mark is not None and not _is_heading_mark(text, mark, stack, sequence):
+            mark = None
+        if mark is None:
+            if stack and _begins_plan(text, spans, index):
+                plan = (start, end)
+                outline.plans.append(plan)
+                stack = []
+                sequence = Sequence()
+            elif stack:
+                stack[-1].paragraphs.append((start, end))
+            elif plan is None:
+                outline.lead.append((start, end))
+            continue
+        sequence.take(mark)
+        while stack and stack[-1].mark.level >= mark.level:
+            stack.pop()
+        node = _node(text, mark, end)
+        node.parent = stack[-1] if stack else None
+        node.plan = plan
+        (node.parent.children if node.parent else outline.roots).append(node)
+        stack.append(node)
+    return outline
+
+
+def paragraphs(text: str) -> list[Span]:
+    """Return the spans of the lines of ``text`` that are not empty."""
+    spans = []
+    start = 0
+    for line in text.split("\n"):
+        end = start + len(line)
+        if line.strip():
+            spans.append(trim(text, start, end))
+        start = end + 1
+    return spans
+
+
+def _is_heading_mark(text: str, mark: Mark, stack: list[Node], sequence: Sequence) -> bool:
+    """Say whether a number heads a part; a table of contents and a stray figure do not."""
+    if mark.level in {Level.PAREN_ARABIC, Level.CIRCLED} and not stack:
+        return False
+    if mark.level in {Level.ARABIC, Level.PAREN_ARABIC} and not sequence.expects(mark):
+        return any(node.mark.level == mark.level for node in stack)
+    return mark.end < len(text)
+
+
+def _begins_plan(text: str, spans: list[Span], index: int) -> bool:
+    """Say whether a paragraph after numbered parts is the heading of a further plan or annex."""
+    start, end = spans[index]
+    if not patterns.is_title(text[start:end]):
+        return False
+    for follow_start, follow_end in spans[index + 1 : index + 6]:
+        mark = mark_at(text, follow_start, follow_end)
+        if mark:
+            return mark.number == 1
+    return False
+
+
+def _node(text: str, mark: Mark, end: int) -> Node:
+    """Return the part that ``mark`` heads, its heading parted from its first sentence."""
+    title, body, has_heading = split_heading(text, mark.end, end)
+    return Node(mark, title, body, has_heading, [(mark.start, end)])
+
+
+def split_heading(text: str, start: int, end: int) -> tuple[Span, int, bool]:
+    """Part the heading of a numbered paragraph from what follows it.
+
+    Args:
+        text: The document's text.
+        start: Where the paragraph begins, after its number.
+        end: Where it ends.
+
+    Returns:
+        The heading's span, where the body begins, and whether it is a heading at all: a paragraph
+        that is one long sentence has none, its first clause stands in.
+    """
+    stop = comma = None
+    for at in outside(text, start, end):
+        character = text[at]
+        if character in _STOPS:
+            stop = at
+            break
+        if character in "：:" and at - start <= 15 and comma is None and at + 1 < end:
+            # 一、元旦：… but not 责任单位：…
+            if patterns.ROLE_LABEL.match(text, start):
+                continue
+            return trim(text, start, at), at + 1, True
+        if character in "，," and comma is None:
+            comma = at
+    if stop is None:
+        whole = trim(text, start, end)
+        if end - start <= _LONGEST_LINE_HEADING:
+            return whole, end, True
+        return trim(text, start, comma or min(end, start + _LONGEST_HEADING)), start, False
+    heading = trim(text, start, stop)
+    if text[stop] == "。" and heading[1] - heading[0] <= _LONGEST_HEADING:
+        body = stop + 1
+        while body < end and text[body].isspace():
+            body += 1
+        return heading, body, True
+    cut = stop if heading[1] - heading[0] <= _LONGEST_HEADING else comma
+    return trim(text, start, cut or min(end, start + _LONGEST_HEADING)), start, False

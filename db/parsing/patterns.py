@@ -1,0 +1,144 @@
+"""Words by which the parts of an official document are known, shared by several modules."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+KINDS: Final = (
+    "若干政策措施",
+    "若干措施",
+    "政策措施",
+    "工作措施",
+    "措施",
+    "实施方案",
+    "行动方案",
+    "工作方案",
+    "试点方案",
+    "方案",
+    "行动计划",
+    "工作计划",
+    "计划",
+    "规划纲要",
+    "规划",
+    "实施意见",
+    "指导意见",
+    "若干意见",
+    "意见",
+    "管理办法",
+    "暂行办法",
+    "实施办法",
+    "试行办法",
+    "办法",
+    "实施细则",
+    "细则",
+    "若干规定",
+    "暂行规定",
+    "规定",
+    "条例",
+    "工作要点",
+    "要点",
+    "若干政策",
+    "扶持政策",
+    "政策",
+    "行动纲领",
+    "纲要",
+    "任务清单",
+    "清单",
+    "任务分工",
+    "指引",
+    "指南",
+    "规程",
+    "规则",
+    "章程",
+    "通知",
+    "决定",
+    "公告",
+    "通告",
+    "公报",
+    "批复",
+    "意见函",
+    "函",
+    "若干举措",
+    "举措",
+    "通报",
+    "制度",
+    "安排",
+)
+"""Kinds of document, a longer name before the shorter one that it ends in."""
+
+_PERIOD: Final = r"\d{4}\s?年?\s?[-—–－~～至一]{1,2}\s?\d{4}\s?年?"
+PERIOD: Final = re.compile(
+    rf"(?P<first>\d{{4}})\s?年?\s?[-—–－~～至一]{{1,2}}\s?(?P<last>\d{{4}})\s?年"
+)
+"""A span of years such as 2018-2020年."""
+
+_KIND_ENDS: Final = "|".join(KINDS)
+_NOTE: Final = r"[（(〔\[](?:[^（）()〔〕\[\]]{1,20})[）)〕\]]"
+TITLE_TAIL: Final = re.compile(rf"(?P<kind>{_KIND_ENDS})[》”]?(?:\s?{_NOTE})*$")
+TITLE_NOTE: Final = re.compile(
+    rf"^[（(](?:{_PERIOD}|\d{{4}}\s?年(?:版|度|本)?|试行|暂行|修订|修订版|修订稿|征求意见稿|送审稿|草案|代拟稿)[）)]$"
+)
+"""A line that belongs to the title above it: （2021-2023年）, （试行）."""
+
+ABBREVIATIONS: Final = "京津冀晋蒙内辽吉黑沪苏浙皖闽赣鲁豫鄂湘粤桂琼渝川贵黔云滇藏陕秦甘陇青宁新"
+"""One-character names of provinces, with which document numbers begin."""
+
+DOC_NUMBER: Final = re.compile(
+    r"(?P<word>[\u3400-\u9fffA-Za-z]{1,14})\s?[〔\[（(［【]\s?(?P<year>\d{4})\s?[〕\]）)］】]"
+    r"\s?(?:第\s?)?(?P<serial>\d{1,5})\s?号"
+)
+
+DAY: Final = re.compile(
+    r"(?P<year>\d{4}|[二一][〇○零ＯO一二三四五六七八九]{3})\s?年\s?"
+    r"(?P<month>\d{1,2}|[一二三四五六七八九十]{1,2})\s?月\s?"
+    r"(?P<day>\d{1,2}|[一二三四五六七八九十]{1,3})\s?日"
+)
+
+ORGAN_TAIL: Final = re.compile(
+    r"(?:政府|办公厅|办公室|委员会|厅|局|委|部|院|行|署|会议|小组|管委会|总队|中心|联合会|协会|工会|法院|"
+    r"检察院|海关|总局|总行|分行|常委会|指挥部|公司|集团|大学)$"
+)
+"""How the name of an organ that signs ends."""
+
+SALUTATION: Final = re.compile(
+    r"^[^。！？；]{0,160}(?:各|有关|政府|部门|单位|委|厅|局|院校|企业)[^。！？；]{0,80}[：:]$"
+)
+
+SENTENCE_ENDS: Final = frozenset("。！？；!?;")
+
+ROLE_LABEL: Final = re.compile(
+    r"(?P<label>(?:(?P<lead>第一牵头|牵头|主办|主责|首要责任|第一责任)|"
+    r"(?P<support>配合|参与|参加|协办|协同|协助|支持|落实|承办|会办)|"
+    r"(?P<neutral>责任|负责|实施|主管|指导|承担|完成|工作|推进|执行|分工|组织))"
+    r"(?:和(?:配合|落实|参与|实施))?\s?(?:单\s?位|部\s?门|主\s?体|处\s?室|地\s?区|机\s?构|科\s?室|省\s?直\s?部\s?门)"
+    r"(?:及分工|分工)?)\s?[：:]"
+)
+"""责任单位：, 牵头部门： and their like, at the head of a list of departments."""
+
+TIME_LABEL: Final = re.compile(
+    r"(?:完成|办结|整改|实施|落实|推进|起止|工作|责任)?(?:时\s?限|时间|期限|时间节点|进度安排|时间要求|时间安排)\s?[：:]"
+)
+"""完成时限： and its like, which stands beside the departments but names none."""
+
+
+def is_title(line: str) -> bool:
+    """Say whether a paragraph can be the heading of a document: no sentence, a kind at its end."""
+    if not 5 <= len(line) <= 150 or any(mark in line for mark in "。！？；!?;：:\t"):
+        return False
+    if line[0] in "《（(“" and line[-1] not in "）)":
+        return False
+    return TITLE_TAIL.search(line) is not None
+
+
+def is_title_bare(line: str) -> bool:
+    """Say whether ``line`` is no more than the name of a kind, as the last line of a title is."""
+    return TITLE_TAIL.match(line) is not None
+
+
+def is_organ(line: str) -> bool:
+    """Say whether a paragraph can be the name of an organ that signs."""
+    return 3 <= len(line) <= 40 and not _NAME_BREAK.search(line) and bool(ORGAN_TAIL.search(line))
+
+
+_NAME_BREAK: Final = re.compile(r"[。，、；：！？,;:!?《》“”\d\t→>]")

@@ -1,0 +1,156 @@
+"""Where a passage says who is responsible: the clauses, in brackets, after a label, or on own lines."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from db.parsing import patterns
+from db.parsing.brackets import LISTING, pairs, trim
+
+if TYPE_CHECKING:
+    from db.models import Span
+
+ACTING: Final = re.compile(
+    r"(?:按照?|依照?|根据)?(?:各自)?(?:职责|职能|职权)?(?:分工)?(?:分别|共同|具体|协同|联合|统筹|组织|抓好)*"
+    r"(?:牵头(?:负责|落实|实施|推进|组织实施)?|负责(?:落实|实施|推进|组织实施)?|配合(?:落实|实施|做好)?|"
+    r"参与|参加|落实|组织实施|实施|推进|督促落实|指导)$"
+)
+"""What a list of departments in a bracket without a label ends in: 按职责分工负责, 牵头, 配合 …"""
+_BY_DUTY: Final = re.compile(
+    r"(?:按照?|依照?)(?:各自)?(?:职责|职能|职责任务)?(?:分工|职责)?(?:负责|落实|实施|推进)?$"
+)
+ORGAN_WORD: Final = re.compile(
+    r"(?:委|厅|局|办|部|署|院|会|行|府|中心|公室|总队|集团|公司|工会|单位|部门|分院|法院|海关|科协|工商联|"
+    r"团省委|团市委|贸促会|妇联|支局|大学|高校|基金|党校|社|联盟|电网|小组|专班|管委会|银保监|各地|各市|各区|"
+    r"各县|各州|各地区|市县|县区|区县|州|盟|园区|示范区|新区|开发区|街道|乡镇|各区县|兵团|政府|机构)"
+    r"(?:[（(][^（）()]{1,30}[）)])?(?:等)?$"
+)
+_LABEL_HEAD: Final = re.compile(r"^[（(〔［\[【]?\s*(?:由)?")
+_SENTENCE: Final = frozenset("。；！？”’）)〕]")
+_NAME_LIST: Final = re.compile(r"[、，,；;]|以及|会同")
+_LONGEST: Final = 1500
+
+
+@dataclass(frozen=True, slots=True)
+class ClauseSpan:
+    """A responsibility clause.
+
+    Attributes:
+        span: The clause as printed, brackets included.
+        inner: What stands inside the brackets.
+    """
+
+    span: Span
+    inner: Span
+
+
+def find(text: str, start: int, end: int) -> list[ClauseSpan]:
+    """Return the responsibility clauses of ``text[start:end]`` in the order of the text.
+
+    A bracket is one if it begins with a label (责任单位：), if it ends in a word for acting
+    (按职责分工负责, 牵头) after a list of departments, or if it holds nothing but departments and
+    closes a sentence's paragraph. Labels at the head of a line or after a full stop open a clause
+    that runs to the end of the line; such lines one after the other are one clause.
+    """
+    found: list[ClauseSpan] = []
+    closed = pairs(text, start, end)
+    covered = start
+    for at in sorted(closed):
+        if at < covered or text[at] not in LISTING:
+            continue
+        close = closed[at]
+        if _is_clause(text, at, close, end):
+            found.append(ClauseSpan((at, close + 1), (at + 1, close)))
+            covered = close + 1
+    found += _unclosed(text, start, end, closed, found)
+    found += _labelled(text, start, end, found)
+    return sorted(found, key=lambda clause: clause.span)
+
+
+def _is_clause(text: str, open_: int, close: int, end: int) -> bool:
+    begin, stop = trim(text, open_ + 1, close)
+    if stop - begin < 2 or stop - begin > _LONGEST:
+        return False
+    if patterns.ROLE_LABEL.match(text, begin, stop):
+        return True
+    inner = text[begin:stop]
+    names = _names_of(inner)
+    if not names:
+        return False
+    if _acts(inner):
+        return any(ORGAN_WORD.search(name) for name in names)
+    before = text[open_ - 1] if open_ else "\n"
+    after = text[close + 1] if close + 1 < end else "\n"
+    closes = after == "\n" or text[close + 1 : end].strip("。 \n") == ""
+    return before in "。；！”）\n" and closes and all(ORGAN_WORD.search(name) for name in names)
+
+
+def _acts(inner: str) -> bool:
+    """Say whether a bracket's words end some list with a word for acting."""
+    pieces = re.split(r"[，,；;。：:]", inner)
+    return any(ACTING.search(piece) or _BY_DUTY.search(piece) for piece in pieces if len(piece) > 1)
+
+
+def _names_of(inner: str) -> list[str]:
+    """Return roughly the names that a bracket lists, to judge whether it lists departments."""
+    names = []
+    for piece in re.split(r"[。；;]", inner)[:1]:
+        for part in re.split(r"[、，,]|以及|会同", piece):
+            name = ACTING.sub("", part.strip())
+            name = re.sub(r"(?:等)?(?:有关|相关)?(?:部门|单位)?(?:按.{0,8})?$", "", name) or name
+            if name:
+                names.append(name)
+    return names
+
+
+def _unclosed(
+    text: str, start: int, end: int, closed: dict[int, int], found: list[ClauseSpan]
+) -> list[ClauseSpan]:
+    """Return clauses whose bracket never closes: they run to the end of their line."""
+    result = []
+    taken = {clause.span[0] for clause in found}
+    for label in patterns.ROLE_LABEL.finditer(text, start, end):
+        at = label.start() - 1
+        if at < start or text[at] not in LISTING or at in closed or at in taken:
+            continue
+        stop = text.find("\n", at, end)
+        span = trim(text, at, end if stop < 0 else stop)
+        result.append(ClauseSpan(span, (span[0] + 1, span[1])))
+    return result
+
+
+def _labelled(text: str, start: int, end: int, found: list[ClauseSpan]) -> list[ClauseSpan]:
+    """Return clauses that a label opens without a bracket, lines next to each other as one."""
+    spans: list[Span] = []
+    limit = start
+    for label in _labels(text, start, end):
+        at = label.start()
+        if at < limit or any(a <= at < b for a, b in (clause.span for clause in found)):
+            continue
+        before = text[at - 1] if at > start else "\n"
+        if before not in "\n。；！ \t":
+            continue
+        stop = text.find("\n", at, end)
+        line = trim(text, at, end if stop < 0 else stop)
+        limit = line[1]
+        if before in "。；！" and "。" in text[at : line[1] - 1]:
+            continue
+        if spans and not text[spans[-1][1] : line[0]].strip():
+            spans[-1] = (spans[-1][0], line[1])
+        else:
+            spans.append(line)
+    return [
+        ClauseSpan(span, span)
+        for span in spans
+        if patterns.ROLE_LABEL.search(text, span[0], span[1])
+    ]
+
+
+def _labels(text: str, start: int, end: int) -> list[re.Match[str]]:
+    labels = [
+        *patterns.ROLE_LABEL.finditer(text, start, end),
+        *patterns.TIME_LABEL.finditer(text, start, end),
+    ]
+    return sorted(labels, key=lambda match: match.start())

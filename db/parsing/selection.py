@@ -1,0 +1,306 @@
+"""Which numbered parts of a document are its measures, and how far each reaches.
+
+Measures are the numbered items at the level that carries the commitments, items of 组织保障 and
+保障措施 included; guiding thoughts, principles, goals, scope and closing provisions are none. The
+level is found by evidence, not by the style of the number: where responsibility is printed, where
+headings have bodies, and which parts are only lists within an item.
+"""
+
+from __future__ import annotations
+
+import bisect
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from db.parsing import outline as outlines
+from db.parsing import patterns
+from db.parsing.brackets import trim
+from db.parsing.marks import Level
+
+if TYPE_CHECKING:
+    from db.models import Span
+    from db.parsing.outline import Node, Outline
+    from db.parsing.responsibility import ClauseSpan
+
+GOALS: Final = re.compile(
+    r"^(?:(?:总体|主要|发展|工作|预期|行动|建设|改革|重点|阶段|近期|具体|奋斗)*(?:目标|指标)(?:指标|要求|任务)?|"
+    r"任务目标|总体(?:要求|思路|安排)(?:[和与及].{1,8})?)$"
+)
+"""Headings of the parts that set a document's general goals."""
+_NO_MEASURE: Final = re.compile(
+    r"^(?:总体.{0,4}(?:要求|思路|原则).{0,8}|(?:总体)?指导思想.{0,8}|(?:基本|工作|总体|主要)(?:原则|思路|情况)|"
+    r"(?:基本|工作|有关|相关)要求|(?:重要|重大)意义|充分认识.{0,40}|(?:发展|工作|现实)?(?:基础|现状|形势|背景)|"
+    r"(?:明确|适用|支持|实施|扶持|资助|奖励|补助)(?:范围|对象)(?:[和与及].{1,6})?|申报.{0,8}|申请.{0,8}|"
+    r"名词解释|附则|总则|其他(?:事项|规定|说明)?|有关(?:事项|说明)|(?:施行|实施|执行)(?:时间|日期|期限)|"
+    r"(?:政策)?有效期(?:限)?|定义|术语(?:和定义)?|编制依据|政策依据|目录)$"
+)
+_PROVISION: Final = re.compile(
+    r"^(?:本|以上|上述|自).{0,40}(?:起(?:正式)?(?:施行|实施|执行|生效)|有效期|负责解释)"
+)
+_CLOSING: Final = re.compile(
+    r"^(?:本(?:措施|意见|方案|办法|计划|通知|政策|规划|要点|实施|行动|文件|细则|规定)|以上|上述|各(?:地|市|省|区|县|部门|单位|级|有关|相关)"
+    r"|附\s?件|抄送|此前|此件|[（(]此件|[（(]联系|联系人|国务院(?:有关)?部门)"
+)
+_SHORTEST: Final = 12
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """A measure's place in the text.
+
+    Attributes:
+        node: The numbered part it is.
+        title: Its heading without the number.
+        body: What follows the heading, without the closing responsibility clause.
+        span: All of it.
+        clauses: The responsibility clauses within it, in order; where it has none, that of the
+            section around it, if any.
+        responsibility: The clause that stands for the measure.
+    """
+
+    node: Node
+    title: Span
+    body: Span
+    span: Span
+    clauses: tuple[ClauseSpan, ...]
+    responsibility: ClauseSpan | None
+
+
+class _Clauses:
+    """The responsibility clauses of a text, by place."""
+
+    def __init__(self, clauses: list[ClauseSpan]) -> None:
+        self._clauses = clauses
+        self._starts = [clause.span[0] for clause in clauses]
+
+    def within(self, start: int, end: int) -> list[ClauseSpan]:
+        first = bisect.bisect_left(self._starts, start)
+        last = bisect.bisect_left(self._starts, end)
+        return self._clauses[first:last]
+
+
+def items(text: str, outline: Outline, clauses: list[ClauseSpan]) -> list[Item]:
+    """Return the measures among the numbered parts of a text, in its order."""
+    return _Selection(text, outline, clauses).items()
+
+
+def goal_spans(text: str, outline: Outline, found: list[Item]) -> list[Span]:
+    """Return the stretches before, between and after measures in which general goals are set.
+
+    These are the preambles and the parts headed 总体目标, 主要目标, 总体要求 and the like.
+    """
+    spans = [span for span in outline.lead if text[span[1] - 1] != "："]
+    measures = {id(item.node) for item in found}
+    for root in outline.roots:
+        spans += _goals_below(text, root, measures)
+    return spans
+
+
+def _goals_below(text: str, node: Node, measures: set[int]) -> list[Span]:
+    if any(id(part) in measures for part in node.walk()):
+        return [span for child in node.children for span in _goals_below(text, child, measures)]
+    if GOALS.match(_heading(text, node)):
+        return [(node.body, node.end)]
+    return [span for child in node.children for span in _goals_below(text, child, measures)]
+
+
+def _heading(text: str, node: Node) -> str:
+    """Return a part's heading without notes in brackets, to compare it with known headings."""
+    heading = re.sub(r"[（(].*$", "", text[node.title[0] : node.title[1]])
+    return re.sub(r"[\s　。：:]", "", heading)
+
+
+class _Selection:
+    def __init__(self, text: str, outline: Outline, clauses: list[ClauseSpan]) -> None:
+        self._text = text
+        self._roots = outline.roots
+        self._clauses = _Clauses(clauses)
+        self._covered = self._coverage()
+        self._nested = self._nesting()
+
+    def items(self) -> list[Item]:
+        nodes = [node for root in self._roots for node in self._select(root)]
+        nodes = self._at_level(nodes)
+        if not nodes:
+            return []
+        last = {self._plan_end(node) for node in nodes}
+        usual = max(
+            (len(node.paragraphs) for node in nodes if id(node) not in last and not node.children),
+            default=2,
+        )
+        return [self._item(node, id(node) in last, usual) for node in nodes]
+
+    def _has_clause(self, node: Node) -> bool:
+        return bool(self._clauses.within(node.start, node.end))
+
+    def _own_clauses(self, node: Node) -> list[ClauseSpan]:
+        return [clause for span in node.paragraphs for clause in self._clauses.within(*span)]
+
+    def _coverage(self) -> dict[Level, float]:
+        """Return for each level the share of its innermost parts that name somebody responsible."""
+        counts: dict[Level, list[bool]] = {}
+        for root in self._roots:
+            for node in root.walk():
+                if not node.children:
+                    counts.setdefault(node.mark.level, []).append(bool(self._own_clauses(node)))
+        return {level: sum(values) / len(values) for level, values in counts.items()}
+
+    def _nesting(self) -> dict[Level, float]:
+        """Return for each level the share of its parts that hold further parts."""
+        counts: dict[Level, list[bool]] = {}
+        for root in self._roots:
+            for node in root.walk():
+                if not self._excluded(node):
+                    counts.setdefault(node.mark.level, []).append(bool(node.children))
+        return {level: sum(values) / len(values) for level, values in counts.items()}
+
+    def _excluded(self, node: Node) -> bool:
+        heading = _heading(self._text, node)
+        return bool(GOALS.match(heading) or _NO_MEASURE.match(heading))
+
+    def _select(self, node: Node) -> list[Node]:
+        """Return the measures at or below ``node``."""
+        if self._excluded(node):
+            return (
+                [part for child in node.children for part in self._select(child)]
+                if (self._has_clause(node) and node.children)
+                else (
+                    [node]
+                    if self._has_clause(node) and not GOALS.match(_heading(self._text, node))
+                    else []
+                )
+            )
+        if not node.children:
+            return [node] if self._carries(node) else []
+        if self._children_are_measures(node):
+            return [part for child in node.children for part in self._select(child)]
+        return [node]
+
+    def _carries(self, node: Node) -> bool:
+        """Say whether an innermost part says something that could be a measure."""
+        words = self._text[node.mark.end : node.end]
+        if _PROVISION.match(words):
+            return False
+        if self._own_clauses(node):
+            return True
+        only_heading = len(node.paragraphs) == 1 and node.body >= node.paragraphs[0][1]
+        return len(words) >= _SHORTEST and not (only_heading and words[-1] not in "。；;")
+
+    def _children_are_measures(self, node: Node) -> bool:
+        """Say whether the parts within ``node`` are measures, or a list within one measure."""
+        children = node.children
+        level = children[0].mark.level
+        marked = [child for child in children if self._has_clause(child)]
+        if marked:
+            if len(marked) * 2 > len(children):
+                return True
+            if marked == [children[-1]]:
+                # One clause after the last item: it closes the whole unless each item has its own.
+                return self._covered.get(level, 0) >= 0.5
+            return True
+        if level >= Level.PAREN_ARABIC:
+            return False
+        own = self._own_clauses(node)
+        if own and self._covered.get(node.mark.level, 0) >= 0.5:
+            return False
+        if own and own[-1].span[0] > children[0].start:
+            return False
+        if level >= Level.ARABIC and node.mark.level == Level.PAREN_HAN and not own:
+            # Lists within a few items do not move the level of the measures.
+            if self._nested.get(node.mark.level, 0) <= 0.5:
+                return False
+        headed = sum(1 for child in children if self._is_headed(child))
+        return headed * 10 >= len(children) * 6
+
+    def _is_headed(self, node: Node) -> bool:
+        length = node.end - node.mark.end
+        return bool(node.children) or (node.has_heading and length >= 40) or length >= 60
+
+    def _at_level(self, nodes: list[Node]) -> list[Node]:
+        """Leave out innermost parts that stand further out than the measures (五、有关要求)."""
+        kept = []
+        for node in nodes:
+            siblings = node.parent.children if node.parent else self._roots
+            siblings = [
+                other for other in siblings if other.plan == node.plan and not self._excluded(other)
+            ]
+            leaves = sum(1 for other in siblings if not other.children)
+            if node.children or self._has_clause(node) or leaves * 2 > len(siblings):
+                kept.append(node)
+        return kept
+
+    def _plan_end(self, node: Node) -> int:
+        """Return the identity of the last part of the plan that ``node`` belongs to."""
+        root = node
+        while root.parent is not None:
+            root = root.parent
+        plan = [other for other in self._roots if other.plan == root.plan]
+        last = plan[-1]
+        while last.children:
+            last = last.children[-1]
+        return id(last)
+
+    def _item(self, node: Node, is_last: bool, usual: int) -> Item:
+        text = self._text
+        own = self._clauses.within(node.start, node.end)
+        end = self._end(node, own, is_last, usual)
+        head_end = min([node.paragraphs[0][1], *(clause.span[0] for clause in own[:1])])
+        title, body, has_heading = outlines.split_heading(text, node.mark.end, head_end)
+        title = _without_stop(text, title)
+        start = body if has_heading else node.mark.end
+        if own and has_heading and own[0].span[0] <= body and own[0].span[1] < end:
+            start = max(body, own[0].span[1])
+        closing = own[-1] if own and not text[own[-1].span[1] : end].strip("。. \n") else None
+        stop = closing.span[0] if closing else end
+        body_span = trim(text, min(start, stop), stop)
+        if body_span[0] >= body_span[1]:
+            body_span = trim(text, node.mark.end, head_end)
+        inherited = [] if own else self._inherited(node)
+        clauses = own or inherited
+        responsibility = closing or (clauses[-1] if clauses else None)
+        return Item(node, title, body_span, (node.start, end), tuple(clauses), responsibility)
+
+    def _inherited(self, node: Node) -> list[ClauseSpan]:
+        """Return the clause of the nearest section around ``node`` that has one for all its items."""
+        for outer in reversed(node.ancestors()):
+            own = self._own_clauses(outer)
+            if own:
+                return own[-1:]
+        return []
+
+    def _end(self, node: Node, own: list[ClauseSpan], is_last: bool, usual: int) -> int:
+        """Return where a measure ends: closing paragraphs after the last one are not its own."""
+        if not is_last and not self._ends_plan(node):
+            return node.end
+        tail = node
+        while tail.children:
+            tail = tail.children[-1]
+        spans = tail.paragraphs
+        if own and own[-1].span[0] >= spans[0][0]:
+            return next(end for _, end in spans if end >= own[-1].span[1])
+        kept = 1
+        limit = usual if tail is node else 1
+        if kept < len(spans) and node.body >= spans[0][1]:
+            limit = max(limit, 2)
+        for start, end in spans[1:]:
+            words = self._text[start:end]
+            is_body = kept == 1 and tail.body >= spans[0][1]
+            if kept >= limit or (_CLOSING.match(words) and not is_body) or _is_signature(words):
+                break
+            kept += 1
+        return spans[kept - 1][1]
+
+    def _ends_plan(self, node: Node) -> bool:
+        return any(self._plan_end(node) == id(part) for part in node.walk())
+
+
+def _is_signature(words: str) -> bool:
+    return bool(patterns.DAY.fullmatch(words)) or patterns.is_organ(words)
+
+
+def _without_stop(text: str, span: Span) -> Span:
+    start, end = span
+    while end > start and text[end - 1] in "。.：:；; \t（(":
+        end -= 1
+    return start, end

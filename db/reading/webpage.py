@@ -1,0 +1,140 @@
+"""HTML to lines with the standard library's parser: one line a block, one line a table row."""
+
+from __future__ import annotations
+
+import re
+from html.parser import HTMLParser
+
+_BLOCKS = frozenset(
+    "address article aside blockquote body center caption dd div dl dt fieldset figcaption figure "
+    "form header h1 h2 h3 h4 h5 h6 hr html li main ol p pre section summary table tbody tfoot thead title "
+    "ul".split()
+)
+_LEFT_OUT = frozenset(
+    "script style noscript template nav footer select button textarea svg iframe object title "
+    "head".split()
+)
+_VOID = frozenset("area base br col embed hr img input link meta source track wbr".split())
+_SPACE = re.compile(r"[ \t\r\n\f]+")
+_MENU_WORDS = 60
+"""A line that is nothing but links and no longer than this is a menu or a list of other pages."""
+
+
+def html_to_text(html: str) -> str:
+    """Return the visible text of a web page, one line a block.
+
+    Scripts, styles, navigation and footers are left out, and so are short lines that
+    consist of nothing but links. A table's row is one line with tabs between its cells, unless the
+    table only serves the layout (cells that hold blocks of their own in a single column).
+    """
+    page = _Page()
+    page.feed(html)
+    page.close()
+    return page.text()
+
+
+class _Page(HTMLParser):
+    """Collects lines; ``_cells`` is not None while inside a row of a data table."""
+
+    def __init__(self) -> None:
+        super().__init__(convert_charrefs=True)
+        self._lines: list[str] = []
+        self._line: list[str] = []
+        self._linked = 0
+        self._plain = 0
+        self._skip: list[str] = []
+        self._anchors = 0
+        self._rows: list[list[list[str]]] = []
+
+    def text(self) -> str:
+        """Return the lines collected so far."""
+        self._end_line()
+        while self._rows:
+            self._end_row()
+        return "\n".join(self._lines)
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        """Open a block, a row, a cell, a link or something that is left out."""
+        if self._skip:
+            if tag == self._skip[-1]:
+                self._skip.append(tag)
+            return
+        if tag in _LEFT_OUT:
+            self._end_line()
+            self._skip.append(tag)
+        elif tag == "br":
+            self._end_line()
+        elif tag == "a" and any(name == "href" for name, _ in attrs):
+            self._anchors += 1
+        elif tag == "tr":
+            self._end_line()
+            self._rows.append([])
+        elif tag in {"td", "th"}:
+            self._end_line()
+            if self._rows:
+                self._rows[-1].append([])
+        elif tag in _BLOCKS:
+            self._end_line()
+
+    def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        """Treat ``<p/>`` as ``<p></p>``, and only void elements as empty."""
+        if tag in _LEFT_OUT:
+            return
+        self.handle_starttag(tag, attrs)
+        if tag not in _VOID:
+            self.handle_endtag(tag)
+
+    def handle_endtag(self, tag: str) -> None:
+        """Close what :meth:`handle_starttag` opened."""
+        if self._skip:
+            if tag == self._skip[-1]:
+                self._skip.pop()
+            elif tag == "head":
+                # A head whose title was never closed must not swallow the page.
+                self._skip.clear()
+        elif tag == "a":
+            self._anchors = max(0, self._anchors - 1)
+        elif tag == "tr":
+            self._end_line()
+            if self._rows:
+                self._end_row()
+        elif tag in _BLOCKS or tag in {"td", "th"}:
+            self._end_line()
+
+    def handle_data(self, data: str) -> None:
+        """Take the words of a text node."""
+        if self._skip:
+            return
+        text = _SPACE.sub(" ", data)
+        self._line.append(text)
+        length = len(text.strip())
+        if self._anchors:
+            self._linked += length
+        else:
+            self._plain += length
+
+    def _end_line(self) -> None:
+        line = "".join(self._line).strip(" ")
+        is_menu = self._linked and not self._plain and len(line) <= _MENU_WORDS
+        self._line.clear()
+        self._linked = self._plain = 0
+        if not line or is_menu:
+            return
+        if self._rows and self._rows[-1]:
+            self._rows[-1][-1].append(line)
+        else:
+            self._lines.append(line)
+
+    def _end_row(self) -> None:
+        """Write the row: cells side by side, or as lines where one cell is the page's layout."""
+        cells = [cell for cell in self._rows.pop() if cell]
+        is_layout = sum(1 for cell in cells if len(cell) > 3) > 0 or len(cells) < 2
+        lines = (
+            [line for cell in cells for line in cell]
+            if is_layout
+            else ["\t".join("".join(cell) for cell in cells)]
+        )
+        if self._rows and self._rows[-1]:
+            self._rows[-1][-1].extend(lines)
+        else:
+            self._lines.extend(lines)
