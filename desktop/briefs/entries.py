@@ -1,0 +1,154 @@
+"""A measure on paper: heading, where it stands, its text in full, and what was read from it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from db.models import Role as Part
+from desktop import phrases, wording
+from desktop.briefs import geometry as g
+from desktop.briefs.fonts import Role
+from desktop.briefs.numerals import chinese
+from desktop.briefs.typeset import COLUMN_GAP, SMALL, Align, Cell, Row, blank
+
+if TYPE_CHECKING:
+    import datetime as dt
+    from collections.abc import Iterator
+
+    from db.models import Measure, Target
+    from desktop.briefs.contents import Entry
+    from desktop.briefs.flow import Strip
+    from desktop.briefs.typeset import Typesetter
+
+LABEL_WIDTH = 5 * SMALL.size
+VALUE_X = LABEL_WIDTH + COLUMN_GAP
+VALUE_WIDTH = g.TYPE_WIDTH - VALUE_X
+AMOUNT_WIDTH = 10 * SMALL.size
+DUE_WIDTH = 8 * SMALL.size
+
+_PARTS = (
+    (Part.LEAD, "牵头单位"),
+    (Part.PARTICIPANT, "参与单位"),
+    (Part.JOINT, "分工负责"),
+)
+
+
+def heading(number: int, measure: Measure) -> str:
+    """Return a measure's heading in the pack: its place in the chapter and its title."""
+    title = measure.title.strip() or f"（原文{phrases.item_number(measure)}，无标题）"
+    return f"{chinese(number)}、{title}"
+
+
+def set_entry(
+    setter: Typesetter, entry: Entry, *, number: int, anchor: str, as_of: dt.date
+) -> Iterator[Strip]:
+    """Yield a whole entry.
+
+    Args:
+        setter: Sets the text.
+        entry: The measure with its document and remark.
+        number: Its place in the chapter, from 1.
+        anchor: Name of the place for links and outline.
+        as_of: The day on which validity is judged.
+    """
+    if number > 1:
+        yield blank()
+    yield from setter.heading(heading(number, entry.measure), anchor=anchor)
+    yield from setter.note(source(entry, as_of))
+    yield from setter.paragraphs(entry.measure.text)
+    yield from setter.table(_rows(entry))
+
+
+def source(entry: Entry, as_of: dt.date) -> str:
+    """Return where a measure stands, who issued it and when, and whether it is in force."""
+    document = entry.document
+    issuer = "、".join(document.issuer) or "原文未载明"
+    issued = wording.date(document.issued) if document.issued else "原文未载明"
+    parts = [
+        f"出处：{phrases.citation(document, entry.measure)}",
+        f"发布机关：{issuer}",
+        f"印发日期：{issued}",
+        f"效力：{phrases.validity(document, as_of)}",
+    ]
+    return "；".join(parts) + "。"
+
+
+def _rows(entry: Entry) -> list[Row]:
+    measure = entry.measure
+    rows = []
+    if measure.responsibility is not None:
+        rows.append(_row("责任条款", measure.responsibility.text))
+    for part, label in _PARTS:
+        names = [each.name for each in measure.departments if each.role is part]
+        if names:
+            rows.append(_row(label, "、".join(names)))
+    rows += _target_rows(measure)
+    rows += _deadline_rows(measure)
+    rows += _funding_rows(measure)
+    if measure.categories:
+        rows.append(_row("类　　别", "、".join(measure.categories)))
+    if entry.remark.strip():
+        rows.append(_row("按　　语", " ".join(entry.remark.split()), Role.KAI))
+    return rows
+
+
+def _row(label: str, text: str, role: Role = Role.SONG) -> Row:
+    return Row((_label(label), Cell(text, VALUE_X, VALUE_WIDTH, role)))
+
+
+def _label(text: str) -> Cell:
+    return Cell(text, 0, LABEL_WIDTH, Role.HEI, Align.LEFT)
+
+
+def _columns(label: str, first: str, second: str, third: str) -> Row:
+    """Return a row of a label and three columns; further rows of a label are ruled after it."""
+    due_x = g.TYPE_WIDTH - DUE_WIDTH
+    amount_x = due_x - COLUMN_GAP - AMOUNT_WIDTH
+    cells = (
+        _label(label),
+        Cell(first, VALUE_X, amount_x - COLUMN_GAP - VALUE_X, align=Align.LEFT),
+        Cell(second, amount_x, AMOUNT_WIDTH, align=Align.LEFT),
+        Cell(third, due_x, DUE_WIDTH, align=Align.LEFT),
+    )
+    return Row(cells, ruled_from=0 if label else VALUE_X)
+
+
+def _target_rows(measure: Measure) -> list[Row]:
+    return [
+        _columns(
+            "" if number else "目　　标",
+            target.indicator or target.quote,
+            phrases.target_value(target).replace(" ", ""),
+            _due(target),
+        )
+        for number, target in enumerate(measure.targets)
+    ]
+
+
+def _due(target: Target) -> str:
+    if target.deadline is None:
+        return "未写明期限"
+    return phrases.due_date(target.deadline, target.precision)
+
+
+def _deadline_rows(measure: Measure) -> list[Row]:
+    """Return the dates by which something is due that no target has named yet."""
+    named = {target.deadline for target in measure.targets}
+    texts = [
+        phrases.due_date(each.date, each.precision)
+        for each in measure.deadlines
+        if each.date not in named
+    ]
+    return [_row("期　　限", "、".join(dict.fromkeys(texts)))] if texts else []
+
+
+def _funding_rows(measure: Measure) -> list[Row]:
+    return [
+        _columns(
+            "" if number else "资金支持",
+            funding.recipient or "原文未写明对象",
+            phrases.funding_value(funding),
+            funding.kind,
+        )
+        for number, funding in enumerate(measure.funding)
+    ]

@@ -1,0 +1,262 @@
+"""From paragraphs and tables to strips: the one place that knows sizes, indents and white."""
+
+from __future__ import annotations
+
+import enum
+import math
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from desktop.briefs import geometry as g
+from desktop.briefs.flow import Item, Link, PageNumber, Rule, Strip, Text
+from desktop.briefs.fonts import Role
+from desktop.briefs.linebreak import Style, break_lines
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from desktop.briefs.fonts import Fonts
+    from desktop.briefs.linebreak import Line
+
+BODY = Style(g.SIZE_3, g.CHARACTER_PITCH)
+TITLE = Style(g.SIZE_2, g.SIZE_2)
+LISTED = Style(g.SIZE_4, g.SIZE_4)
+SMALL = Style(g.SIZE_SMALL_4, g.SIZE_SMALL_4)
+
+INDENT = 2 * g.CHARACTER_PITCH
+"""First-line indent of a paragraph, two characters (7.3.3)."""
+TITLE_LEADING = 1.25 * g.LINE_PITCH
+LISTED_LEADING = g.TYPE_HEIGHT / 30
+"""The contents list: thirty lines of 4号 a page."""
+SMALL_LEADING = 18.0
+CELL_PADDING = 5.0
+COLUMN_GAP = 10.0
+HAIRLINE = 0.4
+STRONG = 0.9
+NUMBER_ROOM = 34.0
+"""Width kept free for page numbers in the contents list: four digits and a little white."""
+
+
+class Align(enum.Enum):
+    """How lines stand in their measure."""
+
+    JUSTIFIED = 0
+    LEFT = 1
+    CENTRE = 2
+    RIGHT = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """Text in a column of a row; ``x`` and ``width`` in points from the type area's left edge."""
+
+    text: str
+    x: float
+    width: float
+    role: Role = Role.SONG
+    align: Align = Align.JUSTIFIED
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """Cells side by side; ``ruled_from`` is where the rule above starts."""
+
+    cells: tuple[Cell, ...]
+    ruled_from: float = 0.0
+
+
+class Typesetter:
+    """Sets text of one document in its fonts."""
+
+    def __init__(self, fonts: Fonts) -> None:
+        """Set with these fonts."""
+        self.fonts = fonts
+
+    def paragraphs(self, text: str, role: Role = Role.FANG) -> Iterator[Strip]:
+        """Yield the lines of body text, each line of ``text`` a paragraph of its own.
+
+        The first two lines stay together, so that a heading never has a single line below it.
+        """
+        keep = True
+        for paragraph in text.splitlines():
+            if stripped := paragraph.strip():
+                lines = self._lines(stripped, role, BODY, g.TYPE_WIDTH, indent=INDENT)
+                for number, line in enumerate(lines):
+                    yield _line_strip(line, BODY, keep=keep and number + 1 < len(lines))
+                    keep = False
+
+    def heading(self, text: str, *, anchor: str = "") -> Iterator[Strip]:
+        """Yield a heading of the first level (黑体), kept with what follows."""
+        lines = self._lines(text, Role.HEI, BODY, g.TYPE_WIDTH, indent=INDENT)
+        for number, line in enumerate(lines):
+            yield _line_strip(line, BODY, keep=True, anchor="" if number else anchor)
+
+    def title(self, text: str, *, anchor: str = "", new_page: bool = True) -> Iterator[Strip]:
+        """Yield a title (2号小标宋, centred) with a blank line above and below."""
+        lines = self.balanced(text, Role.BIAO_SONG, TITLE, g.TYPE_WIDTH)
+        yield Strip(g.LINE_PITCH, new_page=new_page, anchor=anchor, keep=True)
+        for line in lines:
+            x = (g.TYPE_WIDTH - line.width) / 2
+            item = Text(x, g.ASCENT * TITLE.size, line, TITLE.size)
+            yield Strip(TITLE_LEADING, (item,), keep=True)
+        yield Strip(0.8 * g.LINE_PITCH, keep=True, snap=True)
+
+    def centred(self, text: str, role: Role, style: Style = BODY) -> Iterator[Strip]:
+        """Yield centred lines on the grid, kept with what follows."""
+        for line in self.balanced(text, role, style, g.TYPE_WIDTH):
+            x = (g.TYPE_WIDTH - line.width) / 2
+            item = Text(x, g.ASCENT * g.SIZE_3, line, style.size)
+            yield Strip(g.LINE_PITCH, (item,), keep=True)
+
+    def note(self, text: str, role: Role = Role.KAI) -> Iterator[Strip]:
+        """Yield a small note below a heading, in whole lines of the grid, kept with what follows.
+
+        Args:
+            text: One paragraph.
+            role: Its font.
+        """
+        lines = self._lines(text, role, SMALL, g.TYPE_WIDTH - INDENT)
+        inner = (len(lines) - 1) * SMALL_LEADING + SMALL.size
+        grid = math.ceil((inner + 2) / g.LINE_PITCH - 0.2)
+        spare = grid * g.LINE_PITCH - (g.LINE_PITCH - g.SIZE_3) - inner
+        yield Strip(max(0.0, spare / 2), keep=True)
+        for line in lines:
+            item = Text(INDENT + line.x, g.ASCENT * SMALL.size, line, SMALL.size)
+            yield Strip(SMALL_LEADING, (item,), keep=True)
+        yield Strip(0.0, snap=True, keep=True)
+
+    def small(self, text: str, role: Role = Role.SONG, *, hanging: float = 0.0) -> Iterator[Strip]:
+        """Yield a small paragraph off the grid."""
+        for line in self._lines(text, role, SMALL, g.TYPE_WIDTH, hanging=hanging):
+            item = Text(line.x, g.ASCENT * SMALL.size, line, SMALL.size)
+            yield Strip(SMALL_LEADING, (item,))
+
+    def table(self, rows: Sequence[Row]) -> Iterator[Strip]:
+        """Yield a ruled table; no row is cut unless it is higher than a page."""
+        if not rows:
+            return
+        yield Strip(4.0, blank=True)
+        for number, row in enumerate(rows):
+            first, last = number == 0, number == len(rows) - 1
+            below = g.TYPE_WIDTH if last else g.TYPE_WIDTH - rows[number + 1].ruled_from
+            yield from self._row(row, first=first, last=last, below=below)
+        yield Strip(6.0, snap=True)
+
+    def _row(self, row: Row, *, first: bool, last: bool, below: float) -> Iterator[Strip]:
+        columns = [
+            self._lines(
+                cell.text,
+                cell.role,
+                SMALL,
+                cell.width,
+                justify=cell.align is Align.JUSTIFIED,
+            )
+            for cell in row.cells
+        ]
+        count = max(len(lines) for lines in columns)
+        most = int((g.TYPE_HEIGHT - 2 * CELL_PADDING) // SMALL_LEADING)
+        cuts = [*range(0, count, most), count]
+        for start, end in pairwise(cuts):
+            height = (end - start) * SMALL_LEADING + 2 * CELL_PADDING
+            items: list[Item] = [
+                Rule(row.ruled_from, 0, g.TYPE_WIDTH - row.ruled_from, HAIRLINE),
+                Rule(g.TYPE_WIDTH - below, height, below, HAIRLINE),
+            ]
+            if first and start == 0:
+                items[0] = Rule(0, 0, g.TYPE_WIDTH, STRONG)
+            if last and end == count:
+                items[1] = Rule(0, height, g.TYPE_WIDTH, STRONG)
+            for cell, lines in zip(row.cells, columns, strict=True):
+                for number, line in enumerate(lines[start:end]):
+                    if line.glyphs:
+                        items.append(_cell_text(cell, line, number))
+            yield Strip(height, tuple(items))
+
+    def listed(self, text: str, anchor: str, *, level: int) -> Iterator[Strip]:
+        """Yield an entry of the contents list: text, leader and page number, linked to its place.
+
+        Args:
+            text: The heading it leads to.
+            anchor: The heading's place.
+            level: 0 for chapters, 1 for measures.
+        """
+        role = Role.FANG if level else Role.HEI
+        indent = level * LISTED.size
+        wrapped = indent + 2 * LISTED.size
+        measure = g.TYPE_WIDTH - NUMBER_ROOM - LISTED.size
+        lines = self._lines(
+            text, role, LISTED, measure, indent=indent, hanging=wrapped, justify=False
+        )
+        baseline = g.ASCENT * LISTED.size
+        for number, line in enumerate(lines):
+            items: list[Item] = [Text(line.x, baseline, line, LISTED.size)]
+            final = number == len(lines) - 1
+            if final:
+                start = line.x + line.width + 0.4 * LISTED.size
+                width = g.TYPE_WIDTH - NUMBER_ROOM - start
+                items.append(Rule(start, baseline - 0.25 * LISTED.size, width, 1.0, dotted=True))
+                items.append(PageNumber(g.TYPE_WIDTH, baseline, anchor))
+            items.append(Link(0, 0, g.TYPE_WIDTH, LISTED_LEADING, anchor))
+            yield Strip(LISTED_LEADING, tuple(items), keep=not final or level == 0)
+
+    def balanced(self, text: str, role: Role, style: Style, measure: float) -> list[Line]:
+        """Return the lines of a title: as few as possible, of like length, the first the longer.
+
+        Breaks fall where the rules of :mod:`linebreak` allow; a blank in the text is a place where
+        the sense allows a break, and is preferred.
+        """
+        glyphs = self.fonts.glyphs(role, text)
+        fewest = break_lines(glyphs, style, measure, justify=False)
+        if len(fewest) < 2:
+            return fewest
+        total = sum(glyph.width * style.size + style.tracking for glyph in glyphs)
+        width = total / len(fewest)
+        while width < measure:
+            lines = break_lines(glyphs, style, width, justify=False)
+            if len(lines) <= len(fewest):
+                return lines
+            width += style.size / 4
+        return fewest
+
+    def _lines(  # one call, one paragraph
+        self,
+        text: str,
+        role: Role,
+        style: Style,
+        measure: float,
+        *,
+        indent: float = 0.0,
+        hanging: float = 0.0,
+        justify: bool = True,
+    ) -> list[Line]:
+        return break_lines(
+            self.fonts.glyphs(role, text),
+            style,
+            measure,
+            indent=indent,
+            hanging=hanging,
+            justify=justify,
+        )
+
+
+def blank(lines: int = 1) -> Strip:
+    """Return blank lines of the grid; dropped at a page's head."""
+    return Strip(lines * g.LINE_PITCH, blank=True)
+
+
+def _line_strip(line: Line, style: Style, *, keep: bool = False, anchor: str = "") -> Strip:
+    item = Text(line.x, g.ASCENT * style.size, line, style.size)
+    return Strip(g.LINE_PITCH, (item,), keep=keep, anchor=anchor)
+
+
+def _cell_text(cell: Cell, line: Line, number: int) -> Text:
+    spare = cell.width - line.width
+    x = cell.x + line.x
+    if cell.align is Align.CENTRE:
+        x += spare / 2
+    elif cell.align is Align.RIGHT:
+        x += spare
+    # The white that leading adds stands half above and half below each line.
+    above = CELL_PADDING + (SMALL_LEADING - SMALL.size) / 2
+    return Text(x, above + number * SMALL_LEADING + g.ASCENT * SMALL.size, line, SMALL.size)
