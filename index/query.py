@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import datetime as dt
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
-from db.models import Role, Span, Status
+if TYPE_CHECKING:
+    from db.models import Role, Span, Status
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +67,10 @@ class SearchRequest:
 
 @dataclass(frozen=True, slots=True)
 class Hit:
-    """One measure found. Marks are spans within ``title`` and ``snippet``, each exactly a literal."""
+    """One measure found.
+
+    Marks are spans within ``title`` and ``snippet``, each exactly a literal.
+    """
 
     id: str
     score: float

@@ -1,0 +1,107 @@
+"""One search from literals and filters to ranked rows and facets, in numbers only."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from index.facts import Facts, Selection
+from index.ranking import best, relevance
+from index.resolve import Resolver
+from index.table import NO_DAY
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from db.taxonomy import Taxonomy
+    from index.language import Words
+    from index.matching import Found, Matcher, Rows, Scores
+    from index.query import FacetValue, SearchRequest
+    from index.resolve import Resolved
+    from index.table import Mask, Table
+
+_NEVER = 10_000_000
+"""Later than any day: 9999-12-31 has the ordinal 3 652 059."""
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """The rows to show with their scores, and what is known of all the others."""
+
+    rows: tuple[int, ...]
+    scores: tuple[float, ...]
+    total: int
+    document_total: int
+    facets: dict[str, tuple[FacetValue, ...]]
+
+
+class Prepared:
+    """A table with everything derived from it. Never changes, so any thread may use it."""
+
+    def __init__(self, table: Table, matcher: Matcher, taxonomy: Taxonomy) -> None:
+        self.table = table
+        self._matcher = matcher
+        self._resolver = Resolver(table, taxonomy)
+        self._facts = Facts(table, self._resolver)
+        length = table.length.astype(np.float64)
+        self._relative_length: Scores = length / (length.mean() if length.any() else 1.0)
+
+    def answer(self, request: SearchRequest, words: Words, poll: Callable[[], None]) -> Answer:
+        """Return the answer to a valid request for ``words``.
+
+        Raises:
+            InvalidQueryError: a filter means nothing.
+            DamagedIndexError: the index is not what it should be.
+        """
+        asked = self._resolver.resolve(request.filters)
+        mask, found = self._matching(words, poll)
+        selection = Selection(mask, self._facts.groups(asked))
+        poll()
+        hits = np.flatnonzero(selection.all)
+        rows, scores = self._ordered(request, hits, found, asked)
+        poll()
+        return Answer(
+            rows=tuple(rows.tolist()),
+            scores=tuple(scores.tolist()),
+            total=len(hits),
+            document_total=len(np.unique(self.table.document[hits])),
+            facets=self._facts.facets(selection, asked),
+        )
+
+    def _matching(self, words: Words, poll: Callable[[], None]) -> tuple[Mask, list[Found]]:
+        """Return the measures that ``words`` leave, and where each wanted literal stands."""
+        mask: Mask = np.ones(len(self.table), np.bool_)
+        found: list[Found] = []
+        for literal in words.wanted:
+            poll()
+            one = self._matcher.find(literal, poll)
+            found.append(one)
+            here = np.zeros_like(mask)
+            here[one.rows] = True
+            mask &= here
+        for literal in words.unwanted:
+            poll()
+            mask[self._matcher.find(literal, poll).rows] = False
+        return mask, found
+
+    def _ordered(
+        self, request: SearchRequest, hits: Rows, found: list[Found], asked: Resolved
+    ) -> tuple[Rows, Scores]:
+        """Return the rows of the page asked for in their order, with their scores."""
+        if found:
+            scores = relevance(found, hits, self._relative_length, self._facts, asked.as_of)
+        else:
+            scores = np.zeros(len(hits), np.float64)
+        start = request.offset
+        stop = start + request.limit if request.limit else None
+        if request.sort == "deadline":
+            due = self._facts.next_deadline(asked.as_of)[hits]
+            keys = -np.where(due == NO_DAY, _NEVER, due).astype(np.float64)
+            places = best(keys, start, stop)
+        elif request.sort == "relevance" and found:
+            places = best(scores, start, stop)
+        else:
+            places = np.arange(len(hits))[start:stop]
+        return hits[places], scores[places]

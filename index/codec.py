@@ -1,0 +1,272 @@
+"""The measures as a Whoosh index: its field, codec and segment.
+
+Whoosh (2.7.4, whose inside no longer moves) gives the frame: a schema, one segment with a table of
+contents, numeric columns, and readers, so that its own queries work on our files. What is slow in
+it at scale is ours: terms are numbers in sorted arrays, postings are places in the texts (see
+:mod:`index.inversion`), and nothing that is read back is a pickle; the table of contents, which is
+one, is written for Whoosh's own tools and never opened by us.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import numpy as np
+from whoosh.codec import base
+from whoosh.codec.whoosh3 import W3Codec, W3PerDocReader, W3Segment
+from whoosh.columns import NumericColumn
+from whoosh.fields import COLUMN, FieldType, Schema
+from whoosh.formats import Frequency
+from whoosh.matching import ListMatcher
+from whoosh.query import And, Or, Prefix, Term
+from whoosh.reading import TermInfo, TermNotFound
+
+from index import arrays
+from index.errors import DamagedIndexError
+from index.inversion import TERM_COLUMNS, Terms
+from index.normalise import normalise
+from index.postings import Postings, PostingsFile
+from index.units import codes_of, steps, to_units
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from whoosh.filedb.filestore import FileStorage
+    from whoosh.formats import Format
+    from whoosh.query import Query
+    from whoosh.scoring import BaseScorer
+
+    from index.arrays import Array
+
+TEXT = "text"
+"""The one indexed field: title, body and department names."""
+
+COLUMNS = ("document", "ordinal", "length", "funded")
+"""The numeric columns; see :class:`index.table.Table`."""
+
+INDEX_NAME = "MAIN"
+"""Whoosh's own default, so that its ``open_dir`` finds the index."""
+
+SEGMENT = "measures"
+FACTS_EXT = ".fct"
+"""The file with the columns of any number of values a row, and the vocabularies."""
+
+
+class MeasureField(FieldType):
+    """Whoosh's view of a searchable text: a bag of the 4-byte terms of :mod:`index.units`."""
+
+    def __init__(self) -> None:
+        super().__init__(format=Frequency(), analyzer=None, scorable=True)
+
+    def index(self, value: str, **_: object) -> Iterator[tuple[bytes, int, float, bytes]]:
+        """Yield term, frequency, weight and encoded frequency of every term of a text."""
+        codes, used = codes_of(to_units(normalise(value)))
+        for code, count in zip(*np.unique(codes[used], return_counts=True), strict=True):
+            frequency = int(count)
+            yield term_bytes(int(code)), frequency, float(frequency), frequency.to_bytes(4, "big")
+
+    def to_bytes(self, value: str | bytes | Sequence[str]) -> bytes:
+        """Return the term that a text of one or two units is."""
+        if isinstance(value, bytes):
+            return value
+        text = value if isinstance(value, str) else value[0]
+        codes, _ = codes_of(to_units(normalise(text)))
+        if not len(codes):
+            raise ValueError("an empty text is no term")
+        return term_bytes(int(codes[0]))
+
+    def from_bytes(self, data: bytes) -> str:
+        """Return the text that a term stands for."""
+        return data.decode("utf-16-be", "replace").rstrip("\0")
+
+    def self_parsing(self) -> bool:
+        """Tell Whoosh's query parser that words are cut here."""
+        return True
+
+    def parse_query(self, fieldname: str, qstring: str, boost: float = 1.0) -> Query:
+        """Return the Whoosh query for measures that hold every term of a literal.
+
+        Whoosh compares no places: what it finds is what :class:`~index.postings.Postings` finds and
+        possibly more.
+        """
+        terms: list[Query] = []
+        for step in steps(normalise(qstring)):
+            data = term_bytes(step.code)
+            if step.prefix:
+                terms.append(Prefix(fieldname, data[:2], boost=boost))
+            else:
+                terms.append(Term(fieldname, data, boost=boost))
+        return And(terms) if terms else Or([])
+
+
+class PlaceCodec(W3Codec):
+    """Reads what :mod:`index.writer` writes."""
+
+    length_stats = False
+
+    def terms_reader(self, storage: FileStorage, segment: W3Segment) -> PlaceTermsReader:
+        """Return the reader of terms and postings.
+
+        Raises:
+            DamagedIndexError: the files are not what :func:`dump_terms` makes.
+        """
+        folder = Path(storage.folder)
+        data = (folder / segment.make_filename(self.TERMS_EXT)).read_bytes()
+        terms, blocks = load_terms(data)
+        file = PostingsFile(folder / segment.make_filename(self.POSTS_EXT))
+        return PlaceTermsReader(Postings(terms, blocks, file))
+
+    def per_document_reader(self, storage: FileStorage, segment: W3Segment) -> MeasureReader:
+        """Return the reader of columns."""
+        return MeasureReader(storage, segment)
+
+
+def term_bytes(code: int) -> bytes:
+    """Return a term's code as Whoosh keeps terms: big-endian, so that bytes sort as codes do."""
+    return code.to_bytes(4, "big")
+
+
+def segment(count: int) -> W3Segment:
+    """Return the one segment of an index of ``count`` measures."""
+    return W3Segment(PlaceCodec(), INDEX_NAME, doccount=count, segid=SEGMENT)
+
+
+def schema() -> Schema:
+    """Return the schema: one indexed text and the numeric columns."""
+    columns = {name: COLUMN(NumericColumn("I")) for name in COLUMNS}
+    return Schema(**{TEXT: MeasureField()}, **columns)
+
+
+def dump_terms(terms: Terms, blocks: Array) -> bytes:
+    """Return the dictionary, and the blocks of every zone, as a file's bytes."""
+    columns: dict[str, Array] = {name: getattr(terms, name) for name in TERM_COLUMNS}
+    return arrays.dump({**columns, "blocks": blocks.ravel()}, {})
+
+
+def load_terms(data: bytes) -> tuple[Terms, Array]:
+    """Return what :func:`dump_terms` was given.
+
+    Raises:
+        DamagedIndexError: it was not given this.
+    """
+    try:
+        columns, _ = arrays.load(data)
+        terms = Terms(**{name: columns[name] for name in TERM_COLUMNS})
+        return terms, columns["blocks"].reshape(-1, 3)
+    except (KeyError, ValueError) as error:
+        raise DamagedIndexError("the dictionary is damaged") from error
+
+
+class PlaceTermsReader(base.TermsReader):
+    """Whoosh's view of :class:`~index.postings.Postings`: the terms of the field ``text``."""
+
+    def __init__(self, postings: Postings) -> None:
+        self.postings = postings
+
+    def __contains__(self, term: tuple[str, bytes]) -> bool:
+        return term[0] == TEXT and self._number(term[1]) >= 0
+
+    def _number(self, data: bytes) -> int:
+        return self.postings.number(int.from_bytes(data, "big")) if len(data) == 4 else -1
+
+    def indexed_field_names(self) -> Sequence[str]:
+        """Return the fields that have terms."""
+        return (TEXT,)
+
+    def terms(self) -> Iterator[tuple[str, bytes]]:
+        """Yield every term."""
+        return self.terms_from(TEXT, b"")
+
+    def terms_from(self, fieldname: str, prefix: bytes) -> Iterator[tuple[str, bytes]]:
+        """Yield every term from ``prefix`` on."""
+        if fieldname == TEXT:
+            code = self.postings.terms.code
+            from_code = int.from_bytes(prefix.ljust(4, b"\0"), "big")
+            low = int(np.searchsorted(code, np.uint32(from_code)))
+            for number in range(low, len(code)):
+                yield TEXT, term_bytes(int(code[number]))
+
+    def items(self) -> Iterator[tuple[tuple[str, bytes], TermInfo]]:
+        """Yield every term with what is known of it."""
+        return self.items_from(TEXT, b"")
+
+    def items_from(
+        self, fieldname: str, prefix: bytes
+    ) -> Iterator[tuple[tuple[str, bytes], TermInfo]]:
+        """Yield every term from ``prefix`` on with what is known of it."""
+        for term in self.terms_from(fieldname, prefix):
+            yield term, self.term_info(*term)
+
+    def term_info(self, fieldname: str, text: bytes) -> TermInfo:
+        """Return what is known of a term.
+
+        Raises:
+            TermNotFound: there is no such term.
+        """
+        return self._read(fieldname, text)[2]
+
+    def doc_frequency(self, fieldname: str, text: bytes) -> int:
+        """Return in how many measures a term stands."""
+        return self.term_info(fieldname, text).doc_frequency()
+
+    def frequency(self, fieldname: str, text: bytes) -> float:
+        """Return how often a term stands anywhere, those in titles counted as in ranking."""
+        return self.term_info(fieldname, text).weight()
+
+    def matcher(
+        self, fieldname: str, text: bytes, format_: Format, scorer: BaseScorer | None = None
+    ) -> ListMatcher:
+        """Return a matcher over the measures in which a term stands."""
+        rows, weights, info = self._read(fieldname, text)
+        return ListMatcher(
+            rows, weights, format=format_, scorer=scorer, term=(fieldname, text), terminfo=info
+        )
+
+    def _read(self, fieldname: str, text: bytes) -> tuple[list[int], list[float], TermInfo]:
+        number = self._number(text) if fieldname == TEXT else -1
+        if number < 0:
+            raise TermNotFound(f"no term {fieldname}:{text!r}")
+        found = self.postings.measures(self.postings.places(number))
+        rows: list[int] = found.rows.tolist()
+        weights: list[float] = found.weights.tolist()
+        info = TermInfo(
+            weight=sum(weights),
+            df=len(rows),
+            minlength=1,
+            maxlength=1 << 20,
+            maxweight=max(weights),
+            minid=rows[0],
+            maxid=rows[-1],
+        )
+        return rows, weights, info
+
+    def close(self) -> None:
+        """Do nothing: the file closes with the last reference to it."""
+
+
+class MeasureReader(W3PerDocReader):
+    """Whoosh's view of the columns; lengths are exact numbers, and nothing is stored."""
+
+    def doc_field_length(self, docnum: int, fieldname: str, default: int = 0) -> int:
+        """Return the searchable characters of a measure."""
+        if fieldname != TEXT:
+            return default
+        return int(self.column_reader("length", NumericColumn("I"))[docnum])
+
+    def field_length(self, fieldname: str) -> int:
+        """Return the searchable characters of all measures."""
+        return sum(self.column_reader("length", NumericColumn("I"))) if fieldname == TEXT else 0
+
+    def min_field_length(self, fieldname: str) -> int:
+        """Return a lower bound of a measure's searchable characters."""
+        return int(fieldname == TEXT)
+
+    def max_field_length(self, fieldname: str) -> int:
+        """Return an upper bound of a measure's searchable characters."""
+        return 1 << 20 if fieldname == TEXT else 0
+
+    def stored_fields(self, docnum: int) -> dict[str, object]:
+        """Return nothing: texts are in the database."""
+        del docnum
+        return {}

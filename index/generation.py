@@ -1,0 +1,102 @@
+"""One generation of the index: a directory, written once by :func:`write`, then only read."""
+
+from __future__ import annotations
+
+import os
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import numpy as np
+from whoosh.filedb.filestore import FileStorage
+from whoosh.index import TOC
+
+from index import arrays, codec, stamp
+from index.errors import DamagedIndexError
+from index.inversion import invert, lay_out
+from index.table import Table
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from index.content import Content
+    from index.postings import Postings
+
+
+@dataclass(frozen=True, slots=True)
+class Generation:
+    """An opened generation."""
+
+    table: Table
+    matcher: Postings
+
+
+def open_generation(directory: Path, fingerprint: str) -> Generation:
+    """Open the generation in ``directory``.
+
+    Nothing of it is opened before its stamp says that this program built it, for these data, and
+    that its files are as they were.
+
+    Raises:
+        DamagedIndexError: it does not exist, is damaged, or belongs to other data.
+    """
+    known = stamp.verify(directory, fingerprint)
+    segment = codec.segment(known.count)
+    try:
+        storage = FileStorage(str(directory), readonly=True)
+        postings = codec.PlaceCodec().terms_reader(storage, segment).postings
+        data = (directory / segment.make_filename(codec.FACTS_EXT)).read_bytes()
+        columns, vocabularies = arrays.load(data)
+        for name in codec.COLUMNS:
+            path = directory / codec.PlaceCodec.column_filename(segment, name)
+            columns[name] = np.frombuffer(path.read_bytes(), ">u4").astype(np.uint32)
+        table = Table.restore(vocabularies, columns)
+    except OSError as error:
+        raise DamagedIndexError("the index cannot be read") from error
+    if len(table) != known.count or postings.size != known.count:
+        raise DamagedIndexError("the index has another number of measures")
+    return Generation(table, postings)
+
+
+def write(
+    directory: Path, content: Content, fingerprint: str, poll: Callable[[float], None]
+) -> None:
+    """Write a generation into the existing empty ``directory``, its stamp last.
+
+    Raises:
+        OSError: a file could not be written.
+    """
+    table = content.table
+    segment = codec.segment(len(table))
+    line, blocks = lay_out(content.zones)
+    postings = directory / segment.make_filename(codec.PlaceCodec.POSTS_EXT)
+    with postings.open("wb") as file:
+        terms = invert(line, file.write, poll)
+        _settle(file.fileno())
+    columns = table.columns()
+    for name in codec.COLUMNS:
+        path = directory / codec.PlaceCodec.column_filename(segment, name)
+        _write(path, columns.pop(name).astype(">u4").tobytes())
+    _write(
+        directory / segment.make_filename(codec.PlaceCodec.TERMS_EXT),
+        codec.dump_terms(terms, blocks),
+    )
+    _write(
+        directory / segment.make_filename(codec.FACTS_EXT),
+        arrays.dump(columns, table.vocabularies()),
+    )
+    TOC(codec.schema(), [segment], 1).write(FileStorage(str(directory)), codec.INDEX_NAME)
+    files = {path.name: stamp.stamp_file(path) for path in sorted(directory.iterdir())}
+    made = stamp.Stamp(stamp.FORMAT, fingerprint, len(table), files)
+    _write(directory / stamp.NAME, made.to_json().encode())
+
+
+def _write(path: Path, data: bytes) -> None:
+    with path.open("wb") as file:
+        file.write(data)
+        _settle(file.fileno())
+
+
+def _settle(descriptor: int) -> None:
+    """Make sure that what was written is on the disk before anything says so."""
+    os.fsync(descriptor)

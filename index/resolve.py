@@ -1,0 +1,154 @@
+"""Filters as a user states them, resolved to the names and numbers of the library at hand."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from db.errors import InvalidQueryError
+from index.normalise import unify
+from index.table import ROLES
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from db.models import Status
+    from db.taxonomy import Taxonomy
+    from index.query import Filters
+    from index.table import Table
+
+NATIONAL = "国家"
+"""Stands in the place of a province for documents of the whole country."""
+
+
+@dataclass(frozen=True, slots=True)
+class Resolved:
+    """Filters in the terms of one table; ``None`` means that nothing is asked. Days are ordinals.
+
+    ``chosen`` holds the facet values that were asked for by their own name, facet by facet: they
+    stay in sight even if nothing is left of them.
+    """
+
+    as_of: int
+    provinces: frozenset[str] | None
+    categories: frozenset[int] | None
+    mentions: frozenset[int] | None
+    roles: frozenset[int] | None
+    due_before: int | None
+    due_after: int | None
+    no_deadline: bool
+    statuses: frozenset[Status] | None
+    funded: bool | None
+    documents: frozenset[str] | None
+    chosen: dict[str, frozenset[str]]
+
+
+class Resolver:
+    """Knows which names mean something in one table under one taxonomy. Never changes."""
+
+    def __init__(self, table: Table, taxonomy: Taxonomy) -> None:
+        self._table = table
+        self._taxonomy = taxonomy
+        self._provinces = tuple(dict.fromkeys(one.province for one in table.documents))
+        self._categories = {unify(name): {n} for n, name in enumerate(table.categories)}
+        for category in taxonomy.categories:
+            self._categories.setdefault(unify(category.name), set())
+        self._documents = frozenset(one.id for one in table.documents)
+
+    def department(self, asked: str) -> frozenset[int]:
+        """Return the numbers of the mentions that the department name or family ``asked`` means."""
+        match = self._taxonomy.department_matches(asked)
+        plain = unify(asked)
+        return frozenset(
+            number
+            for number, one in enumerate(self._table.mentions)
+            if one.name in match.names
+            or unify(one.name) == plain
+            or (one.canonical and one.canonical in match.canonicals)
+            or (one.family and one.family in match.families)
+        )
+
+    def resolve(self, filters: Filters) -> Resolved:
+        """Return ``filters`` in the terms of the table.
+
+        Raises:
+            InvalidQueryError: a name is neither in the library nor in the taxonomy; the message
+                tells what could be asked instead.
+        """
+        as_of = filters.as_of or dt.datetime.now().astimezone().date()
+        provinces = frozenset(self._province(one) for one in filters.provinces)
+        categories = [self._category(one) for one in filters.categories]
+        mentions = [self._known_department(one) for one in filters.departments]
+        for one in filters.documents:
+            if one not in self._documents:
+                raise InvalidQueryError(
+                    f"文件筛选“{one}”：资料库中没有这个编号的文件。现有：{_listed(self._documents)}。"
+                )
+        return Resolved(
+            as_of=as_of.toordinal(),
+            provinces=provinces or None,
+            categories=frozenset().union(*categories) if categories else None,
+            mentions=frozenset().union(*mentions) if mentions else None,
+            roles=frozenset(ROLES.index(one) for one in filters.roles) or None,
+            due_before=filters.due_before.toordinal() if filters.due_before else None,
+            due_after=filters.due_after.toordinal() if filters.due_after else None,
+            no_deadline=filters.no_deadline,
+            statuses=frozenset(filters.statuses) or None,
+            funded=filters.funded,
+            documents=frozenset(filters.documents) or None,
+            chosen={
+                "province": provinces,
+                "category": frozenset(filters.categories),
+                "department": frozenset(filters.departments),
+                "organ": frozenset(filters.departments),
+                "role": frozenset(one.value for one in filters.roles),
+                "status": frozenset(one.value for one in filters.statuses),
+                "funded": frozenset(
+                    () if filters.funded is None else ("yes",) if filters.funded else ("no",)
+                ),
+                "document": frozenset(filters.documents),
+            },
+        )
+
+    def _province(self, asked: str) -> str:
+        name = asked.strip()
+        if name == NATIONAL or name in self._provinces:
+            return name
+        province = self._taxonomy.province(name)
+        if province is None:
+            raise InvalidQueryError(
+                f"省份筛选“{asked}”：没有这个省份，请用全称或简称，如“辽宁省”或“辽宁”。"
+                f"资料库中现有：{_listed(self._provinces)}。"
+            )
+        return province.name
+
+    def _category(self, asked: str) -> set[int]:
+        found = self._categories.get(unify(asked))
+        if found is None:
+            names = [one.name for one in self._taxonomy.categories] or self._table.categories
+            raise InvalidQueryError(
+                f"类别筛选“{asked}”：没有这个类别。可用的类别：{_listed(names, limit=None)}。"
+            )
+        return found
+
+    def _known_department(self, asked: str) -> frozenset[int]:
+        found = self.department(asked)
+        if not found:
+            match = self._taxonomy.department_matches(asked)
+            if not match.canonicals and not match.families:
+                families = sorted({one.family for one in self._table.mentions if one.family})
+                raise InvalidQueryError(
+                    f"责任部门筛选“{asked}”：没有这个部门，请用文件中的名称、部门全称"
+                    f"或条线名。现有条线：{_listed(families, limit=None)}。"
+                )
+        return found
+
+
+def _listed(names: Iterable[str], *, limit: int | None = 10) -> str:
+    """Return ``names`` as a Chinese enumeration, cut after ``limit`` of them."""
+    found = sorted(names) if isinstance(names, frozenset) else list(names)
+    if not found:
+        return "无"
+    shown = "、".join(found[:limit])
+    return f"{shown}等 {len(found)} 个" if limit is not None and len(found) > limit else shown

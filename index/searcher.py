@@ -1,0 +1,204 @@
+"""Search over one library: exact, ranked, with facets; by the index, or by a scan without one."""
+
+from __future__ import annotations
+
+import threading
+import time
+from collections import OrderedDict
+from typing import TYPE_CHECKING
+
+from db import taxonomy as registers
+from db.errors import InvalidQueryError
+from index.answering import Prepared
+from index.content import gather
+from index.errors import DamagedIndexError, SearchCancelled
+from index.generation import open_generation
+from index.language import read_words
+from index.matching import ScanMatcher
+from index.query import Hit, SearchResult
+from index.snippets import Passage
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+    from pathlib import Path
+
+    from db.taxonomy import Taxonomy
+    from index.language import Words
+    from index.query import SearchRequest
+    from index.source import MeasureSource
+
+SORTS = ("relevance", "document", "deadline")
+
+_KEPT_PASSAGES = 1024
+
+
+class Searcher:
+    """Answers searches over the measures of one store. May be shared by threads.
+
+    A literal is found exactly in the measures in whose title, body or one of whose departments, as
+    the responsibility clause prints them, it stands; what counts as the same text is said in
+    :mod:`index.normalise`. Headings of sections, responsibility clauses as a whole and canonical
+    names of organs are not searched as text: filters are for those.
+
+    Where there is no index for the store's very data, or it turns out to be damaged, answers come
+    from a scan of all texts: the same ones, slower. :attr:`needs_rebuild` then tells the caller to
+    build the index anew and to open another searcher.
+    """
+
+    def __init__(
+        self, store: MeasureSource, directory: Path, *, taxonomy: Taxonomy | None = None
+    ) -> None:
+        """Open the index in ``directory`` if it is whole and belongs to the data of ``store``.
+
+        Args:
+            store: Where the measures are.
+            directory: One generation of an index, as :func:`index.builder.build` leaves it; it
+                need not exist.
+            taxonomy: What names of departments mean; the program's own if ``None``.
+        """
+        self._store = store
+        self._taxonomy = registers.load() if taxonomy is None else taxonomy
+        self._opening = threading.Lock()
+        self._prepared: Prepared | None = None
+        self._passages = _Passages(store)
+        self._needs_rebuild = False
+        try:
+            generation = open_generation(directory, store.meta.fingerprint)
+        except DamagedIndexError:
+            self._needs_rebuild = True
+        else:
+            self._prepared = Prepared(generation.table, generation.matcher, self._taxonomy)
+
+    @property
+    def needs_rebuild(self) -> bool:
+        """Whether searching goes on without an index, so that one should be built."""
+        return self._needs_rebuild
+
+    def close(self) -> None:
+        """Let go of the index; its files close when the last search still running has ended."""
+        with self._opening:
+            self._prepared = None
+            self._needs_rebuild = True
+
+    def search(
+        self, request: SearchRequest, *, cancelled: Callable[[], bool] | None = None
+    ) -> SearchResult:
+        """Return the answer to ``request``.
+
+        Args:
+            request: What is asked.
+            cancelled: Asked between steps; once it returns true the search is given up.
+
+        Raises:
+            InvalidQueryError: words, filters or the order asked for mean nothing; the message says
+                in Chinese what and where.
+            SearchCancelled: ``cancelled`` returned true.
+            LibraryError: the store cannot be read.
+        """
+
+        def poll() -> None:
+            if cancelled is not None and cancelled():
+                raise SearchCancelled
+
+        began = time.perf_counter()
+        _check(request)
+        words = read_words(request.words)
+        poll()
+        try:
+            return self._answer(request, words, poll, began)
+        except DamagedIndexError:
+            with self._opening:
+                self._prepared = None
+                self._needs_rebuild = True
+            return self._answer(request, words, poll, began)
+
+    def _answer(
+        self, request: SearchRequest, words: Words, poll: Callable[[], None], began: float
+    ) -> SearchResult:
+        prepared = self._current(poll)
+        answer = prepared.answer(request, words, poll)
+        ids = [prepared.table.measure_id(int(row)) for row in answer.rows]
+        hits = [
+            _hit(measure_id, score, *passages, words.wanted)
+            for (measure_id, passages), score in zip(
+                self._passages.get(ids), answer.scores, strict=True
+            )
+        ]
+        poll()
+        return SearchResult(
+            total=answer.total,
+            hits=tuple(hits),
+            facets=answer.facets,
+            took_ms=(time.perf_counter() - began) * 1000,
+            document_total=answer.document_total,
+            literals=words.wanted,
+        )
+
+    def _current(self, poll: Callable[[], None]) -> Prepared:
+        prepared = self._prepared
+        if prepared is not None:
+            return prepared
+        # One thread reads the texts for the scan; others wait for it instead of doing it again.
+        with self._opening:
+            if self._prepared is None:
+                content = gather(self._store, lambda _: poll())
+                self._prepared = Prepared(content.table, ScanMatcher(content.zones), self._taxonomy)
+            return self._prepared
+
+
+class _Passages:
+    """Titles and bodies of the measures shown last, so that typing on reads no database."""
+
+    def __init__(self, store: MeasureSource) -> None:
+        self._store = store
+        self._lock = threading.Lock()
+        self._kept: OrderedDict[str, tuple[Passage, Passage]] = OrderedDict()
+
+    def get(self, ids: Sequence[str]) -> list[tuple[str, tuple[Passage, Passage]]]:
+        """Return title and body of each measure.
+
+        Raises:
+            DamagedIndexError: the store has no such measure, so what named it cannot be right.
+        """
+        with self._lock:
+            found = {one: self._kept[one] for one in ids if one in self._kept}
+            for one in found:
+                self._kept.move_to_end(one)
+        missing = [one for one in ids if one not in found]
+        if missing:
+            fresh = {
+                measure.id: (Passage(measure.title), Passage(measure.text))
+                for measure in self._store.measures(missing)
+            }
+            if len(fresh) < len(missing):
+                raise DamagedIndexError("a measure of the index is not in the store")
+            found.update(fresh)
+            with self._lock:
+                self._kept.update(fresh)
+                while len(self._kept) > _KEPT_PASSAGES:
+                    self._kept.popitem(last=False)
+        return [(one, found[one]) for one in ids]
+
+
+def _check(request: SearchRequest) -> None:
+    if request.sort not in SORTS:
+        raise InvalidQueryError(
+            f"排序方式“{request.sort}”不存在，可用：relevance（相关度）、"
+            "document（文件顺序）、deadline（期限先后）。"
+        )
+    if request.limit < 0 or request.offset < 0:
+        raise InvalidQueryError("结果条数和起始位置不能是负数；条数为 0 表示全部。")
+
+
+def _hit(
+    measure_id: str, score: float, title: Passage, body: Passage, literals: Sequence[str]
+) -> Hit:
+    snippet, snippet_marks = body.snippet(literals)
+    return Hit(
+        id=measure_id,
+        score=score,
+        title=title.text,
+        title_marks=title.marks(literals),
+        snippet=snippet,
+        snippet_marks=snippet_marks,
+    )

@@ -1,0 +1,134 @@
+"""The stamp that makes a directory a whole index generation: written last, checked first."""
+
+from __future__ import annotations
+
+import json
+import unicodedata
+import zlib
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from index.errors import DamagedIndexError
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+NAME = "stamp.json"
+
+FORMAT = f"1/unicode-{unicodedata.unidata_version}"
+"""Number of the files' format, and the Unicode version by which letters are told from marks."""
+
+_CHECKED_AT_ONCE = 8 << 20
+_CHUNK = 1 << 20
+
+
+@dataclass(frozen=True, slots=True)
+class FileStamp:
+    """A file's size in bytes and the CRC-32 of its content."""
+
+    size: int
+    check: int
+
+
+@dataclass(frozen=True, slots=True)
+class Stamp:
+    """What a generation is made of.
+
+    Attributes:
+        format: :data:`FORMAT` of the program that built it.
+        fingerprint: The fingerprint of the data it was built from.
+        count: The number of measures.
+        files: Every other file of the directory, by name.
+    """
+
+    format: str
+    fingerprint: str
+    count: int
+    files: dict[str, FileStamp]
+
+    def to_json(self) -> str:
+        """Return the stamp as text, with a checksum of its own."""
+        body = json.dumps(
+            {
+                "format": self.format,
+                "fingerprint": self.fingerprint,
+                "count": self.count,
+                "files": {name: [one.size, one.check] for name, one in sorted(self.files.items())},
+            }
+        )
+        return json.dumps({"stamp": body, "check": zlib.crc32(body.encode())})
+
+    @classmethod
+    def from_json(cls, text: str) -> Stamp:
+        """Return the stamp that ``text`` is.
+
+        Raises:
+            DamagedIndexError: it is none.
+        """
+        try:
+            outer = json.loads(text)
+            body = outer["stamp"]
+            if zlib.crc32(body.encode()) != outer["check"]:
+                raise DamagedIndexError("the stamp is damaged")
+            data = json.loads(body)
+            return cls(
+                data["format"],
+                data["fingerprint"],
+                data["count"],
+                {name: FileStamp(*entry) for name, entry in data["files"].items()},
+            )
+        except (AttributeError, KeyError, TypeError, ValueError) as error:
+            raise DamagedIndexError("the stamp makes no sense") from error
+
+
+def read(directory: Path) -> Stamp:
+    """Return the stamp of a generation.
+
+    Raises:
+        DamagedIndexError: there is none, or it makes no sense.
+    """
+    try:
+        return Stamp.from_json((directory / NAME).read_text("utf-8"))
+    except (OSError, UnicodeDecodeError) as error:
+        raise DamagedIndexError("there is no stamp") from error
+
+
+def stamp_file(path: Path) -> FileStamp:
+    """Return size and checksum of a file."""
+    size = check = 0
+    with path.open("rb") as file:
+        while chunk := file.read(_CHUNK):
+            check = zlib.crc32(chunk, check)
+            size += len(chunk)
+    return FileStamp(size, check)
+
+
+def verify(directory: Path, fingerprint: str, *, thorough: bool = False) -> Stamp:
+    """Return the stamp of a generation that is whole and belongs to the data.
+
+    Args:
+        directory: The generation.
+        fingerprint: The fingerprint of the data it must belong to.
+        thorough: Compare the checksums of large files too; without, only their size is compared,
+            because what is read from them is checked piece by piece.
+
+    Raises:
+        DamagedIndexError: it does not exist, is of another format or other data, or a file is
+            missing or altered.
+    """
+    stamp = read(directory)
+    if stamp.format != FORMAT:
+        raise DamagedIndexError("the index has another format")
+    if stamp.fingerprint != fingerprint:
+        raise DamagedIndexError("the index belongs to other data")
+    for name, expected in stamp.files.items():
+        path = directory / name
+        try:
+            if path.stat().st_size != expected.size:
+                raise DamagedIndexError(f"{name} has another size")
+            piecewise = name.endswith(".pst") and expected.size > _CHECKED_AT_ONCE
+            if (thorough or not piecewise) and stamp_file(path) != expected:
+                raise DamagedIndexError(f"{name} is altered")
+        except OSError as error:
+            raise DamagedIndexError(f"{name} cannot be read") from error
+    return stamp

@@ -1,0 +1,228 @@
+"""The facts by which measures are filtered, counted and sorted, as columns of numbers.
+
+A row is a measure, in the order of :meth:`db.store.Store.iter_measures`. Columns with any number of
+values a row are pairs ``(row, value)`` ordered by row. Names are numbered by the vocabularies.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, TypeAlias
+
+import numpy as np
+import numpy.typing as npt
+
+from db.models import Role
+from index.errors import DamagedIndexError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from db.models import Document, JsonObject, JsonValue, Measure
+
+Numbers: TypeAlias = npt.NDArray[np.uint32]
+Mask: TypeAlias = npt.NDArray[np.bool_]
+
+ROLES = (Role.LEAD, Role.PARTICIPANT, Role.JOINT)
+"""The number of a role is its place here."""
+
+NO_DAY = 0
+"""Stands for "no date"; every other day is its proleptic Gregorian ordinal."""
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentFacts:
+    """What filters ask of a document; ``start`` and ``expires`` are ordinals or ``NO_DAY``."""
+
+    id: str
+    title: str
+    province: str
+    start: int
+    expires: int
+
+    @classmethod
+    def of(cls, document: Document) -> DocumentFacts:
+        """Return the facts of ``document``; its validity begins where ``Document.status`` says."""
+        start = document.effective or document.issued
+        return cls(
+            document.id,
+            document.title,
+            document.province,
+            start.toordinal() if start else NO_DAY,
+            document.expires.toordinal() if document.expires else NO_DAY,
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A department as documents name it; one number for all its mentions."""
+
+    name: str
+    canonical: str
+    family: str
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """The columns and their vocabularies. Nothing in it is ever changed.
+
+    Attributes:
+        documents: The documents, by number.
+        categories: Category names, by number.
+        mentions: Departments, by number.
+        document: Each measure's document.
+        ordinal: Each measure's ordinal in its document.
+        length: Searchable characters of each measure.
+        funded: 1 where the measure promises money.
+        category_row, category: Pairs of a measure and one of its categories.
+        mention_row, mention, mention_role: A measure, a department it names, the role it has.
+        deadline_row, deadline: Pairs of a measure and the ordinal of a day on which something is
+            due, ascending within a measure.
+    """
+
+    documents: tuple[DocumentFacts, ...]
+    categories: tuple[str, ...]
+    mentions: tuple[Mention, ...]
+    document: Numbers
+    ordinal: Numbers
+    length: Numbers
+    funded: Numbers
+    category_row: Numbers
+    category: Numbers
+    mention_row: Numbers
+    mention: Numbers
+    mention_role: Numbers
+    deadline_row: Numbers
+    deadline: Numbers
+
+    def __len__(self) -> int:
+        return len(self.document)
+
+    def measure_id(self, row: int) -> str:
+        """Return the id of the measure in ``row``."""
+        return f"{self.documents[self.document[row]].id}/{self.ordinal[row]}"
+
+    def vocabularies(self) -> JsonObject:
+        """Return the vocabularies as JSON data; :meth:`restore` is the way back."""
+        return {
+            "documents": [
+                [one.id, one.title, one.province, one.start, one.expires] for one in self.documents
+            ],
+            "categories": list(self.categories),
+            "mentions": [[one.name, one.canonical, one.family] for one in self.mentions],
+        }
+
+    def columns(self) -> dict[str, Numbers]:
+        """Return the columns by name."""
+        return {name: getattr(self, name) for name in COLUMNS}
+
+    @classmethod
+    def restore(cls, vocabularies: JsonObject, columns: dict[str, Numbers]) -> Table:
+        """Return the table whose :meth:`vocabularies` and :meth:`columns` these are.
+
+        Raises:
+            DamagedIndexError: they are not.
+        """
+        try:
+            return cls(
+                tuple(_document_facts(one) for one in _entries(vocabularies["documents"])),
+                tuple(str(one) for one in _entries(vocabularies["categories"])),
+                tuple(_mention(one) for one in _entries(vocabularies["mentions"])),
+                **{name: columns[name] for name in COLUMNS},
+            )
+        except (KeyError, ValueError) as error:
+            raise DamagedIndexError("the facts are damaged") from error
+
+
+COLUMNS = (
+    "document",
+    "ordinal",
+    "length",
+    "funded",
+    "category_row",
+    "category",
+    "mention_row",
+    "mention",
+    "mention_role",
+    "deadline_row",
+    "deadline",
+)
+
+
+def _entries(value: JsonValue) -> list[JsonValue]:
+    if not isinstance(value, list):
+        raise DamagedIndexError("a vocabulary is no list")
+    return value
+
+
+def _mention(value: JsonValue) -> Mention:
+    name, canonical, family = _entries(value)
+    return Mention(str(name), str(canonical), str(family))
+
+
+def _document_facts(value: JsonValue) -> DocumentFacts:
+    document_id, title, province, start, expires = _entries(value)
+    if not isinstance(start, int) or not isinstance(expires, int):
+        raise DamagedIndexError("a day is no number")
+    return DocumentFacts(str(document_id), str(title), str(province), start, expires)
+
+
+@dataclass(slots=True)
+class TableBuilder:
+    """Gathers a :class:`Table` measure by measure."""
+
+    documents: tuple[DocumentFacts, ...]
+    _numbers: dict[str, int] = field(init=False)
+    _categories: dict[str, int] = field(default_factory=dict)
+    _mentions: dict[Mention, int] = field(default_factory=dict)
+    _columns: dict[str, list[int]] = field(init=False)
+
+    def __post_init__(self) -> None:
+        self._numbers = {one.id: number for number, one in enumerate(self.documents)}
+        self._columns = {name: [] for name in COLUMNS}
+
+    @classmethod
+    def over(cls, documents: Iterable[Document]) -> TableBuilder:
+        """Return a builder for measures of ``documents``."""
+        return cls(tuple(DocumentFacts.of(one) for one in documents))
+
+    def add(self, measure: Measure, length: int) -> int:
+        """Append ``measure``, which has ``length`` searchable characters.
+
+        Returns:
+            The number of its document.
+        """
+        columns = self._columns
+        row = len(columns["document"])
+        number = self._numbers[measure.document_id]
+        columns["document"].append(number)
+        columns["ordinal"].append(measure.ordinal)
+        columns["length"].append(length)
+        columns["funded"].append(int(bool(measure.funding)))
+        for name in dict.fromkeys(measure.categories):
+            columns["category_row"].append(row)
+            columns["category"].append(self._categories.setdefault(name, len(self._categories)))
+        for one in measure.departments:
+            mention = Mention(one.name, one.canonical, one.family)
+            columns["mention_row"].append(row)
+            columns["mention"].append(self._mentions.setdefault(mention, len(self._mentions)))
+            columns["mention_role"].append(ROLES.index(one.role))
+        for day in sorted({one.date for one in measure.deadlines}):
+            columns["deadline_row"].append(row)
+            columns["deadline"].append(day.toordinal())
+        return number
+
+    def finish(self) -> Table:
+        """Return the table of all measures added."""
+        return Table(
+            self.documents,
+            tuple(self._categories),
+            tuple(self._mentions),
+            **{name: np.array(values, np.uint32) for name, values in self._columns.items()},
+        )
+
+
+def year_of(day: int) -> int:
+    """Return the year of a day given as its ordinal."""
+    return dt.date.fromordinal(day).year

@@ -1,0 +1,45 @@
+"""What of a measure is searched: its title, its body and the departments as they are printed."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from index.normalise import normalise, occurrences
+
+if TYPE_CHECKING:
+    from db.models import Measure
+
+TITLE_WEIGHT = 3
+"""How much an occurrence in the title counts against one elsewhere."""
+
+
+@dataclass(frozen=True, slots=True)
+class Zones:
+    """The normalised searchable texts of one measure; a literal must stand within one of them."""
+
+    title: str
+    body: str
+    names: tuple[str, ...]
+
+    @classmethod
+    def of(cls, measure: Measure) -> Zones:
+        """Return the searchable texts of ``measure``."""
+        return cls(
+            normalise(measure.title),
+            normalise(measure.text),
+            tuple(dict.fromkeys(normalise(one.name) for one in measure.departments)),
+        )
+
+    @property
+    def length(self) -> int:
+        """Return the number of searchable characters, the measure of length in ranking."""
+        return len(self.title) + len(self.body) + sum(map(len, self.names))
+
+    def weight(self, literal: str) -> int:
+        """Return how often ``literal`` occurs, those in the title counted :data:`TITLE_WEIGHT`."""
+        return (
+            TITLE_WEIGHT * occurrences(literal, self.title)
+            + occurrences(literal, self.body)
+            + sum(occurrences(literal, name) for name in self.names)
+        )

@@ -1,0 +1,59 @@
+"""A word that stands in a title, a body or a department is found wherever it stands, only there."""
+
+from __future__ import annotations
+
+import random
+from typing import TYPE_CHECKING
+
+import pytest
+
+from db.store import Store
+from desktop import generations
+from index.builder import build
+from index.query import SearchRequest
+from index.searcher import Searcher
+from tests.index_world import parts, plain
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from desktop.library import Library
+
+
+@pytest.fixture(scope="module")
+def store(library: Library) -> Store:
+    return Store(generations.database_path(library.generation))
+
+
+@pytest.fixture(scope="module")
+def searcher(store: Store, tmp_path_factory: pytest.TempPathFactory) -> Searcher:
+    directory: Path = tmp_path_factory.mktemp("index") / "generation"
+    build(store, directory)
+    opened = Searcher(store, directory)
+    assert not opened.needs_rebuild
+    return opened
+
+
+def test_two_thousand_literals_of_the_corpus_are_found_exactly(
+    store: Store, searcher: Searcher
+) -> None:
+    texts = {one.id: parts(one) for one in store.iter_measures()}
+    originals = [
+        text
+        for one in store.iter_measures()
+        for text in (one.title, one.text, *(department.name for department in one.departments))
+    ]
+    source = random.Random(20251014)
+    tried = 0
+    while tried < 2000:
+        text = source.choice(originals)
+        start = source.randrange(len(text))
+        literal = text[start : start + source.choice((1, 1, 2, 2, 3, 4, 5, 8))].strip()
+        if not literal or set(literal) & set('"“”'):
+            continue
+        tried += 1
+        wanted = plain(literal)
+        expected = [key for key, zones in texts.items() if any(wanted in zone for zone in zones)]
+        assert expected
+        found = searcher.search(SearchRequest(f'"{literal}"', sort="document", limit=0))
+        assert [hit.id for hit in found.hits] == expected, literal
