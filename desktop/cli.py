@@ -14,9 +14,10 @@ import click
 
 from db.errors import UserError
 from db.models import to_json
-from desktop import wording
+from desktop import paths, wording
 from desktop.chinese_click import ChineseGroup, Coded, Count, Date, sentence
 from desktop.library import Grouping, Library, PackSelection, parse_file
+from desktop.reporting import start_log
 from index.query import Filters, SearchRequest
 
 if TYPE_CHECKING:
@@ -48,13 +49,16 @@ def run(arguments: Sequence[str]) -> int:
         if hasattr(stream, "reconfigure"):
             # A pipe on Windows would otherwise get the system's legacy code page.
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+    data_dir: Path | None = None
     try:
-        code = policy_desk.main(
-            args=list(arguments), prog_name="policy-desk", standalone_mode=False
-        )
+        with policy_desk.make_context("policy-desk", list(arguments)) as context:
+            data_dir = context.params["data_dir"]
+            code = policy_desk.invoke(context)
+    except click.exceptions.Exit as finished:  # --help and --version
+        return finished.exit_code
     except UserError as error:
-        return _fail(error.summary, error.details)
-    except click.Abort:
+        return _fail(error.summary)
+    except (click.Abort, KeyboardInterrupt):
         return _fail("已取消，没有写入任何文件。")
     except click.ClickException as error:
         return _fail(sentence(error))
@@ -63,8 +67,10 @@ def run(arguments: Sequence[str]) -> int:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 0
     except Exception:
-        logger.exception("the command failed: %s", arguments[:1])
-        return _fail("程序内部出错，资料未受影响。请把上面的报告转给维护人员。", code=2)
+        start_log(paths.data_dir(data_dir))
+        logger.exception("the command failed")
+        log = paths.log_file(paths.data_dir(data_dir))
+        return _fail(f"程序内部出错，资料未受影响。请把 {log} 转给维护人员。", code=2)
     return code if isinstance(code, int) else 0
 
 
@@ -75,13 +81,11 @@ def open_window(data_dir: Path | None) -> int:
 
         return run_window(data_dir)
     except UserError as error:
-        return _fail(error.summary, error.details)
+        return _fail(error.summary)
 
 
-def _fail(summary: str, details: str = "", code: int = 1) -> int:
+def _fail(summary: str, code: int = 1) -> int:
     click.echo(" ".join(summary.split()), err=True)
-    if details:
-        logger.info("%s", details)
     return code
 
 

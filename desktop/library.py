@@ -251,7 +251,11 @@ class Library:
             heading = _chapter_title(selection, document, measure)
             remark = selection.remarks.get(measure.id, "")
             chapters.setdefault(heading, []).append(Entry(document, measure, remark))
-        return tuple(Chapter(title, tuple(entries)) for title, entries in chapters.items())
+        order = _chapter_order(selection.grouping)
+        return tuple(
+            Chapter(title, tuple(chapters[title]))
+            for title in sorted(chapters, key=lambda title: order.get(title, len(order)))
+        )
 
     def _open_searcher(self) -> Searcher:
         with self._lock:
@@ -293,6 +297,23 @@ def _chapter_title(selection: PackSelection, document: Document, measure: Measur
             return document.title
         case Grouping.NONE:
             return selection.title
+
+
+def _chapter_order(grouping: Grouping) -> dict[str, int]:
+    """Return the place of each chapter that has one: the taxonomy's order, not that of the hits."""
+    from db import taxonomy
+
+    names: tuple[str, ...] = ()
+    match grouping:
+        case Grouping.CATEGORY:
+            names = tuple(category.name for category in taxonomy.load().categories)
+        case Grouping.PROVINCE:
+            names = tuple(province.name for province in taxonomy.load().provinces)
+        case Grouping.DEPARTMENT:
+            names = tuple(family.name for family in taxonomy.load().families)
+        case Grouping.DOCUMENT | Grouping.NONE:
+            pass
+    return {name: place for place, name in enumerate(names)}
 
 
 def parse_file(path: Path) -> ParsedDocument:

@@ -21,3 +21,8 @@ def data_dir(chosen: Path | None = None) -> Path:
     if from_environment := os.environ.get(DATA_DIR_VARIABLE):
         return Path(from_environment)
     return Path(platformdirs.user_data_dir("policy-desk", appauthor=False))
+
+
+def log_file(folder: Path) -> Path:
+    """Return where the program writes its log, in the data folder ``folder``."""
+    return folder / "logs" / "policy-desk.log"
