@@ -1,0 +1,189 @@
+"""Provinces and the places below them: names, codes, and which province a text speaks of."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+NATIONAL = "国家"
+
+_MUNICIPALITIES = frozenset({"北京市", "天津市", "上海市", "重庆市"})
+_ETHNIC = re.compile(r"(?:壮族|回族|维吾尔)?自治区$")
+
+
+@dataclass(frozen=True, slots=True)
+class Province:
+    """A provincial region after GB/T 2260, or the whole country (国家, 000000).
+
+    Attributes:
+        name: The full name, 辽宁省.
+        code: Six digits, 210000.
+        short: The usual short name, 辽宁.
+        letters: What stands for the region in document numbers, the official character first.
+        seat: The city of the government, without 市; empty for the whole country.
+        planned: The city with independent planning status, without 市; empty if there is none.
+    """
+
+    name: str
+    code: str
+    short: str
+    letters: tuple[str, ...] = ()
+    seat: str = ""
+    planned: str = ""
+
+    @property
+    def level(self) -> str:
+        """The word for a region of this kind: 省, 自治区 or 市; empty for the whole country."""
+        if self.name in _MUNICIPALITIES:
+            return "市"
+        if _ETHNIC.search(self.name):
+            return "自治区"
+        return "省" if self.name.endswith("省") else ""
+
+    @property
+    def mainland(self) -> bool:
+        """Whether it is one of the 31 provincial regions whose organs the register lists."""
+        return "110000" <= self.code < "710000"
+
+    @property
+    def municipality(self) -> bool:
+        """Whether the region is one of the four cities under the central government."""
+        return self.name in _MUNICIPALITIES
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A place below a province: its full name and the province's name."""
+
+    name: str
+    province: str
+
+
+# A document number: the organ's letters, then the year in brackets. The year keeps it from being
+# mistaken for ordinary words. 》 before it (with or without a bracket) makes it a citation.
+_NUMBER = re.compile(
+    r"(?P<cited>》\s*[（(]?\s*)?(?P<organ>[\u4e00-\u9fff]{2,14})\s*[〔\[［【（(]\s*(?:19|20)\d{2}\s*[〕\]］】）)]"
+    r"\s*(?:第\s*)?\d+\s*号"
+)
+_CENTRAL = (
+    "国务院",
+    "中共中央",
+    "中华人民共和国",
+    "国家发展改革委",
+    "国家发展和改革委员会",
+    "国家税务总局",
+    "国家市场监督管理总局",
+    "国家知识产权局",
+    "海关总署",
+    "科学技术部",
+    "财政部",
+    "教育部",
+    "商务部",
+    "工业和信息化部",
+    "人力资源社会保障部",
+    "农业农村部",
+    "中国人民银行",
+)
+# 国发, 国办发, 国科发, 中办发, 工信部联科, 财教, 银发, 税总发, 发改高技 …
+_CENTRAL_NUMBERS = re.compile(
+    r"国(?:[发办函令统能市认海林卫]|科[发办资]|知[发办]|税[发函]|资[发委]|土资)|中[发办]"
+    r"|[\u4e00-\u9fff]{1,5}部|财|银|税总|发改|教[科技高]"
+)
+
+
+class Regions:
+    """The provinces and their places, with the finding of them in texts."""
+
+    def __init__(
+        self,
+        provinces: Sequence[Province],
+        prefectures: Mapping[str, str],
+        counties: Mapping[str, str],
+    ) -> None:
+        """Take the tables as they are loaded.
+
+        Args:
+            provinces: In the order of their codes.
+            prefectures: A province's name to its prefectures, separated by white space; a further
+                form of a name follows after ``/``.
+            counties: The same for the other places that tell their province.
+        """
+        self.provinces = tuple(provinces)
+        self._by_name = {
+            key: province
+            for province in self.provinces
+            for key in (province.name, province.short, province.code)
+        }
+        self.prefectures = dict(_places(prefectures))
+        self.places = {**dict(_places(counties)), **self.prefectures}
+        self._letters = {
+            letter: province for province in self.provinces for letter in province.letters
+        }
+        self._in_text: re.Pattern[str] | None = None
+
+    def province(self, name: str) -> Province | None:
+        """Return the province by its full name, short name or code."""
+        return self._by_name.get("".join(name.split()))
+
+    def within(self, name: str) -> tuple[Province, ...]:
+        """Return the provinces whose short name stands in ``name``, in the order of codes."""
+        return tuple(
+            province for province in self.provinces if province.seat and province.short in name
+        )
+
+    def region_in(self, text: str) -> Province | None:
+        """Return the province that ``text`` speaks of, or the whole country, or ``None``.
+
+        A document's own number decides (鲁科字〔2025〕128号, 国办发〔2018〕126号), unless the text
+        names other provinces only: some cities use the same letters (青 is 青海 and 青岛). A number
+        that follows a title in 《》 is another document's. Without a number, the first name of a
+        province, of a place in it, or of a central organ decides.
+        """
+        named = self._named(text)
+        for match in _NUMBER.finditer(text):
+            if not match["cited"] and (found := self._by_letters(match["organ"])):
+                others = {province for province in named if province != NATIONAL}
+                if not others or found.name in (*others, NATIONAL):
+                    return found
+        return self._by_name[named[0]] if named else None
+
+    def _named(self, text: str) -> list[str]:
+        """Return the names of the provinces whose names, or whose places, stand in ``text``."""
+        if self._in_text is None:
+            self._in_text = self._pattern()
+        found: list[str] = []
+        for name in dict.fromkeys(self._in_text.findall(text)):
+            place = self.places.get(name)
+            if name in _CENTRAL:
+                found.append(NATIONAL)
+            else:
+                found.append(place.province if place else self._by_name[name].name)
+        return found
+
+    def _by_letters(self, organ: str) -> Province | None:
+        # The letters may follow words that belong to the line before: 通知鲁科字〔2025〕….
+        for length in (2, 1):
+            if found := self._letters.get(organ[:length]):
+                if found.name == NATIONAL and not _CENTRAL_NUMBERS.match(organ):
+                    continue
+                return found
+        return self._by_name[NATIONAL] if _CENTRAL_NUMBERS.match(organ) else None
+
+    def _pattern(self) -> re.Pattern[str]:
+        names = {key for key in self._by_name if not key.isdigit() and key != NATIONAL}
+        names |= self.places.keys() | set(_CENTRAL)
+        # The longest first: 海南藏族自治州 is no 海南.
+        return re.compile("|".join(sorted(names, key=lambda name: (-len(name), name))))
+
+
+def _places(table: Mapping[str, str]) -> Iterator[tuple[str, Place]]:
+    for province, names in table.items():
+        for entry in names.split():
+            full, *further = entry.split("/")
+            place = Place(full, province)
+            for form in (full, *further):
+                yield form, place
