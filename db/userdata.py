@@ -1,0 +1,236 @@
+"""The user's own file: packs of measures, in SQLite beside the library and apart from it.
+
+It survives every update of the data. Each save is one transaction with full synchronisation, so a
+power cut costs at most the last step. A damaged file is set aside under another name, never
+deleted, and a new one is begun; a file of a newer program is left alone and refused in words.
+
+An object belongs to the thread that made it.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import sqlite3
+import uuid
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from db.errors import UserError, WriteError
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+APPLICATION_ID = 0x50444B55
+"""``PDKU``, told by SQLite's header."""
+
+_SCHEMA = (
+    """
+    CREATE TABLE pack (
+        id TEXT PRIMARY KEY,
+        name TEXT NOT NULL,
+        changed TEXT NOT NULL,
+        revision INTEGER NOT NULL
+    ) STRICT, WITHOUT ROWID;
+    CREATE TABLE pack_entry (
+        pack_id TEXT NOT NULL REFERENCES pack (id) ON DELETE CASCADE,
+        position INTEGER NOT NULL,
+        measure_id TEXT NOT NULL,
+        remark TEXT NOT NULL,
+        PRIMARY KEY (pack_id, position),
+        UNIQUE (pack_id, measure_id)
+    ) STRICT, WITHOUT ROWID;
+    """,
+)
+"""One script a format; ``user_version`` counts those that were run. Earlier ones never change."""
+
+
+class UserDataError(UserError):
+    """The user's own file cannot be used."""
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A measure in a pack, with the user's remark (按语) on it."""
+
+    measure_id: str
+    remark: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Pack:
+    """A named, ordered selection of measures.
+
+    ``revision`` counts the saves: whoever saves must have read the last one.
+    """
+
+    id: str
+    name: str
+    entries: tuple[Entry, ...] = ()
+    revision: int = 0
+
+    @classmethod
+    def new(cls, name: str) -> Pack:
+        """Return an empty pack under a fresh id; it is stored by its first save."""
+        return cls(uuid.uuid4().hex, name)
+
+
+class UserData:
+    """The open file.
+
+    Attributes:
+        notice: What the user must be told about the opening, in Chinese; ``None`` as a rule.
+    """
+
+    def __init__(self, path: Path) -> None:
+        """Open the file, and begin one where there is none.
+
+        Args:
+            path: The file; its folder is made where missing.
+
+        Raises:
+            UserDataError: The file cannot be opened or written, or a newer program made it.
+        """
+        self._path = path
+        self.notice: str | None = None
+        try:
+            path.parent.mkdir(parents=True, exist_ok=True)
+            self._connection = self._open_or_set_aside()
+        except (OSError, sqlite3.OperationalError) as error:
+            raise UserDataError(
+                f"选编文件打不开：{path}。其中内容未作改动；请检查该文件夹能否写入、磁盘是否已满，"
+                "然后重新打开本软件。",
+                repr(error),
+            ) from error
+
+    def packs(self) -> tuple[Pack, ...]:
+        """Return every pack, the one changed last first."""
+        rows = self._connection.execute("SELECT id FROM pack ORDER BY changed DESC, id").fetchall()
+        return tuple(pack for (each,) in rows if (pack := self.pack(each)) is not None)
+
+    def pack(self, pack_id: str) -> Pack | None:
+        """Return one pack, or ``None`` if there is none of that id."""
+        row = self._connection.execute(
+            "SELECT name, revision FROM pack WHERE id = ?", (pack_id,)
+        ).fetchone()
+        if row is None:
+            return None
+        entries = self._connection.execute(
+            "SELECT measure_id, remark FROM pack_entry WHERE pack_id = ? ORDER BY position",
+            (pack_id,),
+        )
+        return Pack(pack_id, row[0], tuple(Entry(*entry) for entry in entries), row[1])
+
+    def save(self, pack: Pack) -> Pack:
+        """Store a pack whole and return it with its new revision.
+
+        If another window saved the pack meanwhile, that one stays as it is, and this one is stored
+        beside it under a name of its own: nothing is lost, and the answer bears another id.
+
+        Raises:
+            WriteError: The disk is full or the file is locked; what was stored before is whole.
+        """
+        try:
+            with self._connection:
+                self._connection.execute("BEGIN IMMEDIATE")
+                stored = self._connection.execute(
+                    "SELECT revision FROM pack WHERE id = ?", (pack.id,)
+                ).fetchone()
+                if stored is not None and stored[0] != pack.revision:
+                    pack = replace(Pack.new(f"{pack.name}（另一窗口）"), entries=pack.entries)
+                return self._write(pack)
+        except sqlite3.Error as error:
+            raise WriteError(
+                "选编没有存上：磁盘已满，或文件被别的程序占用。上一次保存的内容完好；"
+                "请腾出空间后再作任意修改，即会重新保存。",
+                f"{self._path}\n{error!r}",
+            ) from error
+
+    def delete(self, pack_id: str) -> None:
+        """Remove a pack; one that is not there is no error.
+
+        Raises:
+            WriteError: The disk is full or the file is locked; the pack is still there.
+        """
+        try:
+            with self._connection:
+                self._connection.execute("DELETE FROM pack WHERE id = ?", (pack_id,))
+        except sqlite3.Error as error:
+            raise WriteError(
+                "选编没有删除：文件被别的程序占用，请稍后再试。", repr(error)
+            ) from error
+
+    def close(self) -> None:
+        """Close the file; the object is not used afterwards."""
+        self._connection.close()
+
+    def _write(self, pack: Pack) -> Pack:
+        now = dt.datetime.now(dt.UTC).isoformat()
+        revision = pack.revision + 1
+        self._connection.execute(
+            "INSERT INTO pack (id, name, changed, revision) VALUES (?, ?, ?, ?) "
+            "ON CONFLICT (id) DO UPDATE SET name = excluded.name, changed = excluded.changed, "
+            "revision = excluded.revision",
+            (pack.id, pack.name, now, revision),
+        )
+        self._connection.execute("DELETE FROM pack_entry WHERE pack_id = ?", (pack.id,))
+        self._connection.executemany(
+            "INSERT INTO pack_entry (pack_id, position, measure_id, remark) VALUES (?, ?, ?, ?)",
+            [
+                (pack.id, position, entry.measure_id, entry.remark)
+                for position, entry in enumerate(pack.entries)
+            ],
+        )
+        return replace(pack, revision=revision)
+
+    def _open_or_set_aside(self) -> sqlite3.Connection:
+        try:
+            return _open(self._path)
+        except sqlite3.OperationalError:
+            raise  # cannot be opened or is locked: not damaged
+        except sqlite3.DatabaseError:
+            stamp = dt.datetime.now().astimezone().strftime("%Y%m%d-%H%M%S")
+            aside = self._path.with_name(f"{self._path.stem}.damaged-{stamp}{self._path.suffix}")
+            self._path.replace(aside)
+            for ending in ("-journal", "-wal", "-shm"):
+                self._path.with_name(self._path.name + ending).unlink(missing_ok=True)
+            self.notice = (
+                f"选编文件已损坏，无法读取。原文件已改名保留为 {aside.name}，"
+                "现已新建空白文件；可将原文件交技术人员尝试恢复。"
+            )
+            return _open(self._path)
+
+
+def _open(path: Path) -> sqlite3.Connection:
+    connection = sqlite3.connect(path, timeout=5.0, isolation_level=None)
+    try:
+        connection.execute("PRAGMA foreign_keys = ON")
+        connection.execute("PRAGMA synchronous = FULL")
+        _check(connection)
+        _migrate(connection, path)
+    except BaseException:
+        connection.close()
+        raise
+    return connection
+
+
+def _check(connection: sqlite3.Connection) -> None:
+    (verdict,) = connection.execute("PRAGMA quick_check(1)").fetchone()
+    if verdict != "ok":
+        raise sqlite3.DatabaseError(verdict)
+
+
+def _migrate(connection: sqlite3.Connection, path: Path) -> None:
+    (application,) = connection.execute("PRAGMA application_id").fetchone()
+    (version,) = connection.execute("PRAGMA user_version").fetchone()
+    (tables,) = connection.execute("SELECT count(*) FROM sqlite_schema").fetchone()
+    if application != APPLICATION_ID and tables:
+        raise sqlite3.DatabaseError("not a file of this program")
+    if version > len(_SCHEMA):
+        raise UserDataError(
+            f"选编文件由更新版本的软件写成，本版本读不了：{path}。文件未作改动，请升级软件后再打开。"
+        )
+    for number, script in enumerate(_SCHEMA[version:], version + 1):
+        connection.executescript(
+            f"BEGIN IMMEDIATE; {script} PRAGMA application_id = {APPLICATION_ID};"
+            f"PRAGMA user_version = {number}; COMMIT;"
+        )

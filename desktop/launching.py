@@ -1,0 +1,178 @@
+"""From Qt loaded to a window with measures in it, and to its end."""
+
+from __future__ import annotations
+
+import logging
+import sys
+import tempfile
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import (
+    QBuffer,
+    QLibraryInfo,
+    QLocale,
+    QMessageLogContext,
+    QTimer,
+    QtMsgType,
+    QTranslator,
+    qInstallMessageHandler,
+)
+from PySide6.QtGui import QIcon
+from PySide6.QtWidgets import QApplication
+
+from db import resources
+from db.errors import UserError, WriteError
+from desktop import display, theme
+from desktop.reporting import Hook, start_log
+from desktop.tasks import Then
+from desktop.window import MainWindow
+from desktop.workspace import Workspace
+
+if TYPE_CHECKING:
+    from desktop.app import Opening
+    from desktop.library import Library
+    from desktop.rows import Page
+
+_log = logging.getLogger(__name__)
+_qt_log = logging.getLogger("qt")
+_LEVELS = {
+    QtMsgType.QtDebugMsg: logging.DEBUG,
+    QtMsgType.QtInfoMsg: logging.INFO,
+    QtMsgType.QtWarningMsg: logging.WARNING,
+    QtMsgType.QtCriticalMsg: logging.ERROR,
+    QtMsgType.QtFatalMsg: logging.CRITICAL,
+}
+_ASK_AGAIN = 100
+"""Milliseconds between two looks at how far the opening is."""
+_PATIENCE = 60_000
+"""Milliseconds after which a picture is given up."""
+
+
+def make_application() -> QApplication:
+    """Return Qt's application with fonts, colours and Chinese texts in place."""
+    display.prepare_input_method()
+    QLocale.setDefault(QLocale(QLocale.Language.Chinese, QLocale.Country.China))
+    existing = QApplication.instance()
+    app = existing if isinstance(existing, QApplication) else QApplication(sys.argv[:1])
+    app.setApplicationName("policy-desk")
+    app.setApplicationDisplayName("")
+    app.setDesktopFileName("org.policydesk.app")
+    app.setStyle("Fusion")
+    translator = QTranslator(app)
+    folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
+    if translator.load("qtbase_zh_CN", folder):
+        app.installTranslator(translator)
+    return app
+
+
+class Start:
+    """One run of the application."""
+
+    def __init__(self, opening: Opening) -> None:
+        self._opening = opening
+        start_log(opening.data_dir)
+        qInstallMessageHandler(_log_qt)
+        self._app = make_application()
+
+    def run(self, *, until_painted: bool = False) -> int:
+        """Show the window and stay until it is closed, or only until measures are painted."""
+        workspace = Workspace(self._opening.data_dir)
+        theme.apply(self._app, workspace.settings.number("window/zoom", 100, 200) / 100)
+        window = MainWindow(workspace)
+        hook = Hook(workspace.notices)
+        hook.install()
+        self._wait_for_library(window)
+        if until_painted:
+            window.painted.connect(lambda: QTimer.singleShot(0, window.close))
+        else:
+            window.painted.connect(self._set_icon)
+        window.show()
+        try:
+            return self._app.exec()
+        finally:
+            hook.remove()
+
+    def save_picture(self, path: Path, size: tuple[int, int], words: str) -> int:
+        """Draw the window after a search for ``words`` into a PNG file."""
+        library, first = self._opening.future.result()
+        with tempfile.TemporaryDirectory() as folder:
+            workspace = Workspace(Path(folder))
+            theme.apply(self._app)
+            window = MainWindow(workspace)
+            window.resize(*size)
+            workspace.query.set_words(words)
+            window.show_first(library, first)
+            window.show()
+            try:
+                _settle(self._app, workspace)
+                workspace.book.add(*window.page.found_ids()[:4])
+                _settle(self._app, workspace)
+                _write_picture(window, path)
+            finally:
+                window.close()
+        return 0
+
+    def _wait_for_library(self, window: MainWindow) -> None:
+        future = self._opening.future
+        if future.done() and future.exception() is None:
+            window.show_first(*future.result())
+            return
+        window.show_waiting("正在打开资料库…")
+        timer = QTimer(window)
+        timer.setInterval(_ASK_AGAIN)
+
+        def look() -> None:
+            if (step := self._opening.step) is not None:
+                window.show_waiting(f"{step[0]}… {step[1]:.0%}\n首次使用需要几秒钟，以后直接打开。")
+
+        def opened(answer: tuple[Library, Page]) -> None:
+            timer.stop()
+            window.show_first(*answer)
+
+        def failed(error: BaseException) -> None:
+            timer.stop()
+            if not isinstance(error, UserError):
+                window.show_waiting("资料库没有打开，原因是程序本身的缺陷。")
+                raise error
+            window.show_waiting(error.summary)
+            window.workspace.notices.error(error, ("重试", lambda: self._retry(window)))
+
+        timer.timeout.connect(look)
+        timer.start()
+        window.workspace.tasks.adopt(future, Then(opened, failed))
+
+    def _retry(self, window: MainWindow) -> None:
+        self._opening.start()
+        self._wait_for_library(window)
+
+    def _set_icon(self) -> None:
+        self._app.setWindowIcon(QIcon(str(resources.path("icons", "policy-desk.png"))))
+
+
+def _settle(app: QApplication, workspace: Workspace) -> None:
+    """Let everything that was started come to its end."""
+    from PySide6.QtCore import QDeadlineTimer, QEventLoop
+
+    deadline = QDeadlineTimer(_PATIENCE)
+    quiet = 0
+    while quiet < 5 and not deadline.hasExpired():
+        app.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 20)
+        quiet = quiet + 1 if workspace.is_ready and workspace.tasks.idle() else 0
+
+
+def _write_picture(window: MainWindow, path: Path) -> None:
+    aside = path.with_name(f"{path.name}.part")
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        picture = QBuffer()
+        window.grab().save(picture, "PNG")
+        aside.write_bytes(picture.data().data())
+        aside.replace(path)
+    except OSError as error:
+        aside.unlink(missing_ok=True)
+        raise WriteError(f"图片没有写成：{path}。请检查文件夹能否写入。", repr(error)) from error
+
+
+def _log_qt(kind: QtMsgType, _: QMessageLogContext, message: str) -> None:
+    _qt_log.log(_LEVELS.get(kind, logging.WARNING), "%s", message)

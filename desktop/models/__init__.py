@@ -1,0 +1,1 @@
+"""Qt models: they hold finished values, `data` looks up, delegates paint."""

@@ -1,0 +1,56 @@
+"""The pack in hand: an ordered selection of measures with remarks, as plain values. No Qt."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from db.userdata import Entry, Pack
+
+if TYPE_CHECKING:
+    import datetime as dt
+
+_FORBIDDEN = re.compile(r'[\\/:*?"<>|\x00-\x1f]+')
+
+
+def added(pack: Pack, ids: tuple[str, ...]) -> Pack:
+    """Return the pack with measures put at its end; those it holds stay where they are."""
+    held = {entry.measure_id for entry in pack.entries}
+    fresh = tuple(Entry(each) for each in dict.fromkeys(ids) if each not in held)
+    return replace(pack, entries=pack.entries + fresh)
+
+
+def removed(pack: Pack, ids: tuple[str, ...]) -> Pack:
+    """Return the pack without these measures."""
+    return replace(pack, entries=tuple(e for e in pack.entries if e.measure_id not in ids))
+
+
+def moved(pack: Pack, rows: tuple[int, ...], before: int) -> Pack:
+    """Return the pack with the entries at ``rows`` put, in their order, before row ``before``."""
+    taken = tuple(pack.entries[row] for row in sorted(set(rows)))
+    head = tuple(e for at, e in enumerate(pack.entries) if at < before and at not in rows)
+    tail = tuple(e for at, e in enumerate(pack.entries) if at >= before and at not in rows)
+    return replace(pack, entries=head + taken + tail)
+
+
+def remarked(pack: Pack, measure_id: str, remark: str) -> Pack:
+    """Return the pack with another remark on one measure."""
+    return replace(
+        pack,
+        entries=tuple(
+            replace(e, remark=remark.strip()) if e.measure_id == measure_id else e
+            for e in pack.entries
+        ),
+    )
+
+
+def file_name(pack: Pack, day: dt.date) -> str:
+    """Return ``题名_日期.pdf`` with nothing in it that a file system refuses."""
+    title = _FORBIDDEN.sub(" ", pack.name).strip(" .")[:80] or "选编"
+    return f"{title}_{day.isoformat()}.pdf"
+
+
+def id_at(pack: Pack, row: int) -> str:
+    """Return the id of the measure at a row, an empty text if there is none."""
+    return pack.entries[row].measure_id if 0 <= row < len(pack.entries) else ""

@@ -1,0 +1,251 @@
+"""The pack in hand in the window: every change can be undone and is kept at once."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING, TypeVar
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QUndoCommand, QUndoStack
+
+from db.errors import UserError
+from db.userdata import Pack, UserData
+from desktop import pack as packs
+from desktop.overriding import override
+from desktop.tasks import Then
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from desktop.notices import Notices
+    from desktop.settings import Settings
+    from desktop.tasks import Job, Tasks
+
+T = TypeVar("T")
+
+LANE = "user"
+"""The lane, and so the one thread, in which the user's file is read and written."""
+
+FIRST_NAME = "未命名选编"
+
+
+class _Edit(QUndoCommand):
+    """A change of the pack's name or entries, kept as what was before and after it."""
+
+    def __init__(self, text: str, before: Pack, after: Pack, show: Callable[[Pack], None]) -> None:
+        super().__init__(text)
+        self._before, self._after, self._show = before, after, show
+
+    @override
+    def redo(self) -> None:
+        """Make the change."""
+        self._show(self._after)
+
+    @override
+    def undo(self) -> None:
+        """Take the change back."""
+        self._show(self._before)
+
+
+class PackBook(QObject):
+    """Holds the pack in hand, its undo stack and its way to the disk."""
+
+    changed = Signal()
+    """The pack in hand is another one or has other contents."""
+    listed = Signal()
+    """The names of the packs changed."""
+
+    def __init__(
+        self, tasks: Tasks, notices: Notices, settings: Settings, parent: QObject | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.undo_stack = QUndoStack(self)
+        self._tasks, self._notices, self._settings = tasks, notices, settings
+        self._pack = Pack.new(FIRST_NAME)
+        self._others: dict[str, Pack] = {}
+        self._data: UserData | None = None  # made and used in the lane only
+        self._usable = False
+        self._saving = False
+        self._dirty = False
+
+    @property
+    def pack(self) -> Pack:
+        """Return the pack in hand."""
+        return self._pack
+
+    @property
+    def ids(self) -> tuple[str, ...]:
+        """Return the measures of the pack in hand, in order."""
+        return tuple(entry.measure_id for entry in self._pack.entries)
+
+    @property
+    def others(self) -> tuple[Pack, ...]:
+        """Return the packs that are not in hand, by name."""
+        return tuple(sorted(self._others.values(), key=lambda each: (each.name, each.id)))
+
+    def load(self, path: Path) -> None:
+        """Read the user's file; what was collected before it is read joins the pack."""
+
+        def work(_: Job) -> tuple[tuple[Pack, ...], str | None]:
+            self._data = UserData(path)
+            return self._data.packs(), self._data.notice
+
+        self._tasks.start(LANE, work, Then(self._loaded))
+
+    def add(self, *ids: str) -> None:
+        """Put measures at the end of the pack."""
+        self._edit("加入选编", packs.added(self._pack, ids))
+
+    def remove(self, *ids: str) -> None:
+        """Take measures out of the pack, and offer to undo it."""
+        count = len(self._pack.entries)
+        self._edit("移出选编", packs.removed(self._pack, ids))
+        if taken := count - len(self._pack.entries):
+            self._notices.tell(
+                f"已从“{self._pack.name}”移出 {taken} 条措施。", ("撤销", self.undo_stack.undo)
+            )
+
+    def set_collected(self, measure_id: str, collected: bool) -> None:
+        """Put one measure in the pack, or take it out."""
+        if collected:
+            self.add(measure_id)
+        else:
+            self.remove(measure_id)
+
+    def move(self, rows: tuple[int, ...], before: int) -> None:
+        """Put entries before another one."""
+        self._edit("调整次序", packs.moved(self._pack, rows, before))
+
+    def remark(self, measure_id: str, text: str) -> None:
+        """Change the remark on a measure."""
+        self._edit("修改按语", packs.remarked(self._pack, measure_id, text))
+
+    def rename(self, name: str) -> None:
+        """Give the pack another name; an empty one changes nothing."""
+        if name.strip():
+            self._edit("改名", replace(self._pack, name=" ".join(name.split())))
+
+    def clear(self) -> None:
+        """Take every measure out."""
+        self.remove(*self.ids)
+
+    def begin(self) -> None:
+        """Put the pack aside and begin an empty one."""
+        self._put_aside()
+        taken = {each.name for each in self._others.values()}
+        number = 2
+        name = FIRST_NAME
+        while name in taken:
+            name, number = f"{FIRST_NAME}（{number}）", number + 1
+        self._take(Pack.new(name))
+        self._save()
+
+    def open(self, pack_id: str) -> None:
+        """Take another pack in hand."""
+        if pack_id in self._others:
+            pack = self._others.pop(pack_id)
+            self._put_aside()
+            self._take(pack)
+
+    def delete(self) -> None:
+        """Delete the pack in hand, and offer to undo it; another one is taken in hand."""
+        gone = self._pack
+        self._start(lambda data: data.delete(gone.id), lambda _: None)
+        rest = self.others
+        if rest:
+            self._others.pop(rest[0].id)
+        self._take(rest[0] if rest else Pack.new(FIRST_NAME))
+        self._notices.tell(f"已删除选编“{gone.name}”。", ("撤销", lambda: self._restore(gone)))
+
+    def finish(self) -> None:
+        """Send what is not on the disk yet into the lane; the tasks' closing waits for it."""
+        if self._dirty:
+            self._saving = False
+            self._save()
+        self._settings.set("pack/current", self._pack.id)
+
+        def close(_: Job) -> None:
+            if self._data is not None:
+                self._data.close()
+                self._data = None
+
+        self._tasks.start(LANE, close, Then(lambda _: None))
+
+    def _loaded(self, answer: tuple[tuple[Pack, ...], str | None]) -> None:
+        stored, notice = answer
+        self._usable = True
+        early = self.ids
+        self._others = {each.id: each for each in stored}
+        wanted = self._settings.text("pack/current")
+        first = self._others.get(wanted) or (stored[0] if stored else None)
+        if first is not None:
+            self._others.pop(first.id)
+            self._take(first)
+            if early:
+                self.add(*early)
+        elif early:
+            self._save()
+        if notice:
+            self._notices.warn(notice)
+
+    def _restore(self, gone: Pack) -> None:
+        self._put_aside()
+        self._take(gone)
+        self._save()
+
+    def _put_aside(self) -> None:
+        if self._pack.entries or self._pack.revision:
+            self._others[self._pack.id] = self._pack
+
+    def _take(self, pack: Pack) -> None:
+        self._pack = pack
+        self.undo_stack.clear()
+        self.changed.emit()
+        self.listed.emit()
+
+    def _edit(self, text: str, after: Pack) -> None:
+        if after != self._pack:
+            self.undo_stack.push(_Edit(text, self._pack, after, self._show))
+
+    def _show(self, contents: Pack) -> None:
+        """Give the pack the contents of a snapshot; id and revision are those on the disk."""
+        self._pack = replace(self._pack, name=contents.name, entries=contents.entries)
+        self.changed.emit()
+        self._save()
+
+    def _save(self) -> None:
+        self._dirty = True
+        if self._saving or not self._usable:
+            return
+        self._saving, self._dirty = True, False
+        pack = self._pack
+        self._start(lambda data: data.save(pack), lambda saved: self._saved(pack, saved))
+
+    def _saved(self, sent: Pack, stored: Pack) -> None:
+        self._saving = False
+        if self._pack.id == sent.id:
+            self._pack = replace(self._pack, id=stored.id, revision=stored.revision)
+            if stored.id != sent.id:
+                self._pack = replace(self._pack, name=stored.name)
+                self._notices.warn(
+                    f"这份选编已在另一个窗口中修改。本窗口的内容另存为“{stored.name}”，两份都在。"
+                )
+                self.changed.emit()
+        elif sent.id in self._others:
+            self._others[sent.id] = replace(self._others[sent.id], revision=stored.revision)
+        if self._dirty:
+            self._save()
+
+    def _start(self, work: Callable[[UserData], T], done: Callable[[T], None]) -> None:
+        def in_lane(_: Job) -> T:
+            if self._data is None:
+                raise UserError("选编文件没有打开，本次修改没有存上。请重新打开本软件后再试。")
+            return work(self._data)
+
+        self._tasks.start(LANE, in_lane, Then(done, self._failed))
+
+    def _failed(self, error: BaseException) -> None:
+        """Keep in mind that the disk is behind; the next change tries again."""
+        self._saving, self._dirty = False, True
+        raise error

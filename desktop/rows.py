@@ -1,0 +1,112 @@
+"""What a results list and a detail show, gathered off the window's thread. No Qt."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from db.models import Role
+from desktop import phrases
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from db.models import Document, Measure, Span
+    from desktop.library import Library
+    from index.query import Hit, SearchResult
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One line of a list of measures, ready to be painted."""
+
+    id: str
+    title: str
+    title_marks: tuple[Span, ...]
+    snippet: str
+    snippet_marks: tuple[Span, ...]
+    source: str
+    departments: str
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A stretch of an answer: its rows, and the offset of the first of them."""
+
+    result: SearchResult
+    offset: int
+    rows: tuple[Row, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """A measure with the document it stands in and the literals to mark in it."""
+
+    document: Document
+    measure: Measure
+    literals: tuple[str, ...]
+
+
+_NAMED = 4
+"""Departments named in a row; the rest is counted."""
+
+
+def page(library: Library, result: SearchResult, offset: int) -> Page:
+    """Return the rows of an answer whose first hit has the given offset."""
+    measures = {measure.id: measure for measure in library.measures([h.id for h in result.hits])}
+    documents: dict[str, Document] = {}
+    for measure in measures.values():
+        if measure.document_id not in documents:
+            documents[measure.document_id] = library.document(measure.document_id)
+    rows = tuple(
+        _row(hit, measures[hit.id], documents[measures[hit.id].document_id])
+        for hit in result.hits
+        if hit.id in measures
+    )
+    return Page(result, offset, rows)
+
+
+def titles(library: Library, ids: Iterable[str]) -> dict[str, Row]:
+    """Return rows without snippets for measures outside an answer; unknown ids are left out."""
+    found = library.measures(list(ids))
+    documents = {each: library.document(each) for each in {m.document_id for m in found}}
+    return {
+        measure.id: Row(
+            id=measure.id,
+            title=measure.title,
+            title_marks=(),
+            snippet="",
+            snippet_marks=(),
+            source=_source(documents[measure.document_id]),
+            departments=_departments(measure),
+        )
+        for measure in found
+    }
+
+
+def _row(hit: Hit, measure: Measure, document: Document) -> Row:
+    return Row(
+        id=hit.id,
+        title=hit.title,
+        title_marks=hit.title_marks,
+        snippet=hit.snippet,
+        snippet_marks=hit.snippet_marks,
+        source=_source(document),
+        departments=_departments(measure),
+    )
+
+
+def _source(document: Document) -> str:
+    return f"{phrases.place_of(document)} {phrases.year_of(document)}".strip()
+
+
+def _departments(measure: Measure) -> str:
+    """Return the lead departments first, each name once."""
+    ordered = sorted(measure.departments, key=lambda each: each.role is not Role.LEAD)
+    names: dict[str, str] = {}
+    for each in ordered:
+        suffix = "（牵头）" if each.role is Role.LEAD else ""
+        names.setdefault(each.name, f"{each.name}{suffix}")
+    shown = "  ".join(list(names.values())[:_NAMED])
+    rest = len(names) - _NAMED
+    return f"{shown}  等 {len(names)} 个部门" if rest > 0 else shown

@@ -1,0 +1,127 @@
+"""The conversation with the library about one query: the newest answer, and its further pages."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from db.errors import UserError
+from desktop import rows
+from desktop.models.results import PAGE
+from desktop.tasks import Then
+
+if TYPE_CHECKING:
+    from desktop.library import Library
+    from desktop.rows import Page, Shown
+    from desktop.tasks import Job
+    from desktop.workspace import Workspace
+    from index.query import SearchRequest
+
+SEARCH_LANE = "search"
+READ_LANE = "read"
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """The first page of an answer, and the family of each organ it counts."""
+
+    request: SearchRequest
+    page: Page
+    families: dict[str, str]
+
+
+class SearchSession(QObject):
+    """Asks off the window's thread; only the answer to the newest question is delivered."""
+
+    answered = Signal(object)
+    """An :class:`Answer`."""
+    paged = Signal(object)
+    """A further :class:`Page` of the newest answer."""
+    page_failed = Signal(int)
+    """The page at this offset could not be fetched."""
+    refused = Signal(str)
+    """The question means nothing; why, in Chinese."""
+    shown = Signal(object)
+    """A measure asked for, as :class:`Shown`."""
+
+    def __init__(self, workspace: Workspace, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._workspace = workspace
+        self._request: SearchRequest | None = None
+        self._literals: tuple[str, ...] = ()
+        self._paging: list[Job] = []
+
+    @property
+    def request(self) -> SearchRequest | None:
+        """Return the question asked last."""
+        return self._request
+
+    def ask(self, request: SearchRequest) -> None:
+        """Ask a question; earlier ones are withdrawn."""
+        library = self._workspace.library
+        asked = replace(request, limit=PAGE, offset=0)
+        self._request = asked
+        for job in self._paging:
+            job.cancel()
+        self._paging.clear()
+
+        def work(job: Job) -> Answer:
+            result = library.search(asked, cancelled=job.cancelled)
+            organs = [each.value for each in result.facets.get("organ", ())]
+            families = {organ: _families().get(organ, "") for organ in organs}
+            return Answer(asked, rows.page(library, result, 0), families)
+
+        self._workspace.tasks.start(
+            SEARCH_LANE, work, Then(self._answered, self._failed), key="search"
+        )
+
+    def more(self, offset: int) -> None:
+        """Fetch a further page of the newest answer."""
+        library, asked = self._workspace.library, self._request
+        if asked is None:
+            return
+        wanted = replace(asked, offset=offset)
+
+        def work(job: Job) -> Page:
+            return rows.page(library, library.search(wanted, cancelled=job.cancelled), offset)
+
+        def failed(error: BaseException) -> None:
+            self.page_failed.emit(offset)
+            raise error
+
+        self._paging.append(
+            self._workspace.tasks.start(SEARCH_LANE, work, Then(self.paged.emit, failed))
+        )
+
+    def read(self, measure_id: str) -> None:
+        """Fetch a measure with its document; the newest wish wins."""
+        library, literals = self._workspace.library, self._literals
+
+        def work(_: Job) -> Shown:
+            return _read(library, measure_id, literals)
+
+        self._workspace.tasks.start(READ_LANE, work, Then(self.shown.emit), key="read")
+
+    def _answered(self, answer: Answer) -> None:
+        self._literals = answer.page.result.literals
+        self.answered.emit(answer)
+
+    def _failed(self, error: BaseException) -> None:
+        if not isinstance(error, UserError):
+            raise error
+        self.refused.emit(error.summary)
+
+
+def _read(library: Library, measure_id: str, literals: tuple[str, ...]) -> Shown:
+    measure = library.measure(measure_id)
+    return rows.Shown(library.document(measure.document_id), measure, literals)
+
+
+@lru_cache(maxsize=1)
+def _families() -> dict[str, str]:
+    from db import taxonomy
+
+    return {organ.canonical: organ.family for organ in taxonomy.load().organs}

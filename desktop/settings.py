@@ -1,0 +1,70 @@
+"""Settings of this workstation: one table of names and defaults, kept in an INI file.
+
+A file that is missing, damaged or from another version means defaults, never a failure: nothing the
+user has made is kept here.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QByteArray, QSettings
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+DEFAULTS: dict[str, str | int | bool | QByteArray] = {
+    "window/geometry": QByteArray(),
+    "window/page": "search",
+    "window/zoom": 100,
+    "search/splitter": QByteArray(),
+    "search/sort": "relevance",
+    "pack/current": "",
+    "pack/grouping": "none",
+    "export/folder": "",
+}
+"""Every setting with its default: where the window stood, the page, the zoom in per cent, the
+panes' widths, the order of the results, the pack in hand and its
+chapters, the folder last exported to."""
+
+
+class Settings:
+    """Reads and writes the table's values."""
+
+    def __init__(self, path: Path) -> None:
+        self._file = QSettings(str(path), QSettings.Format.IniFormat)
+
+    def text(self, name: str) -> str:
+        """Return a setting that is text."""
+        return str(self._get(name))
+
+    def number(self, name: str, low: int, high: int) -> int:
+        """Return a setting that is a whole number, the default if it is none within the bounds."""
+        try:
+            value = int(str(self._get(name)))
+        except ValueError:
+            value = low - 1
+        default = DEFAULTS[name]
+        return value if low <= value <= high else int(default) if isinstance(default, int) else low
+
+    def state(self, name: str) -> QByteArray:
+        """Return a setting that is a widget's saved state; empty if there is none."""
+        value = self._get(name)
+        return value if isinstance(value, QByteArray) else QByteArray()
+
+    def set(self, name: str, value: str | int | QByteArray) -> None:
+        """Keep a value.
+
+        Raises:
+            KeyError: The table has no such setting.
+        """
+        if name not in DEFAULTS:
+            raise KeyError(name)
+        self._file.setValue(name, value)
+
+    def save(self) -> None:
+        """Write to disk now; a disk that cannot be written costs the settings, not the session."""
+        self._file.sync()
+
+    def _get(self, name: str) -> object:
+        return self._file.value(name, DEFAULTS[name])

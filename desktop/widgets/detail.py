@@ -1,0 +1,279 @@
+"""A measure beside the list: its head, its facts as hypertext, and its place in the original."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QSignalBlocker, Qt, QUrl, Signal
+from PySide6.QtGui import QTextCharFormat, QTextCursor
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QStackedWidget,
+    QTabBar,
+    QTextBrowser,
+    QVBoxLayout,
+    QWidget,
+)
+
+from desktop import detail_text, phrases, theme
+from desktop.typefaces import Face
+from desktop.widgets.source_view import SourceView
+
+if TYPE_CHECKING:
+    import datetime as dt
+
+    from db.models import Span
+    from desktop.rows import Shown
+
+SOURCE_TAB = len(detail_text.SECTIONS)
+"""The tab of the original; the tabs before it are the sections of the hypertext."""
+
+
+class Detail(QWidget):
+    """Shows one measure at a time; every fact in it leads to its place in the original."""
+
+    collect_wanted = Signal(str, bool)
+    """The measure shown is to be put in the pack, or taken out."""
+    copy_wanted = Signal()
+    """The measure shown is to be copied with its citation."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("panel")
+        self._shown: Shown | None = None
+        self._collected = False
+        self._place: Span | None = None
+        self._headings: list[int] = []
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self._make_head())
+        self._pages = QStackedWidget()
+        self._facts = QTextBrowser()
+        self._facts.setOpenLinks(False)
+        self._facts.setAccessibleName("措施内容")
+        self._facts.document().setDocumentMargin(theme.space(4))
+        self._facts.anchorClicked.connect(self._follow)
+        self._facts.verticalScrollBar().valueChanged.connect(self._tab_follows)
+        self._source = SourceView()
+        self._pages.addWidget(self._facts)
+        self._pages.addWidget(self._source)
+        column.addWidget(self._pages, 1)
+        self.clear("")
+
+    @property
+    def shown(self) -> Shown | None:
+        """Return what is shown."""
+        return self._shown
+
+    @property
+    def source(self) -> SourceView:
+        """Return the view of the original."""
+        return self._source
+
+    def text(self) -> QWidget:
+        """Return the text in view, which takes the keyboard."""
+        return self._pages.currentWidget()
+
+    def clear(self, why: str) -> None:
+        """Show nothing but a sentence."""
+        self._shown = None
+        self._title.setText("")
+        self._line.setText("")
+        self._head.hide()
+        self._facts.setHtml(f'<p class="muted" style="text-align:center">{why}</p>')
+        self._pages.setCurrentWidget(self._facts)
+
+    def show_measure(self, shown: Shown, as_of: dt.date, *, collected: bool) -> None:
+        """Show a measure from its beginning; the tab in hand stays if it is the original."""
+        same = self._shown is not None and self._shown.measure.id == shown.measure.id
+        place = self._place if same else None
+        self._shown = shown
+        self._place = place
+        measure, document = shown.measure, shown.document
+        self._title.setFont(theme.font(1.4, Face.BIAO_SONG))
+        number = measure.number.strip()
+        self._title.setText(
+            f"{number} {measure.title}" if number[-1:].isdigit() else number + measure.title
+        )
+        self._line.setText(f"《{document.title}》\n{phrases.source_line(document, as_of)}")
+        self._path.setText("  ›  ".join(measure.section))
+        self._path.setVisible(bool(measure.section))
+        self._head.show()
+        self.set_collected(collected=collected)
+        self._show_counts()
+        self._set_facts(as_of)
+        if self._tabs.currentIndex() == SOURCE_TAB:
+            self._show_source()
+        elif not same:
+            self._go_to(0)
+
+    def set_collected(self, *, collected: bool) -> None:
+        """Say whether the measure shown is in the pack."""
+        self._collected = collected
+        self._collect.setText("移出选编" if collected else "加入选编")
+
+    def jump(self, place: Span) -> None:
+        """Show a place of the document in the original."""
+        self._place = place
+        with QSignalBlocker(self._tabs):
+            self._tabs.setCurrentIndex(SOURCE_TAB)
+        self._show_source()
+
+    def restyle(self) -> None:
+        """Take fonts and colours anew after a change of zoom."""
+        self._facts.document().setDocumentMargin(theme.space(4))
+        self._source.restyle()
+
+    def _make_head(self) -> QWidget:
+        self._head = QFrame()
+        self._head.setObjectName("detailHead")
+        column = QVBoxLayout(self._head)
+        column.setContentsMargins(theme.space(4), theme.space(3), theme.space(4), 0)
+        column.setSpacing(theme.space(1))
+        self._path = _label("muted")
+        self._title = _label("")
+        self._line = _label("muted")
+        for label in (self._path, self._title, self._line):
+            column.addWidget(label)
+        buttons = QHBoxLayout()
+        buttons.setSpacing(theme.space(2))
+        self._collect = QPushButton()
+        self._collect.setObjectName("primary")
+        self._collect.clicked.connect(self._collect_clicked)
+        self._copy = QPushButton("复制并注明出处")
+        self._copy.setToolTip("复制本条正文，并注明《题名》（文号）和条次（Ctrl+Shift+C）")
+        self._copy.clicked.connect(self.copy_wanted)
+        buttons.addWidget(self._collect)
+        buttons.addWidget(self._copy)
+        buttons.addStretch(1)
+        column.addSpacing(theme.space(1))
+        column.addLayout(buttons)
+        self._tabs = QTabBar()
+        self._tabs.setDrawBase(False)
+        self._tabs.setExpanding(False)
+        self._tabs.setUsesScrollButtons(True)
+        self._tabs.setAccessibleName("措施的各部分")
+        for name in (*detail_text.SECTIONS, "原文"):
+            self._tabs.addTab(name)
+        self._tabs.currentChanged.connect(self._go_to)
+        self._tabs.tabBarClicked.connect(self._go_to)
+        column.addWidget(self._tabs)
+        return self._head
+
+    def _collect_clicked(self) -> None:
+        if self._shown is not None:
+            self.collect_wanted.emit(self._shown.measure.id, not self._collected)
+
+    def _show_counts(self) -> None:
+        if self._shown is None:
+            return
+        counts = detail_text.counts(self._shown.measure)
+        for at, (name, count) in enumerate(zip(detail_text.SECTIONS, counts, strict=True)):
+            self._tabs.setTabText(at, f"{name} {count}" if count else name)
+
+    def _set_facts(self, as_of: dt.date) -> None:
+        if self._shown is None:
+            return
+        document = self._facts.document()
+        document.setDefaultStyleSheet(_style())
+        with QSignalBlocker(self._facts.verticalScrollBar()):
+            self._facts.setHtml(detail_text.html(self._shown, as_of))
+        self._headings = _underline_links_and_find_headings(self._facts)
+
+    def _show_source(self) -> None:
+        if self._shown is not None:
+            self._pages.setCurrentWidget(self._source)
+            self._source.show_place(self._shown.document, self._shown.measure.span, self._place)
+
+    def _follow(self, link: QUrl) -> None:
+        place = detail_text.place_of(link.toString())
+        if place is not None:
+            self.jump(place)
+
+    def _go_to(self, tab: int) -> None:
+        if tab == SOURCE_TAB:
+            self._show_source()
+            return
+        self._pages.setCurrentWidget(self._facts)
+        bar = self._facts.verticalScrollBar()
+        with QSignalBlocker(bar):
+            bar.setValue(self._height_of(tab) if tab > 0 else 0)
+        self._facts.viewport().update()
+        with QSignalBlocker(self._tabs):
+            self._tabs.setCurrentIndex(max(tab, 0))
+
+    def _tab_follows(self, value: int) -> None:
+        """Light the tab of the section at the top while the text is scrolled."""
+        bar = self._facts.verticalScrollBar()
+        sections = range(len(self._headings))
+        reached = [at for at in sections if self._height_of(at) <= value + theme.space(6)]
+        last = len(self._headings) - 1
+        at = last if value == bar.maximum() and value > 0 else max(reached, default=0)
+        with QSignalBlocker(self._tabs):
+            self._tabs.setCurrentIndex(at)
+
+    def _height_of(self, section: int) -> int:
+        if not 0 <= section < len(self._headings):
+            return 0
+        block = self._facts.document().findBlock(self._headings[section])
+        top = self._facts.document().documentLayout().blockBoundingRect(block).top()
+        return max(0, round(top) - theme.space(2))
+
+
+def _label(name: str) -> QLabel:
+    label = QLabel()
+    label.setObjectName(name)
+    label.setWordWrap(True)
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+    return label
+
+
+def _style() -> str:
+    t = theme.tokens()
+    small = theme.font(0.9).pointSizeF()
+    gap = theme.space(1)
+    return (
+        f"p.body {{ line-height:165%; margin:0 0 {2 * gap}px 0; text-indent:{theme.space(7)}px }}"
+        f"h3 {{ font-weight:400; font-size:{theme.font(1.07).pointSizeF()}pt; color:{t.ink};"
+        f" margin-top:{5 * gap}px; margin-bottom:{gap}px }}"
+        f"p {{ margin:0 }} a {{ color:{t.accent}; text-decoration:none }}"
+        f".muted {{ color:{t.muted} }} .lead {{ color:{t.accent} }} .warn {{ color:{t.warn} }}"
+        f".hit {{ background-color:{t.mark} }}"
+        f"td {{ padding:{gap}px {3 * gap}px {gap}px 0 }}"
+        f"td.head {{ color:{t.muted}; font-size:{small}pt }}"
+        f"td.cell {{ border-top:1px solid {t.line} }}"
+    )
+
+
+def _underline_links_and_find_headings(browser: QTextBrowser) -> list[int]:
+    """Give links a quiet dotted line, and return where the sections begin."""
+    found: dict[str, int] = {}
+    dotted = QTextCharFormat()
+    dotted.setUnderlineStyle(QTextCharFormat.UnderlineStyle.DotLine)
+    dotted.setFontUnderline(True)
+    cursor = QTextCursor(browser.document())
+    block = browser.document().begin()
+    links: list[tuple[int, int]] = []
+    while block.isValid():
+        pieces = block.begin()
+        while not pieces.atEnd():
+            fragment = pieces.fragment()
+            looks = fragment.charFormat()
+            for name in looks.anchorNames():
+                found.setdefault(name, fragment.position())
+            if looks.anchorHref():
+                links.append((fragment.position(), fragment.length()))
+            pieces += 1
+        block = block.next()
+    for start, length in links:
+        cursor.setPosition(start)
+        cursor.setPosition(start + length, QTextCursor.MoveMode.KeepAnchor)
+        looks = QTextCharFormat()
+        looks.setUnderlineStyle(QTextCharFormat.UnderlineStyle.DotLine)
+        cursor.mergeCharFormat(looks)
+    return [found.get(f"section-{at}", 0) for at in range(len(detail_text.SECTIONS))]

@@ -1,0 +1,202 @@
+"""The facets beside the results: what there is, how much of it, and what is asked for."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import (
+    QAbstractItemModel,
+    QEvent,
+    QModelIndex,
+    QPersistentModelIndex,
+    QRect,
+    QSize,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QMouseEvent, QPainter
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTreeView,
+    QWidget,
+)
+
+from desktop import theme
+from desktop.models.facets import FACETS, FacetModel, FacetRole
+from desktop.overriding import override
+from desktop.phrases import ROLE_CHOICES
+from desktop.widgets import glyphs, options
+from desktop.widgets.segments import Segments
+
+if TYPE_CHECKING:
+    from db.models import Role
+
+_OPEN_AT_FIRST = ("province", "category", "department", "deadline", "status", "funded", "document")
+
+
+class FacetDelegate(QStyledItemDelegate):
+    """Paints headings, and values with tick box and count; takes clicks on the whole row."""
+
+    def __init__(self, view: QTreeView) -> None:
+        super().__init__(view)
+        self._view = view
+
+    @override
+    def sizeHint(
+        self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> QSize:
+        """Return the height of a row: headings stand off from what is above them."""
+        line = QFontMetrics(theme.font(0.95)).lineSpacing()
+        extra = {"group": 3.0, "role": 3.0}.get(str(index.data(FacetRole.KIND)), 1.5)
+        return QSize(theme.space(30), line + theme.space(extra))
+
+    @override
+    def paint(
+        self,
+        painter: QPainter,
+        option: QStyleOptionViewItem,
+        index: QModelIndex | QPersistentModelIndex,
+    ) -> None:
+        """Paint one row."""
+        painter.save()
+        kind = index.data(FacetRole.KIND)
+        area = options.area(option)
+        area = QRect(0, area.top(), self._view.viewport().width(), area.height())
+        if kind == "group":
+            self._paint_group(painter, area, index)
+        elif kind == "value":
+            if options.hovered(option):
+                painter.fillRect(area, QColor(theme.tokens().accent_hover))
+            self._paint_value(painter, area, index)
+        if options.selected(option) and self._view.hasFocus():
+            painter.setPen(QColor(theme.tokens().accent))
+            painter.drawRect(area.adjusted(1, 0, -2, -1))
+        painter.restore()
+
+    @override
+    def editorEvent(
+        self,
+        event: QEvent,
+        model: QAbstractItemModel,
+        option: QStyleOptionViewItem,
+        index: QModelIndex | QPersistentModelIndex,
+    ) -> bool:
+        """A click on a heading or on a family's arrow folds it; on a value it filters."""
+        if (
+            not isinstance(event, QMouseEvent)
+            or event.type() != QEvent.Type.MouseButtonRelease
+            or event.button() != Qt.MouseButton.LeftButton
+        ):
+            return False
+        kind = index.data(FacetRole.KIND)
+        on_arrow = event.position().x() >= self._view.viewport().width() - theme.space(6)
+        folds = kind == "group" or (on_arrow and model.rowCount(index) > 0)
+        if folds:
+            row = index.sibling(index.row(), 0)
+            self._view.setExpanded(row, not self._view.isExpanded(row))
+            return True
+        return kind == "value" and model.setData(index, None, Qt.ItemDataRole.CheckStateRole)
+
+    def _paint_group(
+        self, painter: QPainter, area: QRect, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        t = theme.tokens()
+        if index.row() > 0:
+            painter.setPen(QColor(t.line))
+            painter.drawLine(area.topLeft(), area.topRight())
+        painter.setFont(theme.font())
+        painter.setPen(QColor(t.ink))
+        text = area.adjusted(theme.space(3), 0, -theme.space(6), 0)
+        painter.drawText(text, Qt.AlignmentFlag.AlignVCenter, str(index.data()))
+        self._paint_arrow(painter, area, index)
+
+    def _paint_value(
+        self, painter: QPainter, area: QRect, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        t = theme.tokens()
+        count = int(index.data(FacetRole.COUNT))
+        chosen = bool(index.data(FacetRole.SELECTED))
+        depth = 1 if index.parent().data(FacetRole.KIND) == "group" else 2
+        side = theme.space(3.5)
+        left = theme.space(3 + 4.5 * (depth - 1))
+        box = QRect(left, area.top() + (area.height() - side) // 2, side, side)
+        share = index.data(FacetRole.SHARE)
+        font = theme.font(0.95)
+        metrics = QFontMetrics(font)
+        right = area.right() - theme.space(6)
+        count_width = max(metrics.horizontalAdvance(str(count)), metrics.horizontalAdvance("000"))
+        text = QRect(box.right() + theme.space(2), area.top(), 0, area.height())
+        text.setRight(right - count_width - theme.space(1))
+        if share is not None:
+            label_width = metrics.horizontalAdvance("无期限") + theme.space(2)
+            room = text.width() - label_width
+            bar = QRect(text.left() + label_width, text.center().y() - theme.space(1), 0, 0)
+            bar.setSize(QSize(round(room * float(share)), theme.space(2)))
+            painter.fillRect(bar, QColor(t.accent if chosen else t.border))
+            text.setWidth(label_width)
+        glyphs.check_box(painter, box, ticked=chosen, fill=t.accent, edge=t.border)
+        painter.setFont(font)
+        painter.setPen(QColor(t.accent if chosen else t.ink if count else t.faint))
+        label = metrics.elidedText(str(index.data()), Qt.TextElideMode.ElideRight, text.width())
+        painter.drawText(text, Qt.AlignmentFlag.AlignVCenter, label)
+        painter.setPen(QColor(t.accent if chosen else t.muted if count else t.faint))
+        place = QRect(right - count_width, area.top(), count_width, area.height())
+        flags = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
+        painter.drawText(place, flags, str(count))
+        if index.model().rowCount(index) > 0:
+            self._paint_arrow(painter, area, index)
+
+    def _paint_arrow(
+        self, painter: QPainter, area: QRect, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        side = theme.space(4)
+        box = QRect(area.right() - theme.space(5), area.center().y() - side // 2, side, side)
+        opened = self._view.isExpanded(index.sibling(index.row(), 0))
+        glyphs.chevron(painter, box, opened=opened, colour=theme.tokens().muted)
+
+
+class FacetPanel(QTreeView):
+    """The view; Space or Enter filters by the row in hand, Left and Right fold."""
+
+    roles_chosen = Signal(tuple)
+    """Another choice of 全部, 牵头 … was made."""
+
+    def __init__(self, model: FacetModel, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setModel(model)
+        self.setHeaderHidden(True)
+        self.setRootIsDecorated(False)
+        self.setIndentation(0)
+        self.setMouseTracking(True)
+        self.setExpandsOnDoubleClick(False)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setItemDelegate(FacetDelegate(self))
+        self.setAccessibleName("筛选条件")
+        self._segments = Segments([name for name, _ in ROLE_CHOICES], "部门分工")
+        self._segments.chosen.connect(lambda at: self.roles_chosen.emit(ROLE_CHOICES[at][1]))
+        department = model.group("department")
+        self.setIndexWidget(model.index(0, 0, department), self._segments)
+        for key, _ in FACETS:
+            self.setExpanded(model.group(key), key in _OPEN_AT_FIRST)
+
+    def show_roles(self, roles: tuple[Role, ...]) -> None:
+        """Show which roles are asked for."""
+        at = next((at for at, (_, each) in enumerate(ROLE_CHOICES) if each == roles), 0)
+        self._segments.choose(at)
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Take Space and Enter, which Qt would use for editing."""
+        index = self.currentIndex()
+        if event.key() in {Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            if index.data(FacetRole.KIND) == "group":
+                self.setExpanded(index, not self.isExpanded(index))
+            elif index.isValid():
+                self.model().setData(index, None, Qt.ItemDataRole.CheckStateRole)
+        else:
+            super().keyPressEvent(event)

@@ -1,0 +1,81 @@
+"""The few signs of the interface, drawn: sharp at every size and zoom, in any colour."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPointF, QRect, QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QPen, QPolygonF
+
+
+def _pen(colour: str, width: float) -> QPen:
+    pen = QPen(QColor(colour), width)
+    pen.setCapStyle(Qt.PenCapStyle.RoundCap)
+    pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
+    return pen
+
+
+def check_box(painter: QPainter, box: QRect, *, ticked: bool, fill: str, edge: str) -> None:
+    """Draw a tick box: filled with a white tick, or an empty frame."""
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    frame = QRectF(box).adjusted(0.5, 0.5, -0.5, -0.5)
+    painter.setPen(_pen(fill if ticked else edge, 1))
+    painter.setBrush(QColor(fill if ticked else "#00000000"))
+    painter.drawRoundedRect(frame, box.width() / 6, box.width() / 6)
+    if ticked:
+        painter.setPen(_pen("#ffffff", max(1.6, box.width() / 8)))
+        w, h = frame.width(), frame.height()
+        points = ((0.24, 0.52), (0.43, 0.70), (0.76, 0.32))
+        painter.drawPolyline(
+            QPolygonF([QPointF(frame.x() + x * w, frame.y() + y * h) for x, y in points])
+        )
+    painter.restore()
+
+
+def chevron(painter: QPainter, box: QRect, *, opened: bool, colour: str) -> None:
+    """Draw the sign of a row that folds: pointing right when closed, down when open."""
+    down = ((0.25, 0.4), (0.5, 0.65), (0.75, 0.4))
+    right = ((0.4, 0.25), (0.65, 0.5), (0.4, 0.75))
+    _line(painter, box, down if opened else right, colour)
+
+
+def cross(painter: QPainter, box: QRect, *, colour: str) -> None:
+    """Draw the sign for taking something away."""
+    _line(painter, box, ((0.3, 0.3), (0.7, 0.7)), colour)
+    _line(painter, box, ((0.7, 0.3), (0.3, 0.7)), colour)
+
+
+def grip(painter: QPainter, box: QRect, *, colour: str) -> None:
+    """Draw the six dots of something that can be dragged."""
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(QColor(colour))
+    radius = max(1.0, box.height() / 16)
+    for x in (0.35, 0.65):
+        for y in (0.25, 0.5, 0.75):
+            centre = QPointF(box.x() + x * box.width(), box.y() + y * box.height())
+            painter.drawEllipse(centre, radius, radius)
+    painter.restore()
+
+
+def magnifier(painter: QPainter, box: QRect, *, colour: str) -> None:
+    """Draw the sign of searching."""
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(_pen(colour, max(1.5, box.width() / 11)))
+    side = box.width() * 0.52
+    painter.drawEllipse(QRectF(box.x() + box.width() * 0.16, box.y() + side * 0.3, side, side))
+    painter.restore()
+    _line(painter, box, ((0.63, 0.63), (0.84, 0.84)), colour)
+
+
+def _line(
+    painter: QPainter, box: QRect, points: tuple[tuple[float, float], ...], colour: str
+) -> None:
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(_pen(colour, max(1.5, box.width() / 11)))
+    width, height = box.width(), box.height()
+    path = [QPointF(box.x() + x * width, box.y() + y * height) for x, y in points]
+    painter.drawPolyline(QPolygonF(path))
+    painter.restore()

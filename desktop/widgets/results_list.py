@@ -1,0 +1,206 @@
+"""The list of measures found: title, passage with hits, source and departments in each row."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import (
+    QAbstractItemModel,
+    QEvent,
+    QModelIndex,
+    QPersistentModelIndex,
+    QRect,
+    QRectF,
+    QSize,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QListView,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QWidget,
+)
+
+from desktop import theme
+from desktop.models.results import ResultRole
+from desktop.overriding import override
+from desktop.rows import Row
+from desktop.widgets import glyphs, options, text_lines
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QFont
+
+_SNIPPET_LINES = 2
+
+
+class ResultDelegate(QStyledItemDelegate):
+    """Paints a row and takes clicks on its tick box."""
+
+    def __init__(self, view: QListView) -> None:
+        super().__init__(view)
+        self._view = view
+
+    @override
+    def sizeHint(
+        self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> QSize:
+        """Return one height for all rows, so that a hundred thousand scroll as ten do."""
+        title, text, small = _fonts()
+        height = (
+            QFontMetrics(title).lineSpacing()
+            + _SNIPPET_LINES * QFontMetrics(text).lineSpacing()
+            + QFontMetrics(small).lineSpacing()
+            + theme.space(5)
+        )
+        return QSize(theme.space(60), height)
+
+    @override
+    def paint(
+        self,
+        painter: QPainter,
+        option: QStyleOptionViewItem,
+        index: QModelIndex | QPersistentModelIndex,
+    ) -> None:
+        """Paint the row; one that is still being fetched shows its place only."""
+        t = theme.tokens()
+        area = options.area(option)
+        painter.save()
+        self._paint_ground(painter, option, area)
+        row = index.data(ResultRole.ROW)
+        if isinstance(row, Row):
+            collected = bool(index.data(ResultRole.COLLECTED))
+            box = tick_box(area)
+            glyphs.check_box(painter, box, ticked=collected, fill=t.accent, edge=t.border)
+            self._paint_row(painter, area, row)
+        else:
+            painter.setPen(QColor(t.faint))
+            painter.drawText(area, Qt.AlignmentFlag.AlignCenter, str(index.data()))
+        painter.restore()
+
+    @override
+    def editorEvent(
+        self,
+        event: QEvent,
+        model: QAbstractItemModel,
+        option: QStyleOptionViewItem,
+        index: QModelIndex | QPersistentModelIndex,
+    ) -> bool:
+        """Turn a click on the tick box into a tick; the rest of the row only chooses it."""
+        if (
+            isinstance(event, QMouseEvent)
+            and event.type() == QEvent.Type.MouseButtonRelease
+            and event.button() == Qt.MouseButton.LeftButton
+            and _around(tick_box(options.area(option))).contains(event.position().toPoint())
+        ):
+            ticked = bool(index.data(ResultRole.COLLECTED))
+            state = Qt.CheckState.Unchecked if ticked else Qt.CheckState.Checked
+            return model.setData(index, state, Qt.ItemDataRole.CheckStateRole)
+        return False
+
+    def _paint_ground(self, painter: QPainter, option: QStyleOptionViewItem, area: QRect) -> None:
+        t = theme.tokens()
+        if options.selected(option):
+            painter.fillRect(area, QColor(t.accent_soft))
+            bar = QRect(area.left(), area.top(), theme.space(0.75), area.height())
+            painter.fillRect(bar, QColor(t.accent))
+            if self._view.hasFocus():
+                painter.setPen(QColor(t.accent))
+                painter.drawRect(area.adjusted(0, 0, -1, -1))
+                return
+        elif options.hovered(option):
+            painter.fillRect(area, QColor(t.accent_hover))
+        painter.setPen(QColor(t.line))
+        painter.drawLine(area.bottomLeft(), area.bottomRight())
+
+    def _paint_row(self, painter: QPainter, area: QRect, row: Row) -> None:
+        t = theme.tokens()
+        title, text, small = _fonts()
+        left = tick_box(area).right() + theme.space(2.5)
+        right = area.right() - theme.space(3)
+        y = area.top() + theme.space(2)
+        source_width = QFontMetrics(small).horizontalAdvance(row.source)
+        line = QFontMetrics(title).lineSpacing()
+        painter.setFont(small)
+        painter.setPen(QColor(t.muted))
+        painter.drawText(
+            QRect(right - source_width, y, source_width + 1, line),
+            Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft,
+            row.source,
+        )
+        place = QRectF(left, y, right - source_width - theme.space(3) - left, line)
+        style = text_lines.Style(title, t.ink, t.mark)
+        text_lines.draw(painter, place, row.title, style, row.title_marks)
+        y += line + theme.space(0.5)
+        line = QFontMetrics(text).lineSpacing()
+        place = QRectF(left, y, right - left, line * _SNIPPET_LINES)
+        style = text_lines.Style(text, t.muted, t.mark, _SNIPPET_LINES)
+        text_lines.draw(painter, place, row.snippet, style, row.snippet_marks)
+        y += line * _SNIPPET_LINES + theme.space(0.5)
+        place = QRectF(left, y, right - left, QFontMetrics(small).lineSpacing())
+        text_lines.draw(painter, place, row.departments, text_lines.Style(small, t.accent))
+
+
+class ResultsList(QListView):
+    """The view; Space ticks the row in hand, Enter opens it."""
+
+    opened = Signal(str)
+    """Enter or a double click on a measure."""
+    painted = Signal()
+    """Measures were painted for the first time."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._has_painted = False
+        self.setItemDelegate(ResultDelegate(self))
+        self.setUniformItemSizes(True)
+        self.setMouseTracking(True)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setAccessibleName("检索结果")
+        self.doubleClicked.connect(self._open)
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint, and say so the first time that there are measures."""
+        super().paintEvent(event)
+        if not self._has_painted and self.model().rowCount() > 0:
+            self._has_painted = True
+            self.painted.emit()
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Take Space and Enter, which Qt would use for editing."""
+        index = self.currentIndex()
+        if event.key() == Qt.Key.Key_Space and index.isValid():
+            ticked = bool(index.data(ResultRole.COLLECTED))
+            state = Qt.CheckState.Unchecked if ticked else Qt.CheckState.Checked
+            self.model().setData(index, state, Qt.ItemDataRole.CheckStateRole)
+        elif event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and index.isValid():
+            self._open(index)
+        else:
+            super().keyPressEvent(event)
+
+    def _open(self, index: QModelIndex) -> None:
+        measure_id = index.data(ResultRole.ID)
+        if measure_id:
+            self.opened.emit(measure_id)
+
+
+def tick_box(area: QRect) -> QRect:
+    """Return where a row has its tick box."""
+    side = theme.space(4)
+    top = area.top() + theme.space(2) + (QFontMetrics(_fonts()[0]).lineSpacing() - side) // 2
+    return QRect(area.left() + theme.space(3), top, side, side)
+
+
+def _around(box: QRect) -> QRect:
+    margin = theme.space(2)
+    return box.adjusted(-margin, -margin, margin, margin)
+
+
+def _fonts() -> tuple[QFont, QFont, QFont]:
+    return theme.font(1.07), theme.font(0.95), theme.font(0.9)

@@ -1,0 +1,43 @@
+"""A choice of one among few, side by side."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QWidget
+
+from desktop import theme
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+
+class Segments(QWidget):
+    """Buttons of which exactly one is down; arrows move between them."""
+
+    chosen = Signal(int)
+    """The user chose another one."""
+
+    def __init__(
+        self, names: Sequence[str], accessible: str, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(theme.space(3), theme.space(0.5), theme.space(2), theme.space(0.5))
+        row.setSpacing(0)
+        self._group = QButtonGroup(self)
+        for at, name in enumerate(names):
+            button = QPushButton(name)
+            button.setObjectName("segment")
+            button.setCheckable(True)
+            button.setAccessibleName(f"{accessible}：{name}")
+            button.setMinimumWidth(1)
+            self._group.addButton(button, at)
+            row.addWidget(button, 1)
+        self._group.button(0).setChecked(True)
+        self._group.idClicked.connect(self.chosen)
+
+    def choose(self, at: int) -> None:
+        """Show ``at`` as chosen, telling nobody."""
+        self._group.button(at).setChecked(True)

@@ -1,0 +1,86 @@
+"""The document's whole text, with the measure tinted and one place in it marked."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtGui import QColor, QTextBlockFormat, QTextCharFormat, QTextCursor
+from PySide6.QtWidgets import QTextEdit, QWidget
+
+from desktop import theme
+from desktop.marking import utf16
+from desktop.typefaces import Face
+
+if TYPE_CHECKING:
+    from db.models import Document, Span
+
+
+class SourceView(QTextEdit):
+    """Read-only text of one document at a time."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setReadOnly(True)
+        self.setUndoRedoEnabled(False)
+        self.setAcceptRichText(False)
+        self.setAccessibleName("原文")
+        self._document_id = ""
+        self._text = ""
+        self._place: Span = (0, 0)
+
+    def show_place(self, document: Document, measure: Span, place: Span | None) -> None:
+        """Show a document scrolled to a place in it.
+
+        Args:
+            document: The document.
+            measure: The span of the measure, tinted.
+            place: The span to mark and scroll to; ``None`` scrolls to the measure.
+        """
+        if document.id != self._document_id:
+            self._set_text(document)
+        t = theme.tokens()
+        marked = [self._selection(measure, t.measure)]
+        if place is not None:
+            marked.append(self._selection(place, t.place))
+        self.setExtraSelections(marked)
+        self._place = place or measure
+        self._scroll_to(self._place)
+
+    def restyle(self) -> None:
+        """Take the fonts anew after a change of zoom; the text is set again when next shown."""
+        self._document_id = ""
+
+    def marked_text(self) -> str:
+        """Return the text at the marked place."""
+        return self._text[slice(*self._place)]
+
+    def _set_text(self, document: Document) -> None:
+        self._document_id, self._text = document.id, document.text
+        self.setFont(theme.font(1.0, Face.SONG))
+        self.document().setDocumentMargin(theme.space(4))
+        self.setPlainText(document.text)
+        lines = QTextBlockFormat()
+        lines.setLineHeight(160, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
+        every = QTextCursor(self.document())
+        every.select(QTextCursor.SelectionType.Document)
+        every.mergeBlockFormat(lines)
+
+    def _selection(self, span: Span, ground: str) -> QTextEdit.ExtraSelection:
+        made = QTextEdit.ExtraSelection()
+        looks = QTextCharFormat()
+        looks.setBackground(QColor(ground))
+        cursor = QTextCursor(self.document())
+        cursor.setPosition(utf16(self._text, span[0]))
+        cursor.setPosition(utf16(self._text, span[1]), QTextCursor.MoveMode.KeepAnchor)
+        for name, value in (("cursor", cursor), ("format", looks)):
+            setattr(made, name, value)  # Qt's stubs do not name these
+        return made
+
+    def _scroll_to(self, span: Span) -> None:
+        cursor = QTextCursor(self.document())
+        cursor.setPosition(utf16(self._text, span[0]))
+        self.setTextCursor(cursor)
+        self.ensureCursorVisible()
+        bar = self.verticalScrollBar()
+        middle = self.cursorRect().top() - self.viewport().height() // 3
+        bar.setValue(bar.value() + middle)

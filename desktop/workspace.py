@@ -1,0 +1,76 @@
+"""What the pages of a window share, passed to each of them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from desktop.notices import Notices
+from desktop.pack_book import PackBook
+from desktop.query_state import QueryState
+from desktop.settings import Settings
+from desktop.tasks import Tasks
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from desktop.library import Library
+
+
+class Workspace(QObject):
+    """The library once it is open, the query, the pack, and the ways to work and to speak."""
+
+    ready = Signal()
+    """The library is open and its first measures are painted: searches may load what they need."""
+
+    def __init__(self, data_dir: Path, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.data_dir = data_dir
+        self.tasks = Tasks(self)
+        self.notices = Notices(self)
+        self.settings = Settings(data_dir / "settings.ini")
+        self.query = QueryState(self)
+        self.book = PackBook(self.tasks, self.notices, self.settings, self)
+        self._library: Library | None = None
+        self._ready = False
+
+    @property
+    def is_open(self) -> bool:
+        """Return whether the library is open."""
+        return self._library is not None
+
+    @property
+    def is_ready(self) -> bool:
+        """Return whether searches may run."""
+        return self._ready
+
+    @property
+    def library(self) -> Library:
+        """Return the open library.
+
+        Raises:
+            RuntimeError: It is not open yet.
+        """
+        if self._library is None:
+            raise RuntimeError("the library is not open")
+        return self._library
+
+    def set_library(self, library: Library) -> None:
+        """Take the library that was opened."""
+        self._library = library
+
+    def get_ready(self) -> None:
+        """Let searches run from now on, and read the user's own file."""
+        if not self._ready:
+            self._ready = True
+            self.book.load(self.data_dir / "user.db")
+            self.ready.emit()
+
+    def close(self) -> None:
+        """Put everything on the disk and end all work."""
+        self.settings.save()
+        self.book.finish()
+        self.tasks.close(finish=("user",))
+        if self._library is not None:
+            self._library.close()
