@@ -23,8 +23,8 @@ if TYPE_CHECKING:
 LABEL_WIDTH = 5 * SMALL.size
 VALUE_X = LABEL_WIDTH + COLUMN_GAP
 VALUE_WIDTH = g.TYPE_WIDTH - VALUE_X
-AMOUNT_WIDTH = 10 * SMALL.size
-DUE_WIDTH = 8 * SMALL.size
+AMOUNT_WIDTH = 8 * SMALL.size
+DUE_WIDTH = 7.5 * SMALL.size
 
 _PARTS = (
     (Part.LEAD, "牵头单位"),
@@ -51,26 +51,22 @@ def set_entry(
         anchor: Name of the place for links and outline.
         as_of: The day on which validity is judged.
     """
-    if number > 1:
-        yield blank()
     yield from setter.heading(heading(number, entry.measure), anchor=anchor)
     yield from setter.note(source(entry, as_of))
     yield from setter.paragraphs(entry.measure.text)
-    yield from setter.table(_rows(entry))
+    rows = _rows(entry)
+    yield from setter.table(rows)
+    if not rows:
+        yield blank()
 
 
 def source(entry: Entry, as_of: dt.date) -> str:
     """Return where a measure stands, who issued it and when, and whether it is in force."""
     document = entry.document
-    issuer = "、".join(document.issuer) or "原文未载明"
-    issued = wording.date(document.issued) if document.issued else "原文未载明"
-    parts = [
-        f"出处：{phrases.citation(document, entry.measure)}",
-        f"发布机关：{issuer}",
-        f"印发日期：{issued}",
-        f"效力：{phrases.validity(document, as_of)}",
-    ]
-    return "；".join(parts) + "。"
+    issuer = "、".join(document.issuer) or "发布机关未载明"
+    issued = f"{wording.date(document.issued)}印发" if document.issued else "，印发日期未载明"
+    cited = phrases.citation(document, entry.measure)
+    return f"出处：{cited}；{issuer}{issued}；{phrases.validity(document, as_of)}。"
 
 
 def _rows(entry: Entry) -> list[Row]:

@@ -38,8 +38,8 @@ SIZE_3 = 16.0
 SIZE_4 = 14.0
 """4号, for page numbers (7.5)."""
 SIZE_SMALL_4 = 12.0
-SIZE_5 = 10.5
 SIZE_SMALL_5 = 9.0
+"""小四 for tables and notes, 小五 for what is looked up only."""
 
 ASCENT = 0.88
 """Share of the em above the baseline in Chinese fonts; the first line's em starts at the type

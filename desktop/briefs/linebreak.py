@@ -33,6 +33,9 @@ MARK_GIVES = 0.25
 """Ems that a mark within a line gives at most to draw another one into the line."""
 FACING = 0.5
 """Ems taken out between two marks that face each other with white."""
+GAPING = 3.0
+"""Ems that a line may lack before a long word is parted at a joint."""
+JOINTS = frozenset("-–/@._")
 INK_GAP = 0.06
 """Ems of white left between the inks of two marks, and at a line's end."""
 
@@ -106,7 +109,7 @@ def break_lines(
     Returns:
         At least one line; an empty one for an empty paragraph.
     """
-    breaker = _Breaker(glyphs, style)
+    breaker = Paragraph(glyphs, style)
     lines: list[Line] = []
     start, x = breaker.skip_spaces(0), indent
     while start < len(glyphs):
@@ -122,10 +125,17 @@ def break_lines(
     return lines or [Line((), indent, 0.0, {}, 0.0, last=True)]
 
 
-class _Breaker:
-    """One paragraph's widths and the rules between its characters."""
+class Paragraph:
+    """One paragraph's widths and the rules between its characters.
+
+    Attributes:
+        glyphs: Its characters.
+        widths: Their advance widths in points.
+        facing: Points to take out after each of them.
+    """
 
     def __init__(self, glyphs: Sequence[Glyph], style: Style) -> None:
+        """Measure the characters set in a style."""
         self.glyphs = glyphs
         self.size = style.size
         self.tracking = style.tracking
@@ -136,11 +146,13 @@ class _Breaker:
         ]
 
     def skip_spaces(self, index: int) -> int:
+        """Return the index of the first glyph from ``index`` on that is no blank."""
         while index < len(self.glyphs) and self.glyphs[index].char.isspace():
             index += 1
         return index
 
     def trim_spaces(self, start: int, end: int) -> int:
+        """Return where a line ends without the blanks before ``end``."""
         while end > start and self.glyphs[end - 1].char.isspace():
             end -= 1
         return end
@@ -149,7 +161,8 @@ class _Breaker:
         """Return where the line from ``start`` ends and what is taken out within it."""
         total, end = 0.0, start
         count = len(self.glyphs)
-        limit = room + self.tracking_slack()
+        # The space after a line's last character is no part of the line.
+        limit = room + max(self.tracking, 0.0) + 1e-3
         while end < count:
             width = self.widths[end]
             before = self.facing[end - 1] if end > start else 0.0
@@ -161,16 +174,25 @@ class _Breaker:
             return end, self.taken(start, end)
         if drawn := self.draw_in(start, end, room):
             return drawn
+        end = self.back_off(start, end)
+        return end, self.taken(start, end)
+
+    def back_off(self, start: int, end: int) -> int:
+        """Return the last place before ``end`` where a line may end.
+
+        A long word joined by hyphens or strokes (2018-2020, GB/T) may be parted after one of them
+        rather than leave a gaping line; a word longer than the line is parted anywhere.
+        """
         back = end
         while back > start + 1 and not self.allowed(back):
             back -= 1
-        if back > start + 1 or self.allowed(back):
-            end = back
-        return end, self.taken(start, end)
-
-    def tracking_slack(self) -> float:
-        # The space after a line's last character is no part of the line.
-        return max(self.tracking, 0.0) + 1e-3
+        if not self.allowed(back):
+            return end
+        if sum(self.widths[back:end]) > GAPING * self.size:
+            for joint in range(end, back, -1):
+                if self.glyphs[joint - 1].char in JOINTS and self.glyphs[joint].char.isalnum():
+                    return joint
+        return back
 
     def allowed(self, index: int) -> bool:
         """Return whether a line may end before the glyph at ``index``."""
@@ -182,6 +204,7 @@ class _Breaker:
         return _may_break(before, after)
 
     def taken(self, start: int, end: int) -> dict[int, float]:
+        """Return the points taken out between marks of a line, by index in the line."""
         facing = self.facing
         return {i - start: facing[i] for i in range(start, end - 1) if facing[i]}
 
@@ -210,6 +233,7 @@ class _Breaker:
         return stop, taken
 
     def line(self, start: int, end: int, measure: float, x: float, taken: dict[int, float]) -> Line:
+        """Return the line of these glyphs, not yet spread."""
         taken = {i: points for i, points in taken.items() if start + i < end - 1}
         width = sum(self.widths[start:end]) - sum(taken.values()) - self.tracking
         if x + width > measure and end > start:

@@ -12,7 +12,7 @@ from desktop.briefs.flow import Page, Strip, Text
 from desktop.briefs.fonts import Role
 from desktop.briefs.linebreak import Style
 from desktop.briefs.numerals import chinese
-from desktop.briefs.typeset import blank
+from desktop.briefs.typeset import FINE, blank
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -61,7 +61,7 @@ def cover(setter: Typesetter, contents: PackContents) -> Page:
     y = _COVER_TITLE_TOP * g.TYPE_HEIGHT
     # A title of any length keeps clear of the margins by one character of its size.
     measure = g.TYPE_WIDTH - _COVER_TITLE.size
-    for line in setter.balanced(contents.title, Role.BIAO_SONG, _COVER_TITLE, measure):
+    for line in setter.titled(contents.title, Role.BIAO_SONG, _COVER_TITLE, measure):
         x = (g.TYPE_WIDTH - line.width) / 2
         item = Text(x, g.ASCENT * _COVER_TITLE.size, line, _COVER_TITLE.size)
         page.placed.append((y, Strip(_COVER_LEADING, (item,))))
@@ -143,7 +143,7 @@ def _lead_rules(held: tuple[Document, ...]) -> Iterator[str]:
 
 def contents_list(setter: Typesetter, contents: PackContents) -> Iterator[Strip]:
     """Yield the 目录; page numbers are filled in when the pages are drawn."""
-    yield from setter.title(LIST_TITLE, anchor=LIST)
+    yield from setter.title("目　录", anchor=LIST)
     for c, chapter in enumerate(contents.chapters):
         yield from setter.listed(chapter.title, chapter_anchor(c), level=0)
         provinces = {entry.document.province for entry in chapter.entries}
@@ -170,9 +170,8 @@ def sources(setter: Typesetter, contents: PackContents) -> Iterator[Strip]:
             f"{number}. 《{_inner(document.title)}》{doc_number}，{issuer}，{issued}，{validity}；"
             f"收录{counts[document.id]}条。"
         )
-        yield from setter.note(
-            f"原始文件：{document.source.file}　SHA-256：{document.source.sha256}", Role.SONG
-        )
+        yield from setter.note(f"原始文件：{document.source.file}", Role.SONG, FINE)
+        yield from setter.note(f"SHA-256：{document.source.sha256}", Role.SONG, FINE)
     yield blank()
 
 
@@ -189,7 +188,7 @@ def colophon(setter: Typesetter, contents: PackContents) -> Iterator[Strip]:
         f"效力判断日期：{wording.date(contents.as_of)}。"
     )
     yield from setter.small(
-        "版面：A4，版心156毫米×225毫米，每面22行，每行28字，参照《党政机关公文格式》（GB/T 9704—2012）。"
+        "版面：A4，版心156毫米×225毫米，每面22行，每行28字，参照GB/T 9704—2012。"
     )
     # Set once to take in the fonts of these lines themselves.
     fonts = "；".join(setter.fonts.colophon())

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import enum
 import math
 from dataclasses import dataclass
@@ -12,6 +13,7 @@ from desktop.briefs import geometry as g
 from desktop.briefs.flow import Item, Link, PageNumber, Rule, Strip, Text
 from desktop.briefs.fonts import Role
 from desktop.briefs.linebreak import Style, break_lines
+from desktop.briefs.titles import break_title
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -23,6 +25,7 @@ BODY = Style(g.SIZE_3, g.CHARACTER_PITCH)
 TITLE = Style(g.SIZE_2, g.SIZE_2)
 LISTED = Style(g.SIZE_4, g.SIZE_4)
 SMALL = Style(g.SIZE_SMALL_4, g.SIZE_SMALL_4)
+FINE = Style(g.SIZE_SMALL_5, g.SIZE_SMALL_5)
 
 INDENT = 2 * g.CHARACTER_PITCH
 """First-line indent of a paragraph, two characters (7.3.3)."""
@@ -30,7 +33,14 @@ TITLE_LEADING = 1.25 * g.LINE_PITCH
 LISTED_LEADING = g.TYPE_HEIGHT / 30
 """The contents list: thirty lines of 4号 a page."""
 SMALL_LEADING = 18.0
-CELL_PADDING = 5.0
+CELL_PADDING = 4.0
+WHOLE_TABLE = 5 * g.LINE_PITCH
+"""A table no higher than this is not parted; of others, two rows stay together at each end."""
+TABLE_WHITE = 12.0
+"""Least white below a table."""
+LONELY = 4
+"""A note whose last line has no more characters than this is set tighter, to do without it."""
+TIGHT = 0.965
 COLUMN_GAP = 10.0
 HAIRLINE = 0.4
 STRONG = 0.9
@@ -94,7 +104,7 @@ class Typesetter:
 
     def title(self, text: str, *, anchor: str = "", new_page: bool = True) -> Iterator[Strip]:
         """Yield a title (2号小标宋, centred) with a blank line above and below."""
-        lines = self.balanced(text, Role.BIAO_SONG, TITLE, g.TYPE_WIDTH)
+        lines = self.titled(text, Role.BIAO_SONG, TITLE, g.TYPE_WIDTH)
         yield Strip(g.LINE_PITCH, new_page=new_page, anchor=anchor, keep=True)
         for line in lines:
             x = (g.TYPE_WIDTH - line.width) / 2
@@ -104,25 +114,30 @@ class Typesetter:
 
     def centred(self, text: str, role: Role, style: Style = BODY) -> Iterator[Strip]:
         """Yield centred lines on the grid, kept with what follows."""
-        for line in self.balanced(text, role, style, g.TYPE_WIDTH):
+        for line in self.titled(text, role, style, g.TYPE_WIDTH):
             x = (g.TYPE_WIDTH - line.width) / 2
             item = Text(x, g.ASCENT * g.SIZE_3, line, style.size)
             yield Strip(g.LINE_PITCH, (item,), keep=True)
 
-    def note(self, text: str, role: Role = Role.KAI) -> Iterator[Strip]:
+    def note(self, text: str, role: Role = Role.KAI, style: Style = SMALL) -> Iterator[Strip]:
         """Yield a small note below a heading, in whole lines of the grid, kept with what follows.
 
         Args:
             text: One paragraph.
             role: Its font.
+            style: Its size, 小四 or smaller.
         """
-        lines = self._lines(text, role, SMALL, g.TYPE_WIDTH - INDENT)
-        inner = (len(lines) - 1) * SMALL_LEADING + SMALL.size
-        grid = math.ceil((inner + 2) / g.LINE_PITCH - 0.2)
+        lines = self._lines(text, role, style, g.TYPE_WIDTH - INDENT)
+        if len(lines) > 1 and len(lines[-1].glyphs) <= LONELY:
+            tight = Style(style.size, style.advance * TIGHT)
+            closer = self._lines(text, role, tight, g.TYPE_WIDTH - INDENT)
+            lines = closer if len(closer) < len(lines) else lines
+        inner = (len(lines) - 1) * SMALL_LEADING + style.size
+        grid = math.ceil(len(lines) * SMALL_LEADING / g.LINE_PITCH)
         spare = grid * g.LINE_PITCH - (g.LINE_PITCH - g.SIZE_3) - inner
         yield Strip(max(0.0, spare / 2), keep=True)
         for line in lines:
-            item = Text(INDENT + line.x, g.ASCENT * SMALL.size, line, SMALL.size)
+            item = Text(INDENT + line.x, g.ASCENT * style.size, line, style.size)
             yield Strip(SMALL_LEADING, (item,), keep=True)
         yield Strip(0.0, snap=True, keep=True)
 
@@ -136,12 +151,18 @@ class Typesetter:
         """Yield a ruled table; no row is cut unless it is higher than a page."""
         if not rows:
             return
-        yield Strip(4.0, blank=True)
+        strips: list[Strip] = []
         for number, row in enumerate(rows):
             first, last = number == 0, number == len(rows) - 1
             below = g.TYPE_WIDTH if last else g.TYPE_WIDTH - rows[number + 1].ruled_from
-            yield from self._row(row, first=first, last=last, below=below)
-        yield Strip(6.0, snap=True)
+            strips += self._row(row, first=first, last=last, below=below)
+        whole = sum(strip.height for strip in strips) <= WHOLE_TABLE
+        yield Strip(4.0, blank=True)
+        for number, strip in enumerate(strips):
+            left = len(strips) - 1 - number
+            keep = left > 0 and (whole or number == 0 or left == 1)
+            yield dataclasses.replace(strip, keep=keep)
+        yield Strip(TABLE_WHITE, snap=True)
 
     def _row(self, row: Row, *, first: bool, last: bool, below: float) -> Iterator[Strip]:
         columns = [
@@ -184,10 +205,15 @@ class Typesetter:
         role = Role.FANG if level else Role.HEI
         indent = level * LISTED.size
         wrapped = indent + 2 * LISTED.size
-        measure = g.TYPE_WIDTH - NUMBER_ROOM - LISTED.size
+        measure = g.TYPE_WIDTH - NUMBER_ROOM - 2 * LISTED.size
         lines = self._lines(
             text, role, LISTED, measure, indent=indent, hanging=wrapped, justify=False
         )
+        if len(lines) > 1:
+            # Evenly filled lines look better than a long one and a single character.
+            lines = self.titled(text, role, LISTED, measure - wrapped)
+            for number, line in enumerate(lines):
+                line.x = wrapped if number else indent
         baseline = g.ASCENT * LISTED.size
         for number, line in enumerate(lines):
             items: list[Item] = [Text(line.x, baseline, line, LISTED.size)]
@@ -200,26 +226,11 @@ class Typesetter:
             items.append(Link(0, 0, g.TYPE_WIDTH, LISTED_LEADING, anchor))
             yield Strip(LISTED_LEADING, tuple(items), keep=not final or level == 0)
 
-    def balanced(self, text: str, role: Role, style: Style, measure: float) -> list[Line]:
-        """Return the lines of a title: as few as possible, of like length, the first the longer.
+    def titled(self, text: str, role: Role, style: Style, measure: float) -> list[Line]:
+        """Return the lines of a title, broken where the sense allows."""
+        return break_title(self.fonts.glyphs(role, text), style, measure)
 
-        Breaks fall where the rules of :mod:`linebreak` allow; a blank in the text is a place where
-        the sense allows a break, and is preferred.
-        """
-        glyphs = self.fonts.glyphs(role, text)
-        fewest = break_lines(glyphs, style, measure, justify=False)
-        if len(fewest) < 2:
-            return fewest
-        total = sum(glyph.width * style.size + style.tracking for glyph in glyphs)
-        width = total / len(fewest)
-        while width < measure:
-            lines = break_lines(glyphs, style, width, justify=False)
-            if len(lines) <= len(fewest):
-                return lines
-            width += style.size / 4
-        return fewest
-
-    def _lines(  # one call, one paragraph
+    def _lines(
         self,
         text: str,
         role: Role,
