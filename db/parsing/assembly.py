@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
@@ -20,6 +21,7 @@ from db.parsing import (
     outline,
     responsibility,
     selection,
+    tables,
     targets,
     validity,
 )
@@ -35,6 +37,9 @@ if TYPE_CHECKING:
 
 NATIONAL: Final = "国家"
 _NATIONAL_CODE: Final = "000000"
+_PROVINCIAL: Final = re.compile(
+    "我省|我市|我区|全省|省委|省政府|市委|市政府|自治区党委|自治区人民政府"
+)
 _NATIONAL_WORDS: Final = ("国务院", "中共中央", "国办", "国发", "国函", "全国人", "国家")
 
 
@@ -56,17 +61,17 @@ def parse(
         LibraryError: ``curation`` names a measure that is not there.
     """
     text = clean(source.text)
-    tables = taxonomy.load()
+    register = taxonomy.load()
     parts = outline.read(text)
     front = frontmatter.read(text, parts)
     clauses = responsibility.find(text, front.body, len(text))
-    items = selection.items(text, parts, clauses)
+    items = tables.merge(text, selection.items(text, parts, clauses))
     title = text[slice(*front.title)]
     notice = judgement.without_measures(title, front.kind, items, text)
     if notice:
         items = []
     rule = departments.document_rule(text, [clause for item in items for clause in item.clauses])
-    province, region_code = _region(text, front, tables, curation)
+    province, region_code = _region(text, front, register, curation)
     issued = front.issued or (curation.issued if curation else None)
     period = validity.read(text, front.body, front.title, issued)
     doc_number = front.doc_number or (curation.doc_number if curation else None)
@@ -74,7 +79,7 @@ def parse(
         region_code, doc_number, issued.year if issued else None, title
     )
     measures = tuple(
-        _measure(text, item, f"{name}/{ordinal}", ordinal, rule.kind, province, tables)
+        _measure(text, item, f"{name}/{ordinal}", ordinal, rule.kind, province, register)
         for ordinal, item in enumerate(items, 1)
     )
     document = Document(
@@ -99,22 +104,34 @@ def parse(
 
 
 def _region(
-    text: str, front: FrontMatter, tables: Taxonomy, curation: Curation | None
+    text: str, front: FrontMatter, register: Taxonomy, curation: Curation | None
 ) -> tuple[str, str]:
     """Return the province's name and code: from issuer, number and headings, in this order."""
     headings = [text[slice(*span)] for span in (front.title, front.notice) if span]
     for words in (*front.issuer, front.doc_number or "", *headings):
         if words.startswith(_NATIONAL_WORDS):
             return NATIONAL, _NATIONAL_CODE
-        found = tables.region_in(words) if words else None
+        found = register.region_in(words) if words else None
         if found:
             return found.name, found.code
     if curation and curation.province:
-        found = tables.province(curation.province)
+        found = register.province(curation.province)
         if found:
             return found.name, found.code
         raise LibraryError(f"人工校订写的地区“{curation.province}”不在地区表里。")
-    return "", ""
+    return _region_named(text, register)
+
+
+def _region_named(text: str, register: Taxonomy) -> tuple[str, str]:
+    """Return the only province that a provincial document names in full, if it names just one."""
+    if not _PROVINCIAL.search(text):
+        return "", ""
+    named = [
+        province
+        for province in register.provinces
+        if province.code != _NATIONAL_CODE and province.name in text
+    ]
+    return (named[0].name, named[0].code) if len(named) == 1 else ("", "")
 
 
 def _goals(
@@ -137,7 +154,7 @@ def _measure(
     ordinal: int,
     rule: LeadRule,
     province: str,
-    tables: Taxonomy,
+    register: Taxonomy,
 ) -> Measure:
     title, body = text[slice(*item.title)], text[slice(*item.body)]
     section = _section(text, item)
@@ -151,7 +168,7 @@ def _measure(
         text=body,
         span=item.span,
         responsibility=_quote(text, item.responsibility.span) if item.responsibility else None,
-        departments=_departments(text, item, rule, province, tables),
+        departments=_departments(text, item, rule, province, register),
         targets=found,
         funding=funding.find_funding(text, *item.body),
         deadlines=_deadlines(text, item, found),
@@ -176,29 +193,30 @@ def _deadlines(text: str, item: Item, found: tuple[Target, ...]) -> tuple[Deadli
     """Return the days of the body, and those that a clause sets (完成时限：2019年6月底前)."""
     result = list(dates.find_deadlines(text, *item.body, found))
     taken = [deadline.span for deadline in result]
-    for clause in item.clauses:
-        inside = item.body[0] <= clause.span[0] < item.body[1]
-        if not inside:
-            result += [
-                deadline
-                for deadline in dates.find_deadlines(text, *clause.inner, ())
-                if deadline.span not in taken
-            ]
+    outside = [
+        clause.inner for clause in item.clauses if not item.body[0] <= clause.span[0] < item.body[1]
+    ]
+    for span in (*outside, *item.terms):
+        result += [
+            deadline
+            for deadline in dates.find_deadlines(text, *span, ())
+            if deadline.span not in taken
+        ]
     return tuple(sorted(result, key=lambda deadline: deadline.span))
 
 
 def _departments(
-    text: str, item: Item, rule: LeadRule, province: str, tables: Taxonomy
+    text: str, item: Item, rule: LeadRule, province: str, register: Taxonomy
 ) -> tuple[Department, ...]:
-    """Return the departments of all clauses of a measure, each name once, with its strongest role."""
+    """Return the departments of a measure, each name once, as lead if any clause says so."""
     found: dict[str, Department] = {}
     for clause in item.clauses:
         before = ""
         for named, role in departments.assign(departments.names(text, clause), rule):
-            organ = tables.resolve(named.name, province)
+            organ = register.resolve(named.name, province)
             if organ is None and before[:1] in {"省", "市"}:
                 # 省公安厅、发展改革委: the prefix is printed once for the list.
-                organ = tables.resolve(before[0] + named.name, province)
+                organ = register.resolve(before[0] + named.name, province)
             before = named.name if named.name[:1] in {"省", "市"} else before
             known = found.get(named.name)
             if known and not (role is Role.LEAD and known.role is not Role.LEAD):

@@ -1,4 +1,4 @@
-"""What a web page or an editor prints around a document: menus before it, links and notes after it."""
+"""What a page prints around a document: menus before it, links and notes after it."""
 
 from __future__ import annotations
 
@@ -12,13 +12,7 @@ _CONTROL: Final = re.compile(
     r"^(?:-{2,}>|[|｜×xX>]|译|打印|【?打印】?|收藏|取消收藏|我的收藏|分享|分享到|分享到?[:：].{0,20}|大|中|小|】|"
     r"【?字[体号]\s?[:：].{0,12}】?|\[字[体号][:：].{0,12}\]?|公报PDF|PDF格式下载|下载文字版|下载图片版|"
     r"无障碍(?:阅读|浏览)?|进入适老模式|长者模式|扫一扫.{0,20}|返回(?:顶部|首页|列表)?|关闭(?:窗口|本页)?|"
-    r"【(?:打印|关闭|收藏|返回)[^】]{0,10}】.{0,20}|登录|注册|退出|放大|缩小|复制链接|保存|字号)$"
-)
-_METADATA: Final = re.compile(
-    r"^(?:\[|【)?(?:发布日期|发布时间|发文日期|成文日期|实施日期|废止日期|生效日期|时间|日期|来源|信息来源|稿源|作者|"
-    r"编辑|责任编辑|发布机构|发文机构|发布单位|联合发文单位|索引号|分类|主题分类|体裁分类|标题|名称|文号|发文字号|文件编号|"
-    r"文件名称|文档类型|文档|有效性|文件来源|浏览次数|浏览量|点击数|点击量|点击率|阅读|访问量|原文链接|检索时间|检索关键词|"
-    r"关键词|主题词|有效期|信息分类|公开方式|公开形式|内容分类|发布|效力状态)(?:\]|】)?\s{0,4}[:：\]】]"
+    r"(?:(?:我的)?收藏|分享|打印|关闭|登录|注册|\s){2,6}|【(?:打印|关闭|收藏|返回)[^】]{0,10}】.{0,20}|登录|注册|退出|放大|缩小|复制链接|保存|字号)$"
 )
 _AFTER: Final = re.compile(
     r"^(?:责任编辑|编辑|审核|初审|复审|终审|校对|来源|信息来源)\s?[:：].{0,30}$|"
@@ -61,7 +55,7 @@ def _without_head(paragraphs: list[str]) -> list[str]:
     titles = [
         index
         for index in range(min(anchor + 1, len(paragraphs)))
-        if patterns.is_title(paragraphs[index]) and not _METADATA.match(paragraphs[index])
+        if patterns.is_title(paragraphs[index]) and not patterns.METADATA.match(paragraphs[index])
     ]
     if not titles:
         return [
@@ -70,6 +64,13 @@ def _without_head(paragraphs: list[str]) -> list[str]:
             if index >= anchor or _is_heading_matter(paragraph)
         ]
     start = titles[-1]
+    while (
+        start > 0
+        and _is_heading_matter(paragraphs[start - 1])
+        and not _is_own_number(paragraphs[start - 1])
+    ):
+        # A covering letter without a line for whom it is sent to.
+        start -= 1
     kept = [paragraphs[start]]
     kept += [line for line in paragraphs[start + 1 : anchor] if _is_heading_matter(line)]
     # A number may stand above the title, as on the first page of a printed document.
@@ -78,9 +79,11 @@ def _without_head(paragraphs: list[str]) -> list[str]:
 
 
 def _anchor(paragraphs: list[str], end: int) -> int:
-    """Return the first paragraph that is surely the document's: whom it is sent to, or its preamble."""
+    """Return the first paragraph surely the document's: whom it is sent to, or its preamble."""
     for index in range(end):
-        if patterns.SALUTATION.match(paragraphs[index]) and not _METADATA.match(paragraphs[index]):
+        if patterns.SALUTATION.match(paragraphs[index]) and not patterns.METADATA.match(
+            paragraphs[index]
+        ):
             return index
     index = end
     while index > 0 and _is_sentence(paragraphs[index - 1]):
@@ -94,14 +97,14 @@ def _anchor(paragraphs: list[str], end: int) -> int:
 
 
 def _is_sentence(paragraph: str) -> bool:
-    if _METADATA.match(paragraph) or is_control(paragraph):
+    if patterns.METADATA.match(paragraph) or is_control(paragraph):
         return False
     return len(paragraph) >= 2 * _SHORTEST_SENTENCE and paragraph[-1] in "。：:；.…”"
 
 
 def _is_heading_matter(paragraph: str) -> bool:
     """Say whether a line between a title and the text is part of the document."""
-    if _METADATA.match(paragraph):
+    if patterns.METADATA.match(paragraph):
         return False
     return (
         _is_own_number(paragraph)
@@ -110,6 +113,7 @@ def _is_heading_matter(paragraph: str) -> bool:
         or bool(_NOTE.match(paragraph))
         or _is_sentence(paragraph)
         or paragraph.startswith("《")
+        or (len(paragraph) > 100 and ("。" in paragraph or "附件" in paragraph))
     )
 
 

@@ -1,9 +1,10 @@
 """A source's lines to a document's text: what is not the document goes, paragraphs are restored.
 
-The steps, each in its own place: characters and page numbers (:mod:`db.parsing.residue`), line breaks
-that were lost (:mod:`db.parsing.glued`), line breaks that were put in (:mod:`db.parsing.lines`), and
-what a web page or an editor put around the document (:mod:`db.parsing.chrome`). Nothing here knows a
-particular document, and no word or punctuation mark is ever corrected.
+The steps, each in its own place: characters and page numbers (:mod:`db.parsing.residue`), line
+breaks that were lost (:mod:`db.parsing.glued`), line breaks that were put in
+(:mod:`db.parsing.lines`), and what a web page or an editor put around the document
+(:mod:`db.parsing.chrome`). Nothing here knows a particular document, and no word or mark is ever
+corrected.
 """
 
 from __future__ import annotations

@@ -1,8 +1,8 @@
 """The departments that responsibility clauses name, and what each has to do.
 
-Names are split at 、 and at commas outside brackets. A role comes, in this order, from the document's
-own rule, from the label or the verb printed beside the names, and else is participant; see
-"How a text is read" in CONTRIBUTING.md.
+Names are split at 、 and at commas outside brackets. A role comes, in this order, from the
+document's own rule, from the label or the verb printed beside the names, and else is participant;
+see "How a text is read" in CONTRIBUTING.md.
 """
 
 from __future__ import annotations
@@ -33,10 +33,11 @@ _RULE_WORDS: Final = re.compile(
     r"^(?:以?下同|不再.{0,12}列出|以下.{0,40}|各项任务.{0,30}|排名不分先后|按.{0,10}排序|.{0,8}均需.{0,40})$"
 )
 _BY_DUTY: Final = re.compile(
-    r"(?:等)?(?:有关|相关)?(?:部门|单位)?(?:根据|按照?|依照?)(?:各自)?(?:的)?(?:职责|职能|责任)(?:任务)?(?:分工|权限|范围)?"
+    r"(?:等(?:有关|相关)?(?:部门|单位)?)?(?:根据|按照?|依照?)(?:各自)?(?:的)?(?:职责|职能|责任)(?:任务)?(?:分工|权限|范围)?"
     r"(?:共同|分别|具体)?(?:组织)?(?:抓好|做好)?(?:负责|落实|实施|推进|配合)?(?:落实|实施|推进)?$"
     r"|(?:分工|各负其责|分工负责)$"
 )
+_LEAD_WORDS: Final = re.compile(r"牵头(?:负责|落实|实施|推进|组织实施|组织|抓总|协调)?")
 _LEAD_VERB: Final = re.compile(
     r"(?:分别|共同|负责|联合)?(?:总)?牵头(?:负责|落实|实施|推进|组织实施|组织|抓总|协调)?$"
 )
@@ -94,8 +95,8 @@ class Rule:
 def document_rule(text: str, clauses: list[ClauseSpan]) -> Rule:
     """Return how the document marks the lead department.
 
-    A rule said in words anywhere in a clause or beside one (下同) holds for the whole document; where
-    there is none, 牵头 beside a name makes it explicit.
+    A rule said in words in a clause or beside one (下同) holds for the whole document; where there
+    is none, 牵头 beside a name makes it explicit.
     """
     for pattern, kind in (
         (_BEFORE_COMMA, LeadRule.BEFORE_COMMA),
@@ -112,10 +113,9 @@ def document_rule(text: str, clauses: list[ClauseSpan]) -> Rule:
         if label:
             return Rule(LeadRule.EXPLICIT, Quote(label["label"], label.span("label")))
         for named in names(text, clause):
-            if named.role is Role.LEAD:
-                at = text.find("牵头", named.span[1], stop)
-                span = (named.span[0], at + 2) if at >= 0 else named.span
-                return Rule(LeadRule.EXPLICIT, Quote(text[span[0] : span[1]], span))
+            verb = _LEAD_WORDS.search(text, named.span[1], stop)
+            if named.role is Role.LEAD and verb:
+                return Rule(LeadRule.EXPLICIT, Quote(verb.group(), verb.span()))
     return Rule(LeadRule.NONE, None)
 
 
@@ -139,8 +139,7 @@ def assign(named: list[Named], rule: LeadRule) -> list[tuple[Named, Role]]:
     has_comma = any(name.group for name in named)
     for name in named:
         if rule is LeadRule.FIRST_LISTED:
-            role = name.role if name.role is Role.LEAD else None
-            role = role or (Role.LEAD if name.place == 0 else name.role or Role.PARTICIPANT)
+            role = Role.LEAD if name.place == 0 else name.role or Role.PARTICIPANT
         elif rule is LeadRule.BEFORE_COMMA:
             leads = name.group == 0 and (has_comma or len(named) == 1)
             role = Role.LEAD if leads else name.role or Role.PARTICIPANT
@@ -154,23 +153,21 @@ def names(text: str, clause: ClauseSpan) -> list[Named]:
     """Return the names that a clause lists, with what the clause says of each."""
     result: list[Named] = []
     for start, end, label_role in _segments(text, *clause.inner):
+        given = label_role or clause.role
         group = 0
         for sentence_start, sentence_end in split(text, start, end, _SENTENCES):
             if _RULE_WORDS.match(text[sentence_start:sentence_end].strip()):
                 continue
             pending: list[Named] = []
             for part_start, part_end in split(text, sentence_start, sentence_end, _COMMAS):
-                found, verb_role, by_duty = _part(text, part_start, part_end)
-                found = [
-                    Named(text[a:b], (a, b), verb_role or label_role, group, 0) for a, b in found
-                ]
+                spans, verb_role, by_duty = _part(text, part_start, part_end)
+                found = [Named(text[a:b], (a, b), verb_role or given, group, 0) for a, b in spans]
                 if by_duty:
                     pending = [
                         replace(name, role=name.role or Role.JOINT) for name in pending + found
                     ]
-                elif verb_role is not None and verb_role is not Role.JOINT:
-                    result += pending
-                    result += found
+                elif verb_role is not None:
+                    result += pending + found
                     pending = []
                 else:
                     pending += found
@@ -245,15 +242,14 @@ def _enumerated(text: str, start: int, end: int) -> list[Span]:
             cut = joint.end()
         pieces.append((cut, stop))
     merged: list[Span] = []
+    begun = False
     for piece in pieces:
-        if (
-            merged
-            and _COLLECTIVE.match(text[merged[-1][0] : merged[-1][1]].strip())
-            and (_joins(text, merged[-1], piece))
-        ):
+        if begun and _joins(text, merged[-1], piece):
             merged[-1] = (merged[-1][0], piece[1])
         else:
             merged.append(piece)
+        # 各市、县、区政府: each piece but the last only says of which kind of place.
+        begun = _COLLECTIVE.match(text[slice(*piece)].strip()) is not None
     return merged
 
 
@@ -290,8 +286,9 @@ def _name(text: str, start: int, end: int) -> Span | None:
         says_rule = _FIRST_LISTED.search(inner) or _BEFORE_COMMA.search(inner) or "下同" in inner
         if open_ > start and (says_rule or re.fullmatch(r"牵头|配合|代章|排名不分先后", inner)):
             end = open_
-    if text[start:end].endswith("等"):
-        end -= 1
+    others = _OTHERS.search(text[start:end])
+    if others and others.start():
+        end = start + others.start()
     start, end = trim(text, start, end)
     name = text[start:end]
     if len(name) < 2 or not re.search(r"[\u3400-\u9fffA-Za-z]", name) or "\n" in name:

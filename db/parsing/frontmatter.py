@@ -73,7 +73,7 @@ def read(text: str, outline: Outline) -> FrontMatter:
 
 
 def kind_of(title: str) -> str:
-    """Return the kind of document that a title ends in: 若干措施, 实施方案, 行动计划, 意见 …"""
+    """Return the kind of document (若干措施, 实施方案, 意见 …) that a title ends in."""
     match = patterns.TITLE_TAIL.search(title)
     return match["kind"] if match else ""
 
@@ -97,7 +97,7 @@ def _title(text: str, titles: list[Span], head: list[Span]) -> tuple[Span, Span 
 
 
 def _number(text: str, head: list[Span], title: Span) -> str | None:
-    """Return the document's own number with tortoise-shell brackets, as GB/T 9704-2012 prints it."""
+    """Return the document's own number, its year in 〔〕 as GB/T 9704-2012 has it."""
     for start, end in head:
         line = _INDEX_LINE.sub("", text[start:end])
         match = patterns.DOC_NUMBER.fullmatch(line)
@@ -168,7 +168,7 @@ def _day(match: re.Match[str]) -> dt.date | None:
 
 
 def _issuer(signed: tuple[str, ...], heading: str) -> tuple[str, ...]:
-    """Return the organs as signed; a short form (省政府办公厅) in full where the heading has it so."""
+    """Return the organs as signed; a short form (省政府办公厅) as the heading has it in full."""
     match = _ISSUER_IN_TITLE.match(heading)
     named = match["organ"].strip() if match and patterns.is_organ(match["organ"].strip()) else None
     if not signed:

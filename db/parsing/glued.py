@@ -16,6 +16,7 @@ _CANDIDATE: Final = re.compile(
     r"|(?<!\d)\d{1,3}[.．、](?!\d)|第[一二三四五六七八九十百]{1,4}[章条]"
 )
 _ENDS: Final = frozenset("。！？）)〕]”")
+_BETWEEN: Final = re.compile(r"[\u3400-\u9fff、“”]{3,30}[（(][一二三四五六七八九十]{1,3}[）)]")
 _KIND_ENDS: Final = "|".join(patterns.KINDS)
 _HEAD: Final = re.compile(
     rf"^(?P<title>[^。；：]{{6,80}}?(?:{_KIND_ENDS}))"
@@ -23,6 +24,13 @@ _HEAD: Final = re.compile(
     r"[〔\[（(［]\d{4}[〕\]）)］](?:第)?\d{1,5}号)"
     r"(?P<salutation>[^。；：]{2,80}：)?"
 )
+_PREAMBLE: Final = re.compile(
+    r"(?:为(?:了|深入|全面|贯彻|加快|进一步|推动|落实|切实|积极|促进|认真|加强|规范|持续|支持)|根据《|按照《|贯彻落实)"
+)
+_TITLE_BEFORE: Final = re.compile(
+    rf"(?P<title>[^。；：:]{{6,100}}(?:{_KIND_ENDS})(?:[（(][^（）()]{{1,20}}[）)]){{0,3}})$"
+)
+_ANNEX: Final = re.compile(r"附\s?件\s?\d{0,2}")
 _SIGNED: Final = re.compile(
     r"(?<=[。）)])(?P<organ>[\u3400-\u9fff]{2,30}?(?:政府|办公厅|办公室|委员会|厅|局|委|部))"
     r"(?P<day>\d{4}年\d{1,2}月\d{1,2}日)(?P<note>（此件[^）]{2,10}）)?"
@@ -33,12 +41,12 @@ def separate(lines: list[Line]) -> list[Line]:
     """Return ``lines`` with those that hold a whole document cut into its paragraphs."""
     result: list[Line] = []
     for line in lines:
-        if len(line.text) < _LONG:
+        if len(line.text) < _LONG or line.text.count("\t") > 1:
             result.append(line)
             continue
         pieces = _pieces(line.text)
         result.append(Line(pieces[0], line.indented, line.blank_before))
-        result += [Line(piece, indented=True) for piece in pieces[1:]]
+        result += [Line(piece, indented=True, begins=True) for piece in pieces[1:]]
     return result
 
 
@@ -47,6 +55,7 @@ def _pieces(text: str) -> list[str]:
     if not cuts:
         return [text]
     inside = {0, *cuts}
+    inside |= _heading(text, cuts[0])
     head = _HEAD.match(text)
     if head:
         inside |= {edge for name in ("number", "salutation") for edge in _edges(head, name)}
@@ -58,6 +67,21 @@ def _pieces(text: str) -> list[str]:
         for begin, end in zip(ordered, [*ordered[1:], len(text)], strict=True)
         if (piece := text[begin:end].strip())
     ]
+
+
+def _heading(text: str, first: int) -> set[int]:
+    """Return where the heading of the policy begins and ends before its first number.
+
+    What comes last in a run of covering letter, annexes and preamble is the heading that the
+    preamble (为…, 根据…, 按照…) follows at once.
+    """
+    found = list(_PREAMBLE.finditer(text, max(0, first - _LONG), first))
+    begin = found[-1].start() if found else 0
+    title = _TITLE_BEFORE.search(text, max(0, begin - _LONG), begin)
+    if title is None:
+        return set()
+    annex = list(_ANNEX.finditer(text, title.start(), title.end()))
+    return {annex[-1].end() if annex else title.start("title"), begin}
 
 
 def _edges(match: re.Match[str], name: str) -> set[int]:
@@ -77,12 +101,13 @@ def _numbered(text: str) -> list[int]:
         # 一、总体要求（一）指导思想。: between two numbers stands a heading without a full stop.
         after_heading = (
             outer is not None
-            and mark.number == 1
             and outer.level < mark.level
             and mark.start - outer.end <= 40
             and not any(stop in text[outer.end : mark.start] for stop in "。；：（(")
         )
-        if before not in _ENDS and not after_heading:
+        # 二、深入调整产业结构(三)…: a heading between two numbers in their turn vouches for both.
+        heads = mark.level == Level.HAN and _BETWEEN.match(text, mark.end)
+        if before not in _ENDS and not after_heading and not heads:
             continue
         if mark.level == Level.HAN and mark.end - mark.start < 2:
             continue

@@ -1,8 +1,9 @@
 """Line breaks that typesetting put in: which lines are one paragraph.
 
-A break is judged by what stands on both sides of it: punctuation that ends or cannot end a sentence,
-numbers and labels that head a paragraph, open brackets, and, where a text is set in lines of one
-width, whether a line was full.
+A break is judged by what stands on both sides of it: punctuation that ends or cannot end a
+sentence, numbers and labels that head a paragraph, open brackets, and, where a text is set in lines
+of one width, whether a line was full. The rules are asked in their order; the first that knows an
+answer decides.
 """
 
 from __future__ import annotations
@@ -16,17 +17,24 @@ from db.parsing.brackets import pairs
 from db.parsing.marks import Sequence, mark_at
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from db.parsing.residue import Line
 
 _NEVER_FIRST: Final = frozenset("，。、；：！？）》〉”’】〕』」％,;:!?)]}%")
 _NEVER_LAST: Final = frozenset("，、,（(《〈“‘〔[【「—")
 _ENDS: Final = frozenset("。！？；：!?;:…")
 _STOPS: Final = re.compile(r"[，。；、：,;:]")
+_SENTENCE_STOPS: Final = re.compile(r"[。；;]")
 _HEADS: Final = re.compile(
     r"^(?:——|附\s?件|抄送|[（(]此件|[（(](?:信息|此文)|\[|【|主题词|联系人|☆|★|※)"
 )
+_ADDRESS: Final = re.compile(r"https?://[\w./?=&%#-]+\)?$")
 _SHORT: Final = 20
+_LONGEST_LABEL: Final = 80
 _LONGEST_OPEN: Final = 3000
+_LONGEST_BRACKET: Final = 400
+_TAIL: Final = 200
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,117 +48,200 @@ class _Setting:
         return self.full is not None and _width(line) >= self.full - 3
 
 
+class _Paragraph:
+    """A paragraph as far as it is put together."""
+
+    def __init__(self, first: str) -> None:
+        self.pieces = [first]
+        self.length = len(first)
+        self.tail = first[-_TAIL:]
+
+    @property
+    def head(self) -> str:
+        return self.pieces[0]
+
+    @property
+    def last(self) -> str:
+        return self.tail[-1]
+
+    def text(self) -> str:
+        return "".join(self.pieces)
+
+    def add(self, line: str) -> None:
+        """Add a line, with a space before it where words of a script that has them would merge."""
+        if self.last.isascii() and self.last.isalpha() and line[0].isascii() and line[0].isalpha():
+            line = f" {line}"
+        self.pieces.append(line)
+        self.length += len(line)
+        self.tail = (self.tail + line)[-_TAIL:]
+
+
+@dataclass(frozen=True, slots=True)
+class _Break:
+    """A line break to be judged: between ``open_`` and line ``index`` of ``lines``."""
+
+    open_: _Paragraph
+    lines: list[Line]
+    index: int
+    setting: _Setting
+    sequence: Sequence
+
+    @property
+    def line(self) -> Line:
+        return self.lines[self.index]
+
+    @property
+    def was_full(self) -> bool:
+        return self.setting.is_full(self.lines[self.index - 1].text)
+
+
 def join(lines: list[Line]) -> list[str]:
     """Return the paragraphs that ``lines`` make up."""
     setting = _setting(lines)
     sequence = Sequence()
-    paragraphs: list[str] = []
-    open_: list[str] = []
+    paragraphs: list[_Paragraph] = []
     for index, line in enumerate(lines):
-        if open_ and _continues("".join(open_[-3:]), open_, lines, index, setting, sequence):
-            open_.append(_glue(open_[-1], line.text))
+        if paragraphs and _continues(_Break(paragraphs[-1], lines, index, setting, sequence)):
+            paragraphs[-1].add(line.text)
             continue
-        if open_:
-            paragraphs.append("".join(open_))
-        open_ = [line.text]
+        paragraphs.append(_Paragraph(line.text))
         mark = mark_at(line.text, 0)
         if mark:
             sequence.take(mark)
-    if open_:
-        paragraphs.append("".join(open_))
-    return paragraphs
+    return [paragraph.text() for paragraph in paragraphs]
 
 
-def _glue(before: str, text: str) -> str:
-    """Return ``text`` with a space in front where words of a script that has spaces would merge."""
-    left, right = before[-1], text[0]
-    spaced = left.isascii() and right.isascii() and (left.isalpha() and right.isalpha())
-    return f" {text}" if spaced else text
+def _continues(at: _Break) -> bool:
+    """Say whether the line after a break goes on with the paragraph before it."""
+    for rule in _RULES:
+        verdict = rule(at)
+        if verdict is not None:
+            return verdict
+    return False
 
 
-def _continues(
-    tail: str,
-    open_: list[str],
-    lines: list[Line],
-    index: int,
-    setting: _Setting,
-    sequence: Sequence,
-) -> bool:
-    """Say whether line ``index`` goes on with the paragraph ``open_``, which ends in ``tail``."""
-    line = lines[index]
-    last, first = tail[-1], line.text[0]
-    if "\t" in line.text or "\t" in tail:
+def _by_form(at: _Break) -> bool | None:
+    """A table's row stands alone; closing punctuation never begins a line."""
+    if at.line.begins or "\t" in at.line.text or "\t" in at.open_.tail:
         return False
-    if first in _NEVER_FIRST:
-        return True
-    if patterns.TITLE_NOTE.match(line.text):
-        return len(open_) <= 4 and patterns.TITLE_TAIL.search(tail) is not None
-    if _begins_anew(line.text, tail, sequence):
-        return False
-    if last in _NEVER_LAST:
-        return True
-    if _is_open(open_):
-        return True
-    if last in _ENDS:
-        return setting.is_full(lines[index - 1].text) and setting.indents and not line.indented
-    if _is_sentence(open_[0], tail, sum(map(len, open_))):
-        return True
-    if _is_title_line(open_, lines, index):
-        return True
-    full = setting.is_full(lines[index - 1].text) and not line.blank_before
-    return full and not (setting.indents and line.indented) and not patterns.is_title(tail)
+    return True if at.line.text[0] in _NEVER_FIRST else None
 
 
-def _begins_anew(text: str, before: str, sequence: Sequence) -> bool:
-    """Say whether a line begins with what heads a paragraph."""
+def _by_title_note(at: _Break) -> bool | None:
+    """（2021-2023年） and （试行） belong to the title above them."""
+    if not patterns.TITLE_NOTE.match(at.line.text):
+        return None
+    return len(at.open_.pieces) <= 4 and patterns.TITLE_TAIL.search(at.open_.tail) is not None
+
+
+def _by_beginning(at: _Break) -> bool | None:
+    """Numbers, labels, days and the like begin a paragraph."""
+    text = at.line.text
     mark = mark_at(text, 0)
     if mark:
         # In the middle of a sentence only a number in its turn is one.
-        return before[-1] in _ENDS or before[-1] in "）)〕]”》" or sequence.expects(mark)
+        ended = at.open_.last in _ENDS or at.open_.last in "）)〕]”》"
+        return False if ended or at.sequence.expects(mark) else None
     if _HEADS.match(text) or patterns.ROLE_LABEL.match(text) or patterns.TIME_LABEL.match(text):
-        return True
-    day = patterns.DAY.match(text)
-    return bool(day and day.end() == len(text))
-
-
-def _is_open(open_: list[str]) -> bool:
-    """Say whether a bracket is still open at the end of a paragraph."""
-    if sum(map(len, open_)) > _LONGEST_OPEN:
         return False
-    text = "".join(open_)
-    closed = pairs(text, 0, len(text))
+    if _is_metadata(text) and at.open_.last not in _NEVER_LAST:
+        return False
+    return False if _stands_alone(text) else None
+
+
+def _by_loneliness(at: _Break) -> bool | None:
+    """What stands alone is not continued either."""
+    if at.open_.length < 300 and _stands_alone(at.open_.text()):
+        return False
+    return False if _is_metadata(at.open_.head) else None
+
+
+def _by_ending(at: _Break) -> bool | None:
+    """A comma or an open bracket asks for more; a full stop ends, unless the line was full."""
+    if at.open_.last in _NEVER_LAST or _is_open(at.open_):
+        return True
+    if at.open_.last in _ENDS:
+        return at.was_full and at.setting.indents and not at.line.indented
+    return None
+
+
+def _by_sentence(at: _Break) -> bool | None:
+    """A sentence without an end goes on; a heading, a name, a list of departments does not."""
+    return True if _is_sentence(at.open_) else None
+
+
+def _by_title(at: _Break) -> bool | None:
+    """A title was broken into lines: no punctuation, and a kind at the last line's end."""
+    text = at.open_.text() if len(at.open_.pieces) <= 4 else ""
+    if len(text) < 6 or len(text) > 150 or _STOPS.search(text) or mark_at(text, 0):
+        return None
+    if patterns.is_title(text) or text[-1] in "）)〕]→>":
+        return None
+    for ahead in at.lines[at.index : at.index + 3]:
+        if ahead.blank_before or mark_at(ahead.text, 0) or re.search(r"[。；：:]", ahead.text):
+            return None
+        if patterns.is_title(ahead.text) or patterns.is_title_bare(ahead.text):
+            carries = at.line.text.startswith(("关于", "印发", "转发"))
+            return True if carries or not patterns.is_organ(text) else None
+    return None
+
+
+def _by_width(at: _Break) -> bool | None:
+    """In a text set to one width a full line goes on."""
+    if not at.was_full or at.line.blank_before or (at.setting.indents and at.line.indented):
+        return False
+    return not patterns.is_title(at.open_.tail)
+
+
+_RULES: Final[tuple[Callable[[_Break], bool | None], ...]] = (
+    _by_form,
+    _by_title_note,
+    _by_beginning,
+    _by_loneliness,
+    _by_ending,
+    _by_sentence,
+    _by_title,
+    _by_width,
+)
+
+
+def _is_metadata(line: str) -> bool:
+    return len(line) < _LONGEST_LABEL and bool(patterns.METADATA.match(line))
+
+
+def _stands_alone(text: str) -> bool:
+    """Say whether a line is never part of a longer paragraph: a day, a number, an address."""
+    return bool(
+        patterns.DAY.fullmatch(text)
+        or patterns.DOC_NUMBER.fullmatch(text)
+        or (len(text) < 300 and _ADDRESS.search(text))
+    )
+
+
+def _is_open(open_: _Paragraph) -> bool:
+    """Say whether a bracket is still open at the end of a paragraph."""
+    if open_.length > _LONGEST_OPEN:
+        return False
+    text = open_.text()
     begin = max(text.rfind(mark) for mark in "（(〔[《“")
-    return begin >= 0 and begin not in closed and len(text) - begin < 400
+    if begin < 0 or len(text) - begin >= _LONGEST_BRACKET:
+        return False
+    return begin not in pairs(text, begin, len(text))
 
 
-def _is_sentence(head: str, tail: str, length: int) -> bool:
-    """Say whether a paragraph without an end is an unfinished sentence, not a heading or a name."""
+def _is_sentence(open_: _Paragraph) -> bool:
+    """Say whether a paragraph without an end is an unfinished sentence."""
+    head, tail = open_.head, open_.tail
     if patterns.ROLE_LABEL.match(head) or patterns.TIME_LABEL.match(head):
         return False
-    if patterns.is_title(tail):
+    if open_.length <= _SHORT or patterns.is_title(tail):
         return False
-    if tail[-1] in "）)〕]" and ("责任" in tail or "负责" in tail or "牵头" in tail):
+    if open_.last in "）)〕]" and ("责任" in tail or "负责" in tail or "牵头" in tail):
         return False
     if mark_at(head, 0):
         # A heading may have commas; what follows its full stop is a sentence.
-        return bool(re.search(r"[。；;]", head + tail)) and length > _SHORT
-    return length > _SHORT and bool(_STOPS.search(head + tail))
-
-
-def _is_title_line(open_: list[str], lines: list[Line], index: int) -> bool:
-    """Say whether a title was broken into lines: no punctuation, and a kind at the last line's end."""
-    text = "".join(open_)
-    if len(open_) > 4 or len(text) < 6 or _STOPS.search(text) or mark_at(text, 0):
-        return False
-    if patterns.is_title(text) or text[-1] in "）)〕]→>":
-        return False
-    for ahead in lines[index : index + 3]:
-        if ahead.blank_before or mark_at(ahead.text, 0) or re.search(r"[。；：:]", ahead.text):
-            return False
-        if patterns.is_title(ahead.text) or patterns.is_title_bare(ahead.text):
-            organ = patterns.is_organ(text)
-            return not organ or lines[index].text.startswith(("关于", "印发", "转发"))
-    return False
+        return bool(_SENTENCE_STOPS.search(head) or _SENTENCE_STOPS.search(tail))
+    return bool(_STOPS.search(head) or _STOPS.search(tail))
 
 
 def _setting(lines: list[Line]) -> _Setting:
@@ -167,5 +258,5 @@ def _setting(lines: list[Line]) -> _Setting:
 
 
 def _width(line: str) -> int:
-    """Return the width of a line in halves of a Chinese character."""
+    """Return the width of a line in halves of a Chinese character; long ones are all the same."""
     return sum(1 if character.isascii() else 2 for character in line[:400])

@@ -1,4 +1,4 @@
-"""The numbers that head the parts of an official text: 一、 （一） 1. （1） 第一条 …
+"""The numbers (一、 （一） 1. （1） 第一条 …) that head the parts of an official text.
 
 The order of levels is that of GB/T 9704-2012, 7.3.3 (一、 then （一） then 1. then （1）), with the
 chapters and articles of regulations above it.

@@ -69,7 +69,7 @@ KINDS: Final = (
 
 _PERIOD: Final = r"\d{4}\s?年?\s?[-—–－~～至一]{1,2}\s?\d{4}\s?年?"
 PERIOD: Final = re.compile(
-    rf"(?P<first>\d{{4}})\s?年?\s?[-—–－~～至一]{{1,2}}\s?(?P<last>\d{{4}})\s?年"
+    r"(?P<first>\d{4})\s?年?\s?[-—–－~～至一]{1,2}\s?(?P<last>\d{4})\s?年"
 )
 """A span of years such as 2018-2020年."""
 
@@ -120,6 +120,14 @@ TIME_LABEL: Final = re.compile(
     r"(?:完成|办结|整改|实施|落实|推进|起止|工作|责任)?(?:时\s?限|时间|期限|时间节点|进度安排|时间要求|时间安排)\s?[：:]"
 )
 """完成时限： and its like, which stands beside the departments but names none."""
+
+METADATA: Final = re.compile(
+    r"^(?:\[|【)?(?:发布日期|发布时间|发文日期|成文日期|实施日期|废止日期|生效日期|时间|日期|来源|信息来源|稿源|作者|"
+    r"编辑|责任编辑|发布机构|发文机构|发布单位|联合发文单位|索引号|分类|主题分类|体裁分类|标题|名称|文号|发文字号|文件编号|"
+    r"文件名称|文档类型|文档|有效性|文件来源|浏览次数|浏览量|点击数|点击量|点击率|阅读|访问量|原文链接|检索时间|检索关键词|"
+    r"关键词|主题词|有效期|信息分类|公开方式|公开形式|内容分类|发布|效力状态)(?:\]|】)?\s{0,4}[:：\]】]"
+)
+"""A line of a page's own: when it was put on line, by whom, under which index."""
 
 
 def is_title(line: str) -> bool:

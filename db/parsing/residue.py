@@ -17,11 +17,13 @@ class Line:
         text: The line without white space at its ends.
         indented: Whether white space stood before it.
         blank_before: Whether blank lines stood before it.
+        begins: Whether it surely begins a paragraph.
     """
 
     text: str
     indented: bool = False
     blank_before: bool = False
+    begins: bool = False
 
 
 _BREAKS: Final = re.compile(r"\r\n?|[\x0b\x0c\x1c-\x1e\x85\u2028\u2029]")
@@ -76,9 +78,9 @@ def remove(raw: str) -> list[Line]:
 def _without_page_numbers(lines: list[Line]) -> list[Line]:
     """Drop page numbers, on lines of their own or glued to a sentence that they cut.
 
-    A number between two dashes at a line's end or alone on a line is one. A dash and a number before
-    a word are one only where the document shows such numbers elsewhere and a sentence is cut there:
-    the same characters may be a range or a negative figure.
+    A number between two dashes at a line's end or alone on a line is one. A dash and a number
+    before a word are one only where the document shows such numbers elsewhere and a sentence is cut
+    there: the same characters may be a range or a negative figure.
     """
     paged = any(_PAGE_LINE.match(line.text) or _PAGE_TAIL.search(line.text) for line in lines)
     kept: list[Line] = []

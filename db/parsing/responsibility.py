@@ -1,4 +1,4 @@
-"""Where a passage says who is responsible: the clauses, in brackets, after a label, or on own lines."""
+"""Where a passage says who is responsible: in brackets, after a label, or on lines of their own."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from db.parsing import patterns
 from db.parsing.brackets import LISTING, pairs, trim
 
 if TYPE_CHECKING:
-    from db.models import Span
+    from db.models import Role, Span
 
 ACTING: Final = re.compile(
     r"(?:按照?|依照?|根据)?(?:各自)?(?:职责|职能|职权)?(?:分工)?(?:分别|共同|具体|协同|联合|统筹|组织|抓好)*"
@@ -40,10 +40,12 @@ class ClauseSpan:
     Attributes:
         span: The clause as printed, brackets included.
         inner: What stands inside the brackets.
+        role: What all its departments have to do, where a table's column says so.
     """
 
     span: Span
     inner: Span
+    role: Role | None = None
 
 
 def find(text: str, start: int, end: int) -> list[ClauseSpan]:
@@ -98,8 +100,8 @@ def _names_of(inner: str) -> list[str]:
     names = []
     for piece in re.split(r"[。；;]", inner)[:1]:
         for part in re.split(r"[、，,]|以及|会同", piece):
-            name = ACTING.sub("", part.strip())
-            name = re.sub(r"(?:等)?(?:有关|相关)?(?:部门|单位)?(?:按.{0,8})?$", "", name) or name
+            name = _BY_DUTY.sub("", ACTING.sub("", part.strip()))
+            name = re.sub(r"等(?:有关|相关)?(?:部门|单位)?$", "", name) or name
             if name:
                 names.append(name)
     return names

@@ -57,6 +57,7 @@ class Item:
         clauses: The responsibility clauses within it, in order; where it has none, that of the
             section around it, if any.
         responsibility: The clause that stands for the measure.
+        terms: Cells of a table that say by when.
     """
 
     node: Node
@@ -65,6 +66,7 @@ class Item:
     span: Span
     clauses: tuple[ClauseSpan, ...]
     responsibility: ClauseSpan | None
+    terms: tuple[Span, ...] = ()
 
 
 class _Clauses:
@@ -149,10 +151,12 @@ class _Selection:
     def _nesting(self) -> dict[Level, float]:
         """Return for each level the share of its parts that hold further parts."""
         counts: dict[Level, list[bool]] = {}
-        for root in self._roots:
-            for node in root.walk():
-                if not self._excluded(node):
-                    counts.setdefault(node.mark.level, []).append(bool(node.children))
+        waiting = list(self._roots)
+        while waiting:
+            node = waiting.pop()
+            if not self._excluded(node):
+                counts.setdefault(node.mark.level, []).append(bool(node.children))
+                waiting += node.children
         return {level: sum(values) / len(values) for level, values in counts.items()}
 
     def _excluded(self, node: Node) -> bool:
@@ -207,11 +211,16 @@ class _Selection:
         if own and own[-1].span[0] > children[0].start:
             return False
         if level >= Level.ARABIC and node.mark.level == Level.PAREN_HAN and not own:
-            # Lists within a few items do not move the level of the measures.
-            if self._nested.get(node.mark.level, 0) <= 0.5:
-                return False
+            # Lists within a few items do not move the level of the measures; numbers that run on
+            # from one item to the next do.
+            usual = self._nested.get(node.mark.level, 0) > 0.5
+            return usual or self._runs_on(node)
         headed = sum(1 for child in children if self._is_headed(child))
         return headed * 10 >= len(children) * 6
+
+    def _runs_on(self, node: Node) -> bool:
+        siblings = node.parent.children if node.parent else self._roots
+        return any(other.children and other.children[0].mark.number > 1 for other in siblings)
 
     def _is_headed(self, node: Node) -> bool:
         length = node.end - node.mark.end
@@ -262,7 +271,7 @@ class _Selection:
         return Item(node, title, body_span, (node.start, end), tuple(clauses), responsibility)
 
     def _inherited(self, node: Node) -> list[ClauseSpan]:
-        """Return the clause of the nearest section around ``node`` that has one for all its items."""
+        """Return the clause that the nearest section around ``node`` has for all its items."""
         for outer in reversed(node.ancestors()):
             own = self._own_clauses(outer)
             if own:

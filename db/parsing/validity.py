@@ -91,10 +91,7 @@ def _effective(text: str, start: int, end: int, issued: dt.date | None) -> dt.da
     match = _FROM.search(text, start, end)
     if not match or not _IN_FORCE.search(text, match.end(), min(end, match.end() + 12)):
         return None
-    if match["act"]:
-        first = issued
-    else:
-        first = _last_day(match["day"])
+    first = issued if match["act"] else _last_day(match["day"])
     if first and match["later"]:
         first += dt.timedelta(days=int(match["days"]))
     return first

@@ -13,7 +13,7 @@ _MARKED_LINE: Final = re.compile(
 
 
 def plain_to_text(text: str) -> str:
-    """Return ``text`` as it is, without Markdown's marks where its headings show that it has them."""
+    """Return ``text``, without Markdown's marks where its headings show that it has them."""
     if len(_MARKED_LINE.findall(text, 0, 200_000)) >= 2:
         return markdown_to_text(text)
     return text

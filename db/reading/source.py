@@ -11,10 +11,10 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class SourceText:
-    """The text of one file, freed of its format but not yet of its damage.
+    r"""The text of one file, freed of its format but not yet of its damage.
 
     Attributes:
-        text: Lines separated by ``\\n``. Indents and blank lines are kept, because the parser takes
+        text: Lines separated by ``\n``. Indents and blank lines are kept, because the parser takes
             them as evidence of where paragraphs end. A table's row is one line, its cells separated
             by tabs.
         source: Name, hash and media type of the untouched file.

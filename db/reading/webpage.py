@@ -6,15 +6,80 @@ import re
 from html.parser import HTMLParser
 
 _BLOCKS = frozenset(
-    "address article aside blockquote body center caption dd div dl dt fieldset figcaption figure "
-    "form header h1 h2 h3 h4 h5 h6 hr html li main ol p pre section summary table tbody tfoot thead title "
-    "ul".split()
+    {
+        "address",
+        "article",
+        "aside",
+        "blockquote",
+        "body",
+        "center",
+        "caption",
+        "dd",
+        "div",
+        "dl",
+        "dt",
+        "fieldset",
+        "figcaption",
+        "figure",
+        "form",
+        "header",
+        "h1",
+        "h2",
+        "h3",
+        "h4",
+        "h5",
+        "h6",
+        "hr",
+        "html",
+        "li",
+        "main",
+        "ol",
+        "p",
+        "pre",
+        "section",
+        "summary",
+        "table",
+        "tbody",
+        "tfoot",
+        "thead",
+        "ul",
+    }
 )
 _LEFT_OUT = frozenset(
-    "script style noscript template nav footer select button textarea svg iframe object title "
-    "head".split()
+    {
+        "script",
+        "style",
+        "noscript",
+        "template",
+        "nav",
+        "footer",
+        "select",
+        "button",
+        "textarea",
+        "svg",
+        "iframe",
+        "object",
+        "title",
+        "head",
+    }
 )
-_VOID = frozenset("area base br col embed hr img input link meta source track wbr".split())
+_VOID = frozenset(
+    {
+        "area",
+        "base",
+        "br",
+        "col",
+        "embed",
+        "hr",
+        "img",
+        "input",
+        "link",
+        "meta",
+        "source",
+        "track",
+        "wbr",
+    }
+)
 _SPACE = re.compile(r"[ \t\r\n\f]+")
 _MENU_WORDS = 60
 """A line that is nothing but links and no longer than this is a menu or a list of other pages."""
