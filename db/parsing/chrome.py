@@ -63,19 +63,22 @@ def _without_head(paragraphs: list[str]) -> list[str]:
             for index, paragraph in enumerate(paragraphs)
             if index >= anchor or _is_heading_matter(paragraph)
         ]
-    start = titles[-1]
-    while (
-        start > 0
-        and _is_heading_matter(paragraphs[start - 1])
-        and not _is_own_number(paragraphs[start - 1])
-    ):
-        # A covering letter without a line for whom it is sent to.
+    title = start = titles[-1]
+    while start > 0 and _is_covering(paragraphs[start - 1]):
         start -= 1
-    kept = [paragraphs[start]]
-    kept += [line for line in paragraphs[start + 1 : anchor] if _is_heading_matter(line)]
+    kept = [
+        paragraphs[index]
+        for index in range(start, max(anchor, title + 1))
+        if index == title or _is_heading_matter(paragraphs[index])
+    ]
     # A number may stand above the title, as on the first page of a printed document.
     before = [line for line in paragraphs[max(0, start - 2) : start] if _is_own_number(line)]
-    return [*before, *kept, *paragraphs[max(anchor, start + 1) :]]
+    return [*before, *kept, *paragraphs[max(anchor, title + 1) :]]
+
+
+def _is_covering(paragraph: str) -> bool:
+    """Say whether a line above the title is of a covering letter that names no addressee."""
+    return _is_heading_matter(paragraph) and not _is_own_number(paragraph)
 
 
 def _anchor(paragraphs: list[str], end: int) -> int:
