@@ -9,7 +9,17 @@ from desktop import phrases, wording
 from desktop.briefs import geometry as g
 from desktop.briefs.fonts import Role
 from desktop.briefs.numerals import chinese
-from desktop.briefs.typeset import COLUMN_GAP, SMALL, Align, Cell, Row, blank
+from desktop.briefs.typeset import (
+    COLUMN_GAP,
+    SMALL,
+    VALUE_X,
+    Align,
+    Cell,
+    Row,
+    blank,
+    label_cell,
+    labelled,
+)
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -20,9 +30,6 @@ if TYPE_CHECKING:
     from desktop.briefs.flow import Strip
     from desktop.briefs.typeset import Typesetter
 
-LABEL_WIDTH = 5 * SMALL.size
-VALUE_X = LABEL_WIDTH + COLUMN_GAP
-VALUE_WIDTH = g.TYPE_WIDTH - VALUE_X
 AMOUNT_WIDTH = 8 * SMALL.size
 DUE_WIDTH = 7.5 * SMALL.size
 
@@ -73,27 +80,19 @@ def _rows(entry: Entry) -> list[Row]:
     measure = entry.measure
     rows = []
     if measure.responsibility is not None:
-        rows.append(_row("责任条款", measure.responsibility.text))
+        rows.append(labelled("责任条款", measure.responsibility.text))
     for part, label in _PARTS:
         names = [each.name for each in measure.departments if each.role is part]
         if names:
-            rows.append(_row(label, "、".join(names)))
+            rows.append(labelled(label, "、".join(names)))
     rows += _target_rows(measure)
     rows += _deadline_rows(measure)
     rows += _funding_rows(measure)
     if measure.categories:
-        rows.append(_row("类　　别", "、".join(measure.categories)))
+        rows.append(labelled("类　　别", "、".join(measure.categories)))
     if entry.remark.strip():
-        rows.append(_row("按　　语", " ".join(entry.remark.split()), Role.KAI))
+        rows.append(labelled("按　　语", " ".join(entry.remark.split()), Role.KAI))
     return rows
-
-
-def _row(label: str, text: str, role: Role = Role.SONG) -> Row:
-    return Row((_label(label), Cell(text, VALUE_X, VALUE_WIDTH, role)))
-
-
-def _label(text: str) -> Cell:
-    return Cell(text, 0, LABEL_WIDTH, Role.HEI, Align.LEFT)
 
 
 def _columns(label: str, first: str, second: str, third: str) -> Row:
@@ -101,7 +100,7 @@ def _columns(label: str, first: str, second: str, third: str) -> Row:
     due_x = g.TYPE_WIDTH - DUE_WIDTH
     amount_x = due_x - COLUMN_GAP - AMOUNT_WIDTH
     cells = (
-        _label(label),
+        label_cell(label),
         Cell(first, VALUE_X, amount_x - COLUMN_GAP - VALUE_X, align=Align.LEFT),
         Cell(second, amount_x, AMOUNT_WIDTH, align=Align.LEFT),
         Cell(third, due_x, DUE_WIDTH, align=Align.LEFT),
@@ -135,7 +134,7 @@ def _deadline_rows(measure: Measure) -> list[Row]:
         for each in measure.deadlines
         if each.date not in named
     ]
-    return [_row("期　　限", "、".join(dict.fromkeys(texts)))] if texts else []
+    return [labelled("期　　限", "、".join(dict.fromkeys(texts)))] if texts else []
 
 
 def _funding_rows(measure: Measure) -> list[Row]:

@@ -12,7 +12,7 @@ from desktop.briefs.flow import Page, Strip, Text
 from desktop.briefs.fonts import Role
 from desktop.briefs.linebreak import Style
 from desktop.briefs.numerals import chinese
-from desktop.briefs.typeset import FINE, blank
+from desktop.briefs.typeset import SMALL, labelled
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -24,13 +24,16 @@ if TYPE_CHECKING:
 KIND = "政策选编"
 NOTES, LIST, SOURCES = "notes", "contents", "sources"
 NOTES_TITLE, LIST_TITLE, SOURCES_TITLE = "编制说明", "目录", "资料来源"
+COLOPHON_TITLE = "编印信息"
 
 _COVER_TITLE = Style(36.0, 38.0)
 _COVER_LEADING = 56.0
 _COVER_TITLE_TOP = 0.24
 """Share of the type area above the cover's title."""
-_COVER_FOOT = 17
+_COVER_FOOT = 20
 """Line of the grid on which the cover's last block ends, so that the foot of the page is calm."""
+
+_NUMBER_WIDTH = 2 * SMALL.size
 
 _RULES = {
     LeadRule.FIRST_LISTED: "责任单位中列第一位的为牵头单位",
@@ -161,18 +164,18 @@ def sources(setter: Typesetter, contents: PackContents) -> Iterator[Strip]:
     counts: dict[str, int] = {}
     for entry in contents.entries:
         counts[entry.document.id] = counts.get(entry.document.id, 0) + 1
+    rows = []
     for number, document in enumerate(documents(contents), 1):
         issuer = "、".join(document.issuer) or "发布机关未载明"
-        issued = wording.date(document.issued) + "印发" if document.issued else "印发日期未载明"
+        issued = f"{wording.date(document.issued)}印发" if document.issued else "印发日期未载明"
         doc_number = f"（{document.doc_number}）" if document.doc_number else ""
-        validity = phrases.validity(document, contents.as_of)
-        yield from setter.paragraphs(
-            f"{number}. 《{_inner(document.title)}》{doc_number}，{issuer}，{issued}，{validity}；"
-            f"收录{counts[document.id]}条。"
+        text = (
+            f"《{_inner(document.title)}》{doc_number}，{issuer}，{issued}，"
+            f"{phrases.validity(document, contents.as_of)}，收录{counts[document.id]}条。\n"
+            f"原始文件：{document.source.file}，其SHA-256校验值为\n{document.source.sha256}"
         )
-        yield from setter.note(f"原始文件：{document.source.file}", Role.SONG, FINE)
-        yield from setter.note(f"SHA-256：{document.source.sha256}", Role.SONG, FINE)
-    yield blank()
+        rows.append(labelled(str(number), text, Role.FANG, label_width=_NUMBER_WIDTH))
+    yield from setter.table(rows)
 
 
 def colophon(setter: Typesetter, contents: PackContents) -> Iterator[Strip]:
@@ -180,22 +183,27 @@ def colophon(setter: Typesetter, contents: PackContents) -> Iterator[Strip]:
 
     To be set last, when the fonts and characters of everything else are known.
     """
-    chosen = "；".join(contents.filters) or "未设筛选条件"
-    yield from setter.heading("编印信息")
-    yield from setter.small(f"筛选条件：{chosen}。")
-    yield from setter.small(
-        f"数据版本：{contents.data_version}；数据截至：{wording.date(contents.cutoff)}；"
-        f"效力判断日期：{wording.date(contents.as_of)}。"
-    )
-    yield from setter.small(
-        "版面：A4，版心156毫米×225毫米，每面22行，每行28字，参照GB/T 9704—2012。"
-    )
-    # Set once to take in the fonts of these lines themselves.
-    fonts = "；".join(setter.fonts.colophon())
-    yield from setter.small(f"字体：{fonts}。")
+    rows = [
+        labelled("筛选条件", "；".join(contents.filters) or "未设筛选条件", Role.FANG),
+        labelled(
+            "数　　据",
+            f"数据版本{contents.data_version}，截至{wording.date(contents.cutoff)}；"
+            f"效力按{wording.date(contents.as_of)}判断。",
+            Role.FANG,
+        ),
+        labelled(
+            "版　　面",
+            "A4，版心156毫米×225毫米，每面22行，每行28字，参照GB/T 9704—2012。",
+            Role.FANG,
+        ),
+        labelled("字　　体", "\n".join(setter.fonts.colophon()), Role.FANG),
+    ]
     if missing := sorted(setter.fonts.missing):
         named = "、".join(f"U+{ord(char):04X}" for char in missing)
-        yield from setter.small(f"缺字：以下字符没有可用字体，文中以“〓”代替：{named}。")
+        text = f"以下字符没有可用字体，文中以“〓”代替：{named}。"
+        rows.append(labelled("缺　　字", text, Role.FANG))
+    yield from setter.heading(COLOPHON_TITLE)
+    yield from setter.table(rows)
 
 
 def _inner(title: str) -> str:

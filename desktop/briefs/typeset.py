@@ -25,7 +25,6 @@ BODY = Style(g.SIZE_3, g.CHARACTER_PITCH)
 TITLE = Style(g.SIZE_2, g.SIZE_2)
 LISTED = Style(g.SIZE_4, g.SIZE_4)
 SMALL = Style(g.SIZE_SMALL_4, g.SIZE_SMALL_4)
-FINE = Style(g.SIZE_SMALL_5, g.SIZE_SMALL_5)
 
 INDENT = 2 * g.CHARACTER_PITCH
 """First-line indent of a paragraph, two characters (7.3.3)."""
@@ -36,7 +35,7 @@ SMALL_LEADING = 18.0
 CELL_PADDING = 4.0
 WHOLE_TABLE = 5 * g.LINE_PITCH
 """A table no higher than this is not parted; of others, two rows stay together at each end."""
-TABLE_WHITE = 12.0
+TABLE_WHITE = 16.0
 """Least white below a table."""
 LONELY = 4
 """A note whose last line has no more characters than this is set tighter, to do without it."""
@@ -59,7 +58,10 @@ class Align(enum.Enum):
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """Text in a column of a row; ``x`` and ``width`` in points from the type area's left edge."""
+    """Text in a column of a row, each of its lines a paragraph.
+
+    ``x`` and ``width`` are in points, ``x`` from the type area's left edge.
+    """
 
     text: str
     x: float
@@ -74,6 +76,23 @@ class Row:
 
     cells: tuple[Cell, ...]
     ruled_from: float = 0.0
+
+
+LABEL_WIDTH = 5 * SMALL.size
+VALUE_X = LABEL_WIDTH + COLUMN_GAP
+
+
+def label_cell(text: str, width: float = LABEL_WIDTH) -> Cell:
+    """Return the first cell of a row, in 黑体."""
+    return Cell(text, 0, width, Role.HEI, Align.LEFT)
+
+
+def labelled(
+    label: str, text: str, role: Role = Role.SONG, *, label_width: float = LABEL_WIDTH
+) -> Row:
+    """Return a row of a label and a text over the rest of the width."""
+    x = label_width + COLUMN_GAP
+    return Row((label_cell(label, label_width), Cell(text, x, g.TYPE_WIDTH - x, role)))
 
 
 class Typesetter:
@@ -119,33 +138,26 @@ class Typesetter:
             item = Text(x, g.ASCENT * g.SIZE_3, line, style.size)
             yield Strip(g.LINE_PITCH, (item,), keep=True)
 
-    def note(self, text: str, role: Role = Role.KAI, style: Style = SMALL) -> Iterator[Strip]:
+    def note(self, text: str, role: Role = Role.KAI) -> Iterator[Strip]:
         """Yield a small note below a heading, in whole lines of the grid, kept with what follows.
 
         Args:
             text: One paragraph.
             role: Its font.
-            style: Its size, 小四 or smaller.
         """
-        lines = self._lines(text, role, style, g.TYPE_WIDTH - INDENT)
+        lines = self._lines(text, role, SMALL, g.TYPE_WIDTH - INDENT)
         if len(lines) > 1 and len(lines[-1].glyphs) <= LONELY:
-            tight = Style(style.size, style.advance * TIGHT)
+            tight = Style(SMALL.size, SMALL.advance * TIGHT)
             closer = self._lines(text, role, tight, g.TYPE_WIDTH - INDENT)
             lines = closer if len(closer) < len(lines) else lines
-        inner = (len(lines) - 1) * SMALL_LEADING + style.size
+        inner = (len(lines) - 1) * SMALL_LEADING + SMALL.size
         grid = math.ceil(len(lines) * SMALL_LEADING / g.LINE_PITCH)
         spare = grid * g.LINE_PITCH - (g.LINE_PITCH - g.SIZE_3) - inner
         yield Strip(max(0.0, spare / 2), keep=True)
         for line in lines:
-            item = Text(INDENT + line.x, g.ASCENT * style.size, line, style.size)
+            item = Text(INDENT + line.x, g.ASCENT * SMALL.size, line, SMALL.size)
             yield Strip(SMALL_LEADING, (item,), keep=True)
         yield Strip(0.0, snap=True, keep=True)
-
-    def small(self, text: str, role: Role = Role.SONG, *, hanging: float = 0.0) -> Iterator[Strip]:
-        """Yield a small paragraph off the grid."""
-        for line in self._lines(text, role, SMALL, g.TYPE_WIDTH, hanging=hanging):
-            item = Text(line.x, g.ASCENT * SMALL.size, line, SMALL.size)
-            yield Strip(SMALL_LEADING, (item,))
 
     def table(self, rows: Sequence[Row]) -> Iterator[Strip]:
         """Yield a ruled table; no row is cut unless it is higher than a page."""
@@ -157,7 +169,7 @@ class Typesetter:
             below = g.TYPE_WIDTH if last else g.TYPE_WIDTH - rows[number + 1].ruled_from
             strips += self._row(row, first=first, last=last, below=below)
         whole = sum(strip.height for strip in strips) <= WHOLE_TABLE
-        yield Strip(4.0, blank=True)
+        yield Strip(4.0, blank=True, keep=True)
         for number, strip in enumerate(strips):
             left = len(strips) - 1 - number
             keep = left > 0 and (whole or number == 0 or left == 1)
@@ -165,16 +177,7 @@ class Typesetter:
         yield Strip(TABLE_WHITE, snap=True)
 
     def _row(self, row: Row, *, first: bool, last: bool, below: float) -> Iterator[Strip]:
-        columns = [
-            self._lines(
-                cell.text,
-                cell.role,
-                SMALL,
-                cell.width,
-                justify=cell.align is Align.JUSTIFIED,
-            )
-            for cell in row.cells
-        ]
+        columns = [self._cell(cell) for cell in row.cells]
         count = max(len(lines) for lines in columns)
         most = int((g.TYPE_HEIGHT - 2 * CELL_PADDING) // SMALL_LEADING)
         cuts = [*range(0, count, most), count]
@@ -193,6 +196,13 @@ class Typesetter:
                     if line.glyphs:
                         items.append(_cell_text(cell, line, number))
             yield Strip(height, tuple(items))
+
+    def _cell(self, cell: Cell) -> list[Line]:
+        justify = cell.align is Align.JUSTIFIED
+        lines: list[Line] = []
+        for paragraph in cell.text.split("\n"):
+            lines += self._lines(paragraph, cell.role, SMALL, cell.width, justify=justify)
+        return lines
 
     def listed(self, text: str, anchor: str, *, level: int) -> Iterator[Strip]:
         """Yield an entry of the contents list: text, leader and page number, linked to its place.
