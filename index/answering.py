@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from index.facets import Facets
 from index.facts import Facts, Selection
 from index.ranking import best, relevance
 from index.resolve import Resolver
@@ -15,7 +16,6 @@ from index.table import NO_DAY
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from db.taxonomy import Taxonomy
     from index.language import Words
     from index.matching import Found, Matcher, Rows, Scores
     from index.query import FacetValue, SearchRequest
@@ -40,11 +40,12 @@ class Answer:
 class Prepared:
     """A table with everything derived from it. Never changes, so any thread may use it."""
 
-    def __init__(self, table: Table, matcher: Matcher, taxonomy: Taxonomy) -> None:
+    def __init__(self, table: Table, matcher: Matcher) -> None:
         self.table = table
         self._matcher = matcher
-        self._resolver = Resolver(table, taxonomy)
-        self._facts = Facts(table, self._resolver)
+        self._resolver = Resolver(table)
+        self._facts = Facts(table)
+        self._facets = Facets(self._facts)
         length = table.length.astype(np.float64)
         self._relative_length: Scores = length / (length.mean() if length.any() else 1.0)
 
@@ -62,12 +63,13 @@ class Prepared:
         hits = np.flatnonzero(selection.all)
         rows, scores = self._ordered(request, hits, found, asked)
         poll()
+        per_document = self._facets.per_document(selection)
         return Answer(
             rows=tuple(rows.tolist()),
             scores=tuple(scores.tolist()),
             total=len(hits),
-            document_total=len(np.unique(self.table.document[hits])),
-            facets=self._facts.facets(selection, asked),
+            document_total=int(np.count_nonzero(per_document)),
+            facets=self._facets.counts(selection, asked, per_document),
         )
 
     def _matching(self, words: Words, poll: Callable[[], None]) -> tuple[Mask, list[Found]]:
@@ -97,7 +99,7 @@ class Prepared:
         start = request.offset
         stop = start + request.limit if request.limit else None
         if request.sort == "deadline":
-            due = self._facts.next_deadline(asked.as_of)[hits]
+            due = self._facts.today(asked.as_of).next_deadline[hits]
             keys = -np.where(due == NO_DAY, _NEVER, due).astype(np.float64)
             places = best(keys, start, stop)
         elif request.sort == "relevance" and found:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from db import taxonomy
 from index.table import TableBuilder
 from index.zones import Zones
 
@@ -35,4 +36,4 @@ def gather(source: MeasureSource, report: Callable[[float], None]) -> Content:
         zones.append(one)
         if len(zones) % _REPORT_EVERY == 0:
             report(number / len(builder.documents))
-    return Content(builder.finish(), tuple(zones))
+    return Content(builder.finish(taxonomy.load()), tuple(zones))

@@ -87,7 +87,7 @@ def write(
     )
     TOC(codec.schema(), [segment], 1).write(FileStorage(str(directory)), codec.INDEX_NAME)
     files = {path.name: stamp.stamp_file(path) for path in sorted(directory.iterdir())}
-    made = stamp.Stamp(stamp.FORMAT, fingerprint, len(table), files)
+    made = stamp.Stamp(stamp.current_format(), fingerprint, len(table), files)
     _write(directory / stamp.NAME, made.to_json().encode())
 
 

@@ -25,6 +25,9 @@ if TYPE_CHECKING:
 
 Mask: TypeAlias = npt.NDArray[np.bool_]
 
+_DENSE = 4
+"""With this many times fewer places than measures, sorting beats counting in all measures."""
+
 _FEW = 16
 """With this many times fewer places on one side, looking each up beats merging."""
 
@@ -82,8 +85,8 @@ class Postings:
         size = len(blocks)
         self.size = size
         self._row = np.repeat(np.arange(size, dtype=np.uint32), blocks.sum(axis=1, dtype=np.intp))
-        zone_weights = np.array([TITLE_WEIGHT, 1, 1], np.uint8)
-        self._weight = np.repeat(np.tile(zone_weights, size), blocks.ravel().astype(np.intp))
+        title = np.tile(np.array([True, False, False]), size)
+        self._in_title: Mask = np.repeat(title, blocks.ravel().astype(np.intp))
 
     def number(self, code: int) -> int:
         """Return the number of the term with ``code``, or -1 if there is none."""
@@ -168,23 +171,30 @@ class Postings:
         for step in conditions:
             if step.prefix:
                 poll()
-                others = _moved(np.sort(self.prefixed(step.code >> 16)), step.offset)
-                places = _both(places, others)
+                others = self.prefixed(step.code >> 16)
+                if places is None:
+                    return self.measures(others)
+                places = _both(places, _moved(np.sort(others), step.offset))
         if places is None:
             raise ValueError("an empty literal stands everywhere and nowhere")
         return self.measures(places)
 
     def measures(self, places: Places) -> Found:
-        """Return the measures that ascending ``places`` lie in, and how much these weigh."""
+        """Return the measures that ``places`` lie in, and how much these weigh there."""
         blocks = places // np.uint32(BLOCK)
-        if len(blocks) and int(blocks[-1]) >= len(self._row):
+        if len(blocks) and int(blocks.max()) >= len(self._row):
             raise DamagedIndexError("a place lies beyond the texts")
         rows = self._row[blocks]
-        starts = np.flatnonzero(np.diff(rows, prepend=np.uint32(self.size)))
-        if not len(starts):
-            return Found(np.zeros(0, np.intp), np.zeros(0, np.float64))
-        weights = np.add.reduceat(self._weight[blocks], starts, dtype=np.float64)
-        return Found(rows[starts].astype(np.intp), weights)
+        if _DENSE * len(rows) > self.size:
+            everywhere = np.bincount(rows, minlength=self.size)
+            titles = np.bincount(rows[self._in_title[blocks]], minlength=self.size)
+            found = np.flatnonzero(everywhere)
+            more = (TITLE_WEIGHT - 1) * titles[found]
+            return Found(found, (everywhere[found] + more).astype(np.float64))
+        numbers, weights = np.unique(rows, return_counts=True)
+        title_numbers, in_title = np.unique(rows[self._in_title[blocks]], return_counts=True)
+        weights[np.searchsorted(numbers, title_numbers)] += (TITLE_WEIGHT - 1) * in_title
+        return Found(numbers.astype(np.intp), weights.astype(np.float64))
 
 
 def _moved(places: Places, offset: int) -> Places:

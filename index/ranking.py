@@ -48,8 +48,9 @@ def relevance(
     for one in found:
         scores[one.rows] += bm25(one, size, relative_length)
     result = scores[hits]
-    result += IN_FORCE_BONUS * facts.in_force(as_of)[hits]
-    due = facts.next_deadline(as_of)[hits]
+    today = facts.today(as_of)
+    result += IN_FORCE_BONUS * today.in_force[hits]
+    due = today.next_deadline[hits]
     ahead = due > 0
     result[ahead] += DEADLINE_BONUS * 0.5 ** ((due[ahead] - as_of) / DEADLINE_HALF_LIFE)
     return result

@@ -6,20 +6,17 @@ import datetime as dt
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from db import taxonomy
 from db.errors import InvalidQueryError
 from index.normalise import unify
-from index.table import ROLES
+from index.table import ROLES, covered
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from db.models import Status
-    from db.taxonomy import Taxonomy
     from index.query import Filters
     from index.table import Table
-
-NATIONAL = "国家"
-"""Stands in the place of a province for documents of the whole country."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,29 +42,16 @@ class Resolved:
 
 
 class Resolver:
-    """Knows which names mean something in one table under one taxonomy. Never changes."""
+    """Knows which names mean something in one table. Never changes.
 
-    def __init__(self, table: Table, taxonomy: Taxonomy) -> None:
+    The taxonomy is loaded only for a name that the table does not hold itself.
+    """
+
+    def __init__(self, table: Table) -> None:
         self._table = table
-        self._taxonomy = taxonomy
         self._provinces = tuple(dict.fromkeys(one.province for one in table.documents))
-        self._categories = {unify(name): {n} for n, name in enumerate(table.categories)}
-        for category in taxonomy.categories:
-            self._categories.setdefault(unify(category.name), set())
+        self._categories = {unify(name): number for number, name in enumerate(table.categories)}
         self._documents = frozenset(one.id for one in table.documents)
-
-    def department(self, asked: str) -> frozenset[int]:
-        """Return the numbers of the mentions that the department name or family ``asked`` means."""
-        match = self._taxonomy.department_matches(asked)
-        plain = unify(asked)
-        return frozenset(
-            number
-            for number, one in enumerate(self._table.mentions)
-            if one.name in match.names
-            or unify(one.name) == plain
-            or (one.canonical and one.canonical in match.canonicals)
-            or (one.family and one.family in match.families)
-        )
 
     def resolve(self, filters: Filters) -> Resolved:
         """Return ``filters`` in the terms of the table.
@@ -79,7 +63,7 @@ class Resolver:
         as_of = filters.as_of or dt.datetime.now().astimezone().date()
         provinces = frozenset(self._province(one) for one in filters.provinces)
         categories = [self._category(one) for one in filters.categories]
-        mentions = [self._known_department(one) for one in filters.departments]
+        mentions = [self._department(one) for one in filters.departments]
         for one in filters.documents:
             if one not in self._documents:
                 raise InvalidQueryError(
@@ -113,9 +97,9 @@ class Resolver:
 
     def _province(self, asked: str) -> str:
         name = asked.strip()
-        if name == NATIONAL or name in self._provinces:
+        if name in self._provinces:
             return name
-        province = self._taxonomy.province(name)
+        province = taxonomy.load().province(name)
         if province is None:
             raise InvalidQueryError(
                 f"省份筛选“{asked}”：没有这个省份，请用全称或简称，如“辽宁省”或“辽宁”。"
@@ -123,21 +107,26 @@ class Resolver:
             )
         return province.name
 
-    def _category(self, asked: str) -> set[int]:
-        found = self._categories.get(unify(asked))
-        if found is None:
-            names = [one.name for one in self._taxonomy.categories] or self._table.categories
+    def _category(self, asked: str) -> frozenset[int]:
+        number = self._categories.get(unify(asked))
+        if number is not None:
+            return frozenset({number})
+        names = [one.name for one in taxonomy.load().categories]
+        if unify(asked) not in map(unify, names):
             raise InvalidQueryError(
                 f"类别筛选“{asked}”：没有这个类别。可用的类别：{_listed(names, limit=None)}。"
             )
-        return found
+        return frozenset()
 
-    def _known_department(self, asked: str) -> frozenset[int]:
-        found = self.department(asked)
+    def _department(self, asked: str) -> frozenset[int]:
+        for cover in (*self._table.families, *self._table.organs):
+            if cover.name == asked:
+                return frozenset(cover.mentions)
+        found = covered(asked, self._table.mentions, taxonomy.load())
         if not found:
-            match = self._taxonomy.department_matches(asked)
+            match = taxonomy.load().department_matches(asked)
             if not match.canonicals and not match.families:
-                families = sorted({one.family for one in self._table.mentions if one.family})
+                families = [one.name for one in self._table.families]
                 raise InvalidQueryError(
                     f"责任部门筛选“{asked}”：没有这个部门，请用文件中的名称、部门全称"
                     f"或条线名。现有条线：{_listed(families, limit=None)}。"

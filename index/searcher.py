@@ -7,7 +7,6 @@ import time
 from collections import OrderedDict
 from typing import TYPE_CHECKING
 
-from db import taxonomy as registers
 from db.errors import InvalidQueryError
 from index.answering import Prepared
 from index.content import gather
@@ -22,7 +21,6 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
     from pathlib import Path
 
-    from db.taxonomy import Taxonomy
     from index.language import Words
     from index.query import SearchRequest
     from index.source import MeasureSource
@@ -45,19 +43,15 @@ class Searcher:
     build the index anew and to open another searcher.
     """
 
-    def __init__(
-        self, store: MeasureSource, directory: Path, *, taxonomy: Taxonomy | None = None
-    ) -> None:
+    def __init__(self, store: MeasureSource, directory: Path) -> None:
         """Open the index in ``directory`` if it is whole and belongs to the data of ``store``.
 
         Args:
             store: Where the measures are.
             directory: One generation of an index, as :func:`index.builder.build` leaves it; it
                 need not exist.
-            taxonomy: What names of departments mean; the program's own if ``None``.
         """
         self._store = store
-        self._taxonomy = registers.load() if taxonomy is None else taxonomy
         self._opening = threading.Lock()
         self._prepared: Prepared | None = None
         self._passages = _Passages(store)
@@ -67,7 +61,7 @@ class Searcher:
         except DamagedIndexError:
             self._needs_rebuild = True
         else:
-            self._prepared = Prepared(generation.table, generation.matcher, self._taxonomy)
+            self._prepared = Prepared(generation.table, generation.matcher)
 
     @property
     def needs_rebuild(self) -> bool:
@@ -142,7 +136,7 @@ class Searcher:
         with self._opening:
             if self._prepared is None:
                 content = gather(self._store, lambda _: poll())
-                self._prepared = Prepared(content.table, ScanMatcher(content.zones), self._taxonomy)
+                self._prepared = Prepared(content.table, ScanMatcher(content.zones))
             return self._prepared
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
 from typing import TYPE_CHECKING
 
 from index.normalise import Normalised
@@ -24,11 +23,11 @@ _CLAUSE_ENDS = "。；！？\n"
 class Passage:
     """A text with its normal form, ready to be marked. Never changes."""
 
-    __slots__ = ("_normalised", "text")
+    __slots__ = ("_normal", "text")
 
     def __init__(self, text: str) -> None:
         self.text = text
-        self._normalised = Normalised.of(text)
+        self._normal = Normalised.of(text)
 
     def marks(self, literals: Sequence[str]) -> tuple[Span, ...]:
         """Return where ``literals`` stand in the text, ascending and never overlapping.
@@ -36,20 +35,27 @@ class Passage:
         Each mark is exactly a literal, but for width, case and idle white space. Where literals
         overlap the one that begins first is marked, of several the longest.
         """
-        places: list[tuple[int, int]] = []
-        plain = self._normalised.text
-        for literal in literals:
-            start = plain.find(literal)
+        return tuple(
+            self._normal.source_span(start, end) for start, end, _ in self._places(literals)
+        )
+
+    def _places(self, literals: Sequence[str]) -> list[tuple[int, int, int]]:
+        """Return start and end in the normal form, and the literal's number, of every mark."""
+        normal = self._normal.text
+        found: list[tuple[int, int, int]] = []
+        for number, literal in enumerate(literals):
+            start = normal.find(literal)
             while start >= 0:
-                places.append((start, -len(literal)))
-                start = plain.find(literal, start + 1)
-        marks: list[Span] = []
-        end = 0
-        for start, negative in sorted(places):
-            if start >= end:
-                end = start - negative
-                marks.append(self._normalised.source_span(start, end))
-        return tuple(marks)
+                found.append((start, -len(literal), number))
+                start = normal.find(literal, start + 1)
+        found.sort()
+        places: list[tuple[int, int, int]] = []
+        free = 0
+        for start, negative, number in found:
+            if start >= free:
+                free = start - negative
+                places.append((start, free, number))
+        return places
 
     def snippet(self, literals: Sequence[str]) -> tuple[str, tuple[Span, ...]]:
         """Return the window that shows most of ``literals``, and the marks in it.
@@ -59,34 +65,23 @@ class Passage:
         what is left out on either side.
         """
         text = self.text
-        marks = self.marks(literals)
-        start = self._start(marks) if marks else 0
+        places = self._places(literals)
+        spans = [self._normal.source_span(start, end) for start, end, _ in places]
+        first, last = _best_window(places)
+        start = self._lead(spans[first][0]) if last and spans[last - 1][1] > WINDOW else 0
         while start < len(text) and text[start].isspace():
             start += 1
         end = min(len(text), start + WINDOW)
-        inside = list(marks[bisect_left(marks, (start, 0)) : bisect_right(marks, (end, -1))])
-        if inside:
-            end = max(end, inside[-1][1])
+        if last:
+            end = max(end, spans[last - 1][1])
+        marks = [span for span in spans if start <= span[0] and span[1] <= end]
         head = _ELLIPSIS if text[:start].strip() else ""
         tail = _ELLIPSIS if text[end:].strip() else ""
         shift = len(head) - start
         return (
             head + text[start:end].translate(_BLANKS) + tail,
-            tuple((one + shift, other + shift) for one, other in inside),
+            tuple((one + shift, other + shift) for one, other in marks),
         )
-
-    def _start(self, marks: Sequence[Span]) -> int:
-        """Return where the best window begins: at a mark, with some text before it."""
-        words = [self._normalised_word(mark) for mark in marks]
-        best = 0
-        best_value = (0, 0)
-        best_end = 0
-        for first, (start, _) in enumerate(marks):
-            last = bisect_right(marks, (start + WINDOW - _LEAD, -1))
-            value = (len(set(words[first:last])), last - first)
-            if value > best_value:
-                best, best_value, best_end = start, value, marks[last - 1][1]
-        return 0 if best_end <= WINDOW else self._lead(best)
 
     def _lead(self, start: int) -> int:
         """Return a beginning shortly before ``start``, after the end of a clause if one is near."""
@@ -96,5 +91,19 @@ class Passage:
                 return offset + 1
         return earliest
 
-    def _normalised_word(self, mark: Span) -> str:
-        return Normalised.of(self.text[mark[0] : mark[1]]).text
+
+def _best_window(places: Sequence[tuple[int, int, int]]) -> tuple[int, int]:
+    """Return which of ``places`` the best window shows: from the first to before the last."""
+    if places and places[-1][1] <= WINDOW:
+        return 0, len(places)
+    best = (0, 0)
+    chosen = (0, 0)
+    last = 0
+    for first, (start, _, _) in enumerate(places):
+        while last < len(places) and places[last][1] <= start + WINDOW - _LEAD:
+            last += 1
+        last = max(last, first + 1)
+        value = (len({number for _, _, number in places[first:last]}), last - first)
+        if value > best:
+            best, chosen = value, (first, last)
+    return chosen

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import functools
+import hashlib
 import json
 import unicodedata
 import zlib
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from db import resources
 from index.errors import DamagedIndexError
 
 if TYPE_CHECKING:
@@ -15,11 +18,27 @@ if TYPE_CHECKING:
 
 NAME = "stamp.json"
 
-FORMAT = f"1/unicode-{unicodedata.unidata_version}"
-"""Number of the files' format, and the Unicode version by which letters are told from marks."""
+_FORMAT = 1
 
 _CHECKED_AT_ONCE = 8 << 20
 _CHUNK = 1 << 20
+
+
+@functools.cache
+def current_format() -> str:
+    """Return what an index must have been built with to be read by this program.
+
+    That is the number of the files' format, the Unicode version by which letters are told from
+    marks, and a digest of the register of organs, by which departments were put together.
+    """
+    digest = hashlib.sha256()
+    for path in (
+        resources.path("provinces.toml"),
+        resources.path("prefectures.toml"),
+        *sorted(resources.path("taxonomy").glob("*.toml")),
+    ):
+        digest.update(path.read_bytes())
+    return f"{_FORMAT}/unicode-{unicodedata.unidata_version}/organs-{digest.hexdigest()[:16]}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +54,7 @@ class Stamp:
     """What a generation is made of.
 
     Attributes:
-        format: :data:`FORMAT` of the program that built it.
+        format: What :func:`current_format` said to the program that built it.
         fingerprint: The fingerprint of the data it was built from.
         count: The number of measures.
         files: Every other file of the directory, by name.
@@ -117,7 +136,7 @@ def verify(directory: Path, fingerprint: str, *, thorough: bool = False) -> Stam
             missing or altered.
     """
     stamp = read(directory)
-    if stamp.format != FORMAT:
+    if stamp.format != current_format():
         raise DamagedIndexError("the index has another format")
     if stamp.fingerprint != fingerprint:
         raise DamagedIndexError("the index belongs to other data")

@@ -13,13 +13,14 @@ from typing import TYPE_CHECKING, TypeAlias
 import numpy as np
 import numpy.typing as npt
 
-from db.models import Role
+from db.models import Department, Role
 from index.errors import DamagedIndexError
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
     from db.models import Document, JsonObject, JsonValue, Measure
+    from db.taxonomy import Taxonomy
 
 Numbers: TypeAlias = npt.NDArray[np.uint32]
 Mask: TypeAlias = npt.NDArray[np.bool_]
@@ -64,6 +65,14 @@ class Mention:
 
 
 @dataclass(frozen=True, slots=True)
+class Cover:
+    """A family or an organ, and the numbers of the mentions that asking for it finds."""
+
+    name: str
+    mentions: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Table:
     """The columns and their vocabularies. Nothing in it is ever changed.
 
@@ -71,6 +80,8 @@ class Table:
         documents: The documents, by number.
         categories: Category names, by number.
         mentions: Departments, by number.
+        families: The families that are named.
+        organs: The organs that are named, those that the register does not know as printed.
         document: Each measure's document.
         ordinal: Each measure's ordinal in its document.
         length: Searchable characters of each measure.
@@ -84,6 +95,8 @@ class Table:
     documents: tuple[DocumentFacts, ...]
     categories: tuple[str, ...]
     mentions: tuple[Mention, ...]
+    families: tuple[Cover, ...]
+    organs: tuple[Cover, ...]
     document: Numbers
     ordinal: Numbers
     length: Numbers
@@ -111,6 +124,8 @@ class Table:
             ],
             "categories": list(self.categories),
             "mentions": [[one.name, one.canonical, one.family] for one in self.mentions],
+            "families": [[one.name, *one.mentions] for one in self.families],
+            "organs": [[one.name, *one.mentions] for one in self.organs],
         }
 
     def columns(self) -> dict[str, Numbers]:
@@ -129,6 +144,8 @@ class Table:
                 tuple(_document_facts(one) for one in _entries(vocabularies["documents"])),
                 tuple(str(one) for one in _entries(vocabularies["categories"])),
                 tuple(_mention(one) for one in _entries(vocabularies["mentions"])),
+                tuple(_cover(one) for one in _entries(vocabularies["families"])),
+                tuple(_cover(one) for one in _entries(vocabularies["organs"])),
                 **{name: columns[name] for name in COLUMNS},
             )
         except (KeyError, ValueError) as error:
@@ -159,6 +176,13 @@ def _entries(value: JsonValue) -> list[JsonValue]:
 def _mention(value: JsonValue) -> Mention:
     name, canonical, family = _entries(value)
     return Mention(str(name), str(canonical), str(family))
+
+
+def _cover(value: JsonValue) -> Cover:
+    name, *mentions = _entries(value)
+    if not all(isinstance(one, int) for one in mentions):
+        raise DamagedIndexError("a mention is no number")
+    return Cover(str(name), tuple(one for one in mentions if isinstance(one, int)))
 
 
 def _document_facts(value: JsonValue) -> DocumentFacts:
@@ -213,14 +237,34 @@ class TableBuilder:
             columns["deadline"].append(day.toordinal())
         return number
 
-    def finish(self) -> Table:
-        """Return the table of all measures added."""
+    def finish(self, taxonomy: Taxonomy) -> Table:
+        """Return the table of all measures added; ``taxonomy`` says what belongs together."""
+        mentions = tuple(self._mentions)
+
+        def covers(names: Iterable[str]) -> tuple[Cover, ...]:
+            return tuple(
+                Cover(name, tuple(sorted(covered(name, mentions, taxonomy))))
+                for name in sorted(set(names))
+            )
+
         return Table(
             self.documents,
             tuple(self._categories),
-            tuple(self._mentions),
+            mentions,
+            covers(one.family for one in mentions if one.family),
+            covers(one.canonical or one.name for one in mentions),
             **{name: np.array(values, np.uint32) for name, values in self._columns.items()},
         )
+
+
+def covered(asked: str, mentions: Sequence[Mention], taxonomy: Taxonomy) -> frozenset[int]:
+    """Return the numbers of the mentions that the department name or family ``asked`` means."""
+    match = taxonomy.department_matches(asked)
+    return frozenset(
+        number
+        for number, one in enumerate(mentions)
+        if match.covers(Department(one.name, one.canonical, one.family, ROLES[0], (0, 0)))
+    )
 
 
 def year_of(day: int) -> int:
