@@ -9,7 +9,7 @@ from others (争取国家资金) or encouraged (鼓励各市设立基金) does n
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
 from db.models import Funding
@@ -21,20 +21,23 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 _GIVE: Final = re.compile(
-    r"给予|予以|奖励|奖补|补助|补贴|资助|贴息|激励|配套|兑付|兑现|拨付|发放|补偿|最高(?:不超过|支持|奖|补|给)?|一次性|"
+    r"给予|予以|奖励|奖补|补助|补贴|资助|贴息|激励|配套|兑付|兑现|拨付|发放|补偿|安排|列支|最高(?:不超过|支持|奖|补|给)?|一次性|"
     r"每[家个项人户名][^，。；]{0,6}(?:最高|补|奖)|(?:资金|项目|经费)支持|支持(?=[^，。；]{0,4}$)|扶持"
 )
 _GIVEN_NOUN: Final = re.compile(
-    r"\s*(?:/[人户家次年月]+)?\s*的?(?:一次性|奖励性|年度|省级|财政|专项|开办|启动|建设|科研|项目|运营|研发|引进|购房|生活|安家|租房|消费|"
-    r"文旅|科技|创新|资金|经费|贷款|担保费?|保费)*"
-    r"(?:经费|资金|补助|奖励|补贴|奖补|资助|支持|后补助|贴息|券|扶持|激励|费|红包|配套|补偿|抵扣|标准)"
+    r"\s*(?:/[人户家次年月]+)?\s*的?(?:(?!给予|企业|机构|单位|项目(?!补|经|资|支)|个人|的)[^，。；0-9]){0,10}?"
+    r"(?:经费|资金|补助|奖励|补贴|奖补|资助|支持|贴息|券|扶持|激励|费|红包|配套|补偿|抵扣|标准)"
 )
 _ADVANCED: Final = re.compile(
-    r"\s*的?[^，。；0-9]{0,10}(?:贷款|授信|信贷|担保额度|融资额度|再贷款)"
+    r"\s*的?[^，。；0-9]{0,10}(?:贷款|授信|信贷|担保额度|融资额度)(?!贴息|补贴|利息|奖|损失|风险)"
 )
 _LIMIT: Final = re.compile(
     r"(?:贷款|额度|上限|限额|授信|由|首付|注册资本|营业收入|销售额|产值|投资额?|利润|融资额?|交易额|成交额|收入|规模|投入|总额|"
     r"达到?|突破|超过|不低于|不少于|调整为|提高[到至]|满)\s*$"
+)
+# 由50万元提高到100万元: the former sum is no promise, and limits of loans are none at all.
+_FORMER: Final = re.compile(
+    r"(?:由|从)\s*$|(?:贷款|额度|限额|上限)[^，。；]{0,24}(?:调整为|提高[到至]|增加[到至])\s*$"
 )
 _GIVING_LIMIT: Final = re.compile(
     r"(?:给予|最高|不超过|累计|奖励|补助|补贴|资助|奖补)[^，。；]{0,12}$"
@@ -51,12 +54,15 @@ _NEW_RECIPIENT: Final = re.compile(r"[，,；;]\s*(?:对(?!应)|支持|鼓励|�
 _NEW_GIVE: Final = re.compile(r"给予|奖励(?!性|资金)|再[奖补给]|资助")
 
 _REFUSED: Final = re.compile(
-    r"争取|组织申报|积极申报|鼓励各|鼓励有条件|鼓励地方|各地区|有条件的(?:地区|市|县|区|地)|社会资本|违规|骗取|虚假|追回|不得|取消|停止|"
+    r"争取|组织申报|积极申报|鼓励各|鼓励(?:有|具备)条件|鼓励地方|鼓励[^，。；]{0,12}设立|主要包括|各地区|有条件的(?:地区|市|县|区|地)|社会资本|违规|骗取|虚假|追回|不得|取消|停止|"
     r"清理|规范(?!化)|严禁|收取|处罚|通报|问责|职称|荣誉|表彰|表扬|土地|用地|落户|倾斜|政策支持|宣传|按规定享受的|绩效工资|抵扣|免税|减免税"
+)
+_IN_KIND: Final = re.compile(
+    r"(?:用地|土地|落户|职称|立项|荣誉)[^。；]{0,30}(?:给予|予以)[^，。；]{0,6}(?:支持|倾斜|优先)"
 )
 _PROMISE: Final = re.compile(
     r"(?:给予|予以|提供|享受|安排)[^，。；,;]{0,30}?"
-    r"(?P<kind>(?:奖励性)?后补助|创新券|算力券|[\u4e00-\u9fff]{2}券|激励奖补|奖补|补助|补贴|奖励|激励|资助|贴息|风险补偿|补偿|"
+    r"(?P<kind>(?:奖励性)?后补助|创新券|算力券|[\u4e00-\u9fff]{2}券|激励奖补|奖补|补助|补贴|奖励|激励|资助|贴息|风险补偿|保险补偿|"
     r"项目支持|(?:资金|经费|财政|专项资金)(?:的)?(?:支持|扶持|补助|奖励|保障)?|扶持政策)"
     r"|(?:给予|予以)(?:一定|适当|相应|重点|大力|优先|必要)?的?(?P<plain>支持|扶持)(?=\s*$)"
 )
@@ -71,6 +77,7 @@ _ENACTS: Final = re.compile(
 _FUND: Final = re.compile(
     r"(?:设立|组建|组织|成立|发起设立)(?P<fund>[^，。；,;]{0,30}?基金)(?:直接)?(?:支持|投资|投向|用于)(?P<who>[^，。；,;]{2,40})"
 )
+_FUND_SET: Final = re.compile(r"(?:设立|组建|成立|发起设立)[^，。；,;]{0,30}?基金[^，。；,;]{0,6}$")
 _SPECIAL: Final = re.compile(
     r"(?:设立|安排|统筹|整合)(?P<fund>[^，。；,;]{0,24}?(?:专项资金|引导资金|扶持资金|奖补资金))"
     r"(?:[^，。；,;]{0,10}?(?:支持|用于|扶持|奖励)(?P<who>[^，。；,;]{2,40}))?"
@@ -79,16 +86,18 @@ _GUARANTEE: Final = re.compile(
     r"(?:实施|开展|推行|提供)(?:支持(?P<who>[^，。；,;]{2,12}?))?(?:专项|政策性|创业|融资)*担保(?:计划|支持|业务|贷款|专项|工程|政策)"
 )
 _ENROLLED: Final = re.compile(
-    r"(?:纳入|列入)[^，。；,;]{0,14}?(?:科技计划|专项|重点项目|资金|基金)[^，。；,;]{0,4}(?:支持|扶持)(?!对象|体系)"
+    r"(?:纳入|列入)[^，。；,;]{0,14}?(?:科技计划|专项(?!债)|重点项目|资金|基金)[^，。；,;]{0,4}(?:支持|扶持)(?!对象|体系)"
 )
 _RISK_OF: Final = re.compile(
     r"(?:建立|设立|健全|完善|推广|推进|探索|扩大|优化)?(?P<who>[^，。；,;]{2,10}?)风险(?:补偿|资金池|分担)"
 )
 _KINDS: Final = re.compile(
-    r"奖励性后补助|激励奖补|后补助|创新券|算力券|消费券|[\u4e00-\u9fff]{2}券|奖补|贷款贴息|贴息|保费补贴|风险补偿|补偿|补助|补贴|奖励|资助|激励|"
-    r"项目支持|资金支持|经费支持|资金扶持|配套|开办经费|经费|拨投结合|先投后股|股权投资|贷款|担保|基金|扶持|支持"
+    r"奖励性后补助|激励奖补|担保费补贴|后补助|创新券|算力券|消费券|[\u4e00-\u9fff]{2}券|奖补|贷款贴息|贴息|保费补贴|风险补偿|补偿|补助|补贴|奖励|资助|激励|"
+    r"项目支持|资金支持|经费支持|资金扶持|专项资金|配套|开办经费|经费|拨投结合|先投后股|股权投资|贷款|担保|基金|扶持|支持"
 )
 _GENERAL_KINDS: Final = frozenset({"支持", "扶持", "补偿", "激励", "经费", "配套"})
+_UNNAMED: Final = "资金支持"
+"""The kind of a promise that says no more than how much."""
 _UNITS: Final = re.compile(r"(?P<times>万亿|百亿|千亿|亿|百万|千万|万|千|百)?元")
 
 
@@ -151,9 +160,14 @@ def _groups(passage: Layout) -> list[_Group]:
 
 
 def _group_funding(passage: Layout, group: _Group, figures: Sequence[Quantity]) -> list[Funding]:
-    with_figures = [
-        _stated(passage, group, figure) for figure in _read_figures(passage, group, figures)
-    ]
+    with_figures: list[Funding] = []
+    for figure in _read_figures(passage, group, figures):
+        funding = _stated(passage, group, figure)
+        last = with_figures[-1] if with_figures else None
+        if last is not None and (funding.kind, funding.recipient) == (_UNNAMED, last.recipient):
+            # 给予补贴，每台最高5万元，每家企业最高100万元: one form for both caps.
+            funding = replace(funding, kind=last.kind)
+        with_figures.append(funding)
     found = list(with_figures)
     covered = [funding.span for funding in with_figures]
     for index in range(group.first, group.stop):
@@ -219,7 +233,7 @@ def _is_loan(passage: Layout, quantity: Quantity) -> bool:
     listed = re.match(r"\s*[、和或]\s*[0-9.]+(?:万|亿)?元", after)
     if listed is not None:
         after = after[listed.end() :]
-    return _ADVANCED.match(after) is not None and _GIVEN_NOUN.match(after) is None
+    return _ADVANCED.match(after) is not None
 
 
 def _belongs(passage: Layout, figure: _Figure, quantity: Quantity) -> bool:
@@ -229,7 +243,9 @@ def _belongs(passage: Layout, figure: _Figure, quantity: Quantity) -> bool:
         return False
     if quantity.measure is Measure.RATE:
         return figure.rate is None and not _NEW_GIVE.search(between)
-    if figure.amount is not None or figure.loan:
+    if figure.loan:
+        return _is_loan(passage, quantity) and between.strip() in {"、", "和", "或"}
+    if figure.amount is not None:
         return False
     return figure.rate is not None and not figure.deduction
 
@@ -249,7 +265,7 @@ def _is_given(passage: Layout, group: _Group, quantity: Quantity) -> bool:
     given = _GIVEN_NOUN.match(after) is not None
     if after.lstrip().startswith("的") and not given:
         return False
-    if re.search(r"由\s*$|调整为\s*$|提高[到至]\s*$", before):
+    if _FORMER.search(before):
         return False
     gives = _GIVE.search(before)
     if gives is None:
@@ -288,12 +304,15 @@ def _stated(passage: Layout, group: _Group, figure: _Figure) -> Funding:
     first, last = figure.tokens[0], figure.tokens[-1]
     index = passage.index(first.span[0])
     who, named = _recipient(passage, group, index, first.span[0])
+    if not who:
+        last_clause = passage.index(last.span[0])
+        who = _behind(passage, group, last_clause)[0] or _sentence_before(passage, group)
     begin = _content_start(passage, named)
     finish = passage.clauses[passage.index(last.span[0])].end
     finish = max(last.span[1], _until_next_give(passage.text, last.span[1], finish))
     quote = passage.text[begin:finish].rstrip()
-    kind = "抵扣" if figure.deduction else _kind(passage, first, last, finish)
-    if figure.loan and kind == "资金支持":
+    kind = "抵扣" if figure.deduction else _kind(passage, first, last)
+    if figure.loan and kind in {_UNNAMED, "担保"}:
         kind = "贷款"
     return Funding(
         quote=quote,
@@ -313,15 +332,15 @@ def _until_next_give(text: str, low: int, high: int) -> int:
 
 def _content_start(passage: Layout, index: int) -> int:
     begin = passage.clauses[index].start
-    while begin < passage.clauses[index].end and passage.text[begin] in " \t\u3000":
+    while begin < passage.clauses[index].end and passage.text[begin].isspace():
         begin += 1
     return begin
 
 
-def _kind(passage: Layout, first: Quantity, last: Quantity, finish: int) -> str:
+def _kind(passage: Layout, first: Quantity, last: Quantity) -> str:
     """Return the form of a promise with figures: the noun behind, else the verb before."""
     text = passage.text
-    behind = _KINDS.findall(text[last.span[1] : finish])
+    behind = _KINDS.findall(text[last.span[1] : _clause_end(passage, last)])
     clause = passage.clauses[passage.index(first.span[0])]
     ahead = _KINDS.findall(text[max(clause.start, first.span[0] - 24) : first.span[0]])
     between = _KINDS.findall(text[first.span[1] : last.span[0]])
@@ -329,12 +348,12 @@ def _kind(passage: Layout, first: Quantity, last: Quantity, finish: int) -> str:
         for word in words:
             if word not in _GENERAL_KINDS:
                 return _plain(str(word))
-    return "资金支持"
+    return _UNNAMED
 
 
 def _plain(kind: str) -> str:
     """Return a kind without its epithet (奖励性后补助 is 后补助)."""
-    return kind.removeprefix("奖励性").removeprefix("激励") or kind
+    return kind.removeprefix("奖励性").removeprefix("激励").removeprefix("担保费") or kind
 
 
 # --- support without figures ---------------------------------------------------------------------
@@ -346,6 +365,10 @@ def _unstated(passage: Layout, group: _Group, index: int) -> Funding | None:
     words = passage.text[clause.start : clause.end]
     if _REFUSED.search(words) or clause.end - clause.start > 400:
         return None
+    if index > group.first:
+        before = passage.clauses[index - 1]
+        if _IN_KIND.search(passage.text, before.start, clause.end):
+            return None
     read = _fund(words) or _promise(words) or _instrument(words) or _enrolled(words)
     if read is None:
         return None
@@ -355,6 +378,8 @@ def _unstated(passage: Layout, group: _Group, index: int) -> Funding | None:
         who, until = _recipient_behind(passage, group, index)
         if until > index and _promises(passage, until):
             return None  # 设立…后补助，对…给予后补助: the clause that gives is the promise
+    if not who and kind == "基金":
+        return None  # a fund for nobody in particular
     if not who:
         who, named = _recipient(passage, group, index, clause.end)
     if not who:
@@ -408,6 +433,8 @@ def _fund(words: str) -> _Read | None:
     fund = _FUND.search(words)
     if fund is not None:
         return "基金", recipients.clean(fund["who"]), False
+    if _FUND_SET.search(words):
+        return "基金", "", True
     special = _SPECIAL.search(words)
     if special is not None and not _INSTRUMENT.search(words):
         return "专项资金", recipients.clean(special["who"] or ""), True
@@ -435,6 +462,17 @@ def _recipient(passage: Layout, group: _Group, index: int, stop: int) -> tuple[s
     return who, low + at if low + at >= group.first else index
 
 
+def _sentence_before(passage: Layout, group: _Group) -> str:
+    """Return whom the sentence before supports, in the same paragraph."""
+    last = group.sentence_first - 1
+    if last < 0 or passage.clauses[last].stop == "\n":
+        return ""
+    low, high = passage.sentence(last)
+    return recipients.of_sentence(
+        _texts(passage, max(low, high - 8), last, passage.clauses[last].end)
+    )
+
+
 def _texts(passage: Layout, low: int, index: int, stop: int) -> list[str]:
     texts = [passage.text[clause.start : clause.end] for clause in passage.clauses[low:index]]
     return [*texts, passage.text[passage.clauses[index].start : stop]]
@@ -446,6 +484,15 @@ def _recipient_behind(passage: Layout, group: _Group, index: int) -> tuple[str, 
     who, _ = recipients.of_promise([passage.text[own.start : own.end]])
     if who:
         return who, index
+    return _behind(passage, group, index)
+
+
+def _behind(passage: Layout, group: _Group, index: int) -> tuple[str, int]:
+    """Return who receives by the rest of clause ``index`` or the two behind, and the clause."""
+    own = passage.clauses[index]
+    used = recipients.used(passage.text[own.start : own.end])
+    if used:
+        return used, index
     for after in range(index + 1, min(group.stop, index + 3)):
         clause = passage.clauses[after]
         who = recipients.behind(passage.text[clause.start : clause.end])
