@@ -68,9 +68,10 @@ class _Paragraph:
         return "".join(self.pieces)
 
     def add(self, line: str) -> None:
-        """Add a line, with a space before it where words of a script that has them would merge."""
-        if self.last.isascii() and self.last.isalpha() and line[0].isascii() and line[0].isalpha():
-            line = f" {line}"
+        """Add a line, with a space before it where two words would merge; BI and M are one."""
+        words = self.last.isascii() and line[0].isascii()
+        if words and self.last.isalpha() and line[0].isalpha():
+            line = line if self.last.isupper() and line[0].isupper() else f" {line}"
         self.pieces.append(line)
         self.length += len(line)
         self.tail = (self.tail + line)[-_TAIL:]

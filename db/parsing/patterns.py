@@ -68,9 +68,7 @@ KINDS: Final = (
 """Kinds of document, a longer name before the shorter one that it ends in."""
 
 _PERIOD: Final = r"\d{4}\s?年?\s?[-—–－~～至一]{1,2}\s?\d{4}\s?年?"
-PERIOD: Final = re.compile(
-    r"(?P<first>\d{4})\s?年?\s?[-—–－~～至一]{1,2}\s?(?P<last>\d{4})\s?年"
-)
+PERIOD: Final = re.compile(r"(?P<first>\d{4})\s?年?\s?[-—–－~～至一]{1,2}\s?(?P<last>\d{4})\s?年")
 """A span of years such as 2018-2020年."""
 
 _KIND_ENDS: Final = "|".join(KINDS)

@@ -61,7 +61,9 @@ def remove(raw: str) -> list[Line]:
     lines: list[Line] = []
     blank = False
     for piece in text.split("\n"):
-        stripped = _LIST_DASH.sub("", piece.strip()).strip()
+        stripped = piece.strip()
+        if not _PAGE_LINE.match(stripped):
+            stripped = _LIST_DASH.sub("", stripped).strip()
         if not stripped:
             blank = True
             continue
@@ -144,4 +146,4 @@ def _between_words(text: str, start: int, end: int) -> bool:
     left, right = text[start - 1], text[end]
     if not (left.isascii() and right.isascii()):
         return False
-    return (left.isalpha() or right.isalpha()) or (left.isdigit() and right.isdigit())
+    return left.isalpha() or right.isalpha()

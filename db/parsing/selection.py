@@ -43,6 +43,7 @@ _CLOSING: Final = re.compile(
     r"|附\s?件|抄送|此前|此件|[（(]此件|[（(]联系|联系人|国务院(?:有关)?部门)"
 )
 _SHORTEST: Final = 12
+_BLANK: Final = "。. \n"
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,6 +121,7 @@ class _Selection:
         self._clauses = _Clauses(clauses)
         self._covered = self._coverage()
         self._nested = self._nesting()
+        self._closes = False
 
     def items(self) -> list[Item]:
         nodes = [node for root in self._roots for node in self._select(root)]
@@ -131,7 +133,17 @@ class _Selection:
             (len(node.paragraphs) for node in nodes if id(node) not in last and not node.children),
             default=2,
         )
+        self._closes = self._usually_closes(nodes, last)
         return [self._item(node, id(node) in last, usual) for node in nodes]
+
+    def _usually_closes(self, nodes: list[Node], last: set[int]) -> bool:
+        """Say whether measures end with their clause, so that what follows the last is not its."""
+        closed = [
+            not self._text[own[-1].span[1] : node.end].strip(_BLANK)
+            for node in nodes
+            if id(node) not in last and (own := self._clauses.within(node.start, node.end))
+        ]
+        return bool(closed) and sum(closed) * 10 >= len(closed) * 8
 
     def _has_clause(self, node: Node) -> bool:
         return bool(self._clauses.within(node.start, node.end))
@@ -260,7 +272,7 @@ class _Selection:
         start = body if has_heading else node.mark.end
         if own and has_heading and own[0].span[0] <= body and own[0].span[1] < end:
             start = max(body, own[0].span[1])
-        closing = own[-1] if own and not text[own[-1].span[1] : end].strip("。. \n") else None
+        closing = own[-1] if own and not text[own[-1].span[1] : end].strip(_BLANK) else None
         stop = closing.span[0] if closing else end
         body_span = trim(text, min(start, stop), stop)
         if body_span[0] >= body_span[1]:
@@ -287,7 +299,8 @@ class _Selection:
             tail = tail.children[-1]
         spans = tail.paragraphs
         if own and own[-1].span[0] >= spans[0][0]:
-            return next(end for _, end in spans if end >= own[-1].span[1])
+            stop = next(end for _, end in spans if end >= own[-1].span[1])
+            return own[-1].span[1] if self._closes else stop
         kept = 1
         limit = usual if tail is node else 1
         if kept < len(spans) and node.body >= spans[0][1]:

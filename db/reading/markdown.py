@@ -9,6 +9,7 @@ _SETEXT = re.compile(r"^ {0,3}(?:=+|-+)[ \t]*$")
 _FENCE = re.compile(r"^ {0,3}(?:```|~~~)")
 _HEADING = re.compile(r"^ {0,3}#{1,6}(?:[ \t]+|(?=[^#\s]))(.*?)(?:[ \t]+#+)?[ \t]*$")
 _BULLET = re.compile(r"^[ \t]*(?:>[ \t]?)*[ \t]*(?:[-*+][ \t]+)?")
+_PAGE_NUMBER = re.compile(r"^[ \t]*-[ \t]*\d{1,3}[ \t]*-[ \t]*$")
 _TABLE_RULE = re.compile(r"^[ \t]*\|?[ \t]*:?-{2,}:?[ \t]*(?:\|[ \t]*:?-{2,}:?[ \t]*)*\|?[ \t]*$")
 _IMAGE = re.compile(r"!\[[^\]\n]{0,200}\]\([^)\n]{0,500}\)")
 _LINK = re.compile(r"\[([^\]\n]{1,300})\]\((?:[^()\n]|\([^()\n]*\)){0,500}\)")
@@ -39,7 +40,8 @@ def markdown_to_text(markdown: str) -> str:
                 cells = raw.strip().strip("|").split("|")
                 lines.append("\t".join(_plain(cell).strip() for cell in cells))
         else:
-            lines.append(_plain(_BULLET.sub("", raw, count=1) if raw.strip() else raw))
+            kept = not raw.strip() or _PAGE_NUMBER.match(raw)
+            lines.append(_plain(raw if kept else _BULLET.sub("", raw, count=1)))
     return "\n".join(lines)
 
 
