@@ -14,7 +14,7 @@ from db.organ_names import normal
 from db.organs import Organ
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Mapping
 
     from db.organ_names import Shortenings
     from db.regions import Place
@@ -31,7 +31,7 @@ _LONGEST = 60
 # The groups are atomic, (?>…), the longest first, so that no name, however odd, takes long to read.
 # Which of several: 各, 有关, 相关, 省属 …
 _WHICH = (
-    r"(?>各级|各|有关|相关|其他|其它|全省|全市|全区|全国|省内|市内|区内|省属|市属|部属|央属|中央|所在地|所在|所属|属地|"
+    r"(?>地方各级|各级|各|有关|相关|其他|其它|全省|全市|全区|全国|省内|市内|区内|省属|市属|部属|央属|中央|所在地|所在|所属|属地|"
     r"当地|项目|试点|设区的|设区|地级以上|地级及以上|副省级|县级|省级|市级|区级|州级|省直|市直|区直|州直|直属|"
     r"驻[\u4e00-\u9fff]|在[\u4e00-\u9fff]|以及|及|和|与|或|等|的|、|,|/|\(|\))"
 )
@@ -45,7 +45,7 @@ _PLACE = (
 )
 
 _GOVERNMENT = re.compile(
-    rf"(?P<who>{_AREA}|{_PLACE}(?:、{_PLACE})*)(?P<party>党委、?|委、?)?"
+    rf"(?P<who>{_AREA}|(?:[^\W\d_a-zA-Z局厅委部办]{{2,6}}、)*{_PLACE})(?P<party>党委、?|委、?)?"
     r"(?:人民)?政府(?P<office>办公厅|办公室|办)?"
 )
 _AREAS = re.compile(
@@ -55,7 +55,8 @@ _AREAS = re.compile(
 _PARTY = re.compile(rf"(?:{_AREA}|{_PLACE})党委(?:办公室|办)?")
 _YOUTH = re.compile(rf"共青团{_PLACE}委(?:员会)?|(?:共青)?团[市区县州盟旗地]委")
 _ZONE = re.compile(
-    r"[\u4e00-\u9fff()、]{1,24}(?:区|园|城|港|岛|带|基地|片区|集群|中心|度假村)(?:党工委|工委)?"
+    r"[\u4e00-\u9fff]{2,10}(?:管委会|执委会)"
+    r"|[\u4e00-\u9fff()]{1,24}(?:区|园|城|港|岛|带|基地|片区|集群|中心|度假村)(?:党工委|工委)?"
     r"(?:管委会|管理委员会|执委会|执行委员会|管理局|管理办公室)"
     r"|[\u4e00-\u9fff()]{2,16}(?:新区|示范区|开发区|高新区|经开区|自贸区|自贸试验区|试验区|综保区|保税区|合作区|新片区)"
     rf"|(?:{_WHICH})+(?>园区|开发区|高新区|经开区|新区|管委会|管理委员会)+"
@@ -84,12 +85,30 @@ _LENDERS = re.compile(
 _FIRMS = re.compile(
     rf"(?>{_WHICH}|国有|重点|骨干|电网|供电|通信|基础电信|电信|国资|龙头|链主|平台|供水|供气|供热|石油)*"
     r"(?:企业|运营商|企业集团)"
-    r"|[\u4e00-\u9fffA-Za-z0-9()]{4,30}(?:有限责任公司|有限公司|集团公司|分公司|公司|集团)"
+    r"|[\u4e00-\u9fffA-Za-z0-9()]{3,30}(?:有限责任公司|有限公司|集团公司|分公司|公司|集团)"
+)
+
+_SOCIETIES = re.compile(
+    rf"(?:{_WHICH}|行业)*(?:行业协会商会|行业协会|协会|商会|学会|社会组织)"
+    r"|[\u4e00-\u9fff()]{3,20}(?:协会|商会|学会|促进会)"
+)
+# Branches below the provinces: 人行安阳市分行, 安阳银保监分局.
+_BANK = re.compile(
+    r"(?:中国人民银行|人民银行|人行)(?P<rest>[\u4e00-\u9fff]{2,12}(?:中心支行|支行|分行))"
+)
+_SUPERVISORS = re.compile(
+    r"[\u4e00-\u9fff]{2,10}(?:银监|保监|银保监|金融监管)[分支]局"
+    r"|国家金融监督管理总局[\u4e00-\u9fff]{2,10}监管[分支]局"
+)
+_INSTITUTE = re.compile(
+    r"(?:中国科学院|中科院)(?P<rest>[\u4e00-\u9fff()]{1,20}(?:所|院|中心|台|园))"
 )
 
 _BEFORE_TAIL = re.compile(rf"(?:{_AREA}|{_PLACE}(?:、{_PLACE})*)")
 _BEFORE_PARTY = re.compile(rf"(?P<who>{_AREA}|{_PLACE})(?P<organ>工?委|党委)")
 _OFFICE = {"办": "办公室"}
+# 兵团 has no government: the place itself is named.
+_GOVERNED = ("市", "州", "区", "县", "盟", "地区", "旗")
 
 
 class Localities:
@@ -98,16 +117,16 @@ class Localities:
     def __init__(
         self,
         shortenings: Shortenings,
-        tails: Iterable[tuple[str, str]],
-        party_tails: Iterable[tuple[str, str]],
+        tails: Mapping[str, tuple[str, str]],
+        party_tails: Mapping[str, tuple[str, str]],
         places: Mapping[str, Place],
     ) -> None:
         """Take what follows a region's name, with its family.
 
         Args:
             shortenings: The rules by which names are shortened.
-            tails: Names of departments without their region, with the family; the earlier of two
-                that have a short form in common has it.
+            tails: Names of departments without their region, each with the name in full and the
+                family; the earlier of two that have a short form in common has it.
             party_tails: The same for organs of party committees.
             places: Names of places, by every form.
         """
@@ -141,12 +160,19 @@ class Localities:
 
     def _government(self, key: str, city: str) -> tuple[str, str] | None:
         if match := _GOVERNMENT.fullmatch(key):
-            who, party, office = match["who"], match["party"] or "", match["office"] or ""
-            place = self._place(who, city)
+            where, party, office = (
+                self._place(match["who"], city),
+                match["party"] or "",
+                match["office"] or "",
+            )
             if office:
-                return f"{place}人民政府{_OFFICE.get(office, office)}", "政府办公厅"
-            return f"{place}{party}人民政府", GOVERNMENT
+                return f"{where}人民政府{_OFFICE.get(office, office)}", "政府办公厅"
+            return f"{where}{party}人民政府", GOVERNMENT
+        known = self._places.get(key)
+        if known and known.name.endswith(_GOVERNED):
+            return f"{known.name}人民政府", GOVERNMENT
         if _AREAS.fullmatch(key):
+            # 各地 and 各市（州） do not read on as 人民政府.
             return (key if key.endswith(("地", "地区", ")")) else f"{key}人民政府"), GOVERNMENT
         if _PARTY.fullmatch(key):
             return key, COMMITTEE
@@ -163,7 +189,9 @@ class Localities:
     def _department(self, key: str, region: str, city: str) -> tuple[str, str] | None:
         for cut in range(len(key) - 1):
             tail, before = key[cut:], key[:cut]
-            if (found := self._tails.get(tail)) and _BEFORE_TAIL.fullmatch(before):
+            if (found := self._tails.get(tail)) and (
+                before in self._places or _BEFORE_TAIL.fullmatch(before)
+            ):
                 own = region and before in (region, "省", "自治区", "市")
                 return (region if own else self._place(before, city)) + found[0], found[1]
             if (found := self._party.get(tail)) and (
@@ -178,10 +206,18 @@ class Localities:
     def _collective(key: str) -> tuple[str, str] | None:
         if _ZONE.fullmatch(key):
             return key.replace("管委会", "管理委员会").replace("执委会", "执行委员会"), ZONE
+        for pattern, whole, family in (
+            (_BANK, "中国人民银行", "人民银行"),
+            (_INSTITUTE, "中国科学院", "科学院"),
+        ):
+            if match := pattern.fullmatch(key):
+                return whole + match["rest"], family
         for pattern, family in (
+            (_SUPERVISORS, "金融监管"),
             (_LENDERS, "金融机构"),
             (_GROUP, GROUP),
             (_SCHOOLS, "高校院所"),
+            (_SOCIETIES, "社会组织"),
             (_FIRMS, "企业"),
             (_MECHANISM, MECHANISM),
         ):
@@ -191,11 +227,10 @@ class Localities:
 
 
 def _forms(
-    shortenings: Shortenings, tails: Iterable[tuple[str, str]]
+    shortenings: Shortenings, tails: Mapping[str, tuple[str, str]]
 ) -> dict[str, tuple[str, str]]:
-    table: dict[str, tuple[str, str]] = {}
-    for tail, family in tails:
-        table.setdefault(normal(tail), (tail, family))
+    table = {normal(tail): meaning for tail, meaning in tails.items()}
+    for tail, meaning in tails.items():
         for form in shortenings.forms(tail):
-            table.setdefault(normal(form), (tail, family))
+            table.setdefault(normal(form), meaning)
     return table

@@ -29,7 +29,7 @@ class Layout:
     def __init__(self, shortenings: Shortenings) -> None:
         """Take the rules by which names are shortened."""
         self._shortenings = shortenings
-        self._printed: dict[tuple[int, str], tuple[Form, ...]] = {}
+        self._printed: dict[tuple[str, tuple[str, ...], bool], tuple[Form, ...]] = {}
 
     def province(self, province: Province, lines: Sequence[Line]) -> Roll:
         """Return the roll of ``province``."""
@@ -92,7 +92,8 @@ class Layout:
 
     def _forms(self, line: Line, name: str) -> tuple[Form, ...]:
         """Return how ``name`` of ``line`` is printed; the same for every setting."""
-        key = (id(line), name)
+        also = line.also.get(name, ())
+        key = (name, also, line.plain)
         found = self._printed.get(key)
         if found is None:
             text, whole = name.removeprefix("="), name.startswith("=")
@@ -102,7 +103,7 @@ class Layout:
                 Form(text, Claim.REGISTERED, whole=whole),
                 Form(usual, Claim.USUAL, whole=whole),
             ]
-            forms += [_further(other) for other in line.also.get(name, ())]
+            forms += [_further(other) for other in also]
             if not line.plain:
                 forms += [Form(one, Claim.FURTHER, whole=whole) for one in rules.forms(text)]
             best: dict[tuple[str, bool], Form] = {}

@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 ARROW = re.compile(r"\s*→(\d{4})\s*")
 """Stands in a chain between what was and what came of it, with the year."""
 
+_HALL = re.compile(r"(?<!办公)厅")
+
 
 @dataclass(frozen=True, slots=True)
 class Step:
@@ -77,13 +79,34 @@ class Line:
         if not self.chain:
             return ()
         # 厅 are departments of provinces and regions; a municipality's are 局.
-        return (_as_bureaus(self.chain) if province.municipality else self.chain,)
+        return (bureau(self.chain) if province.municipality else self.chain,)
 
-    def all_names(self) -> Iterator[str]:
+    def names(self) -> Iterator[str]:
         """Yield every name of every chain, as the table writes it."""
         for chain in (self.chain, *(one for many in self.exceptions.values() for one in many)):
             for step in steps(chain):
                 yield from step.names
+
+    def tails(self) -> Iterator[tuple[str, str]]:
+        """Yield what may follow a region's name, each with the registered form of it."""
+        for name in self.names():
+            if _is_tail(name):
+                yield name, name
+                further = () if self.plain else self.also.get(name, ())
+                yield from ((form, name) for form in further if _is_tail(form))
+
+    def party_tails(self) -> Iterator[tuple[str, str]]:
+        """Yield what may follow a party committee's name, each with the registered form of it."""
+        for name in self.names():
+            if name.startswith("{C}") and (tail := name.removeprefix("{C}")):
+                yield tail, tail
+                for form in self.also.get(name, ()):
+                    if form.startswith("{C}"):
+                        yield form.removeprefix("{C}"), tail
+
+
+def _is_tail(name: str) -> bool:
+    return "{" not in name and name[0] not in "=~"
 
 
 def _rows(value: object) -> Iterator[list[str]]:
@@ -95,8 +118,9 @@ def _rows(value: object) -> Iterator[list[str]]:
         yield row
 
 
-def _as_bureaus(chain: str) -> str:
-    return chain.replace("办公厅", "\0").replace("厅", "局").replace("\0", "办公厅")
+def bureau(name: str) -> str:
+    """Return a name, or a chain of names, as below the provinces: 厅 becomes 局, 办公厅 stays."""
+    return _HALL.sub("局", name)
 
 
 def steps(chain: str) -> tuple[Step, ...]:

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any
 
 from db import resources
 from db.organ_layout import Layout
-from db.organ_lines import Line
+from db.organ_lines import Line, bureau
 from db.organ_names import Shortenings, normal
 from db.organs import Organ, Roll
 from db.regions import NATIONAL, Province, Regions
@@ -39,8 +39,10 @@ __all__ = [
 
 _CACHE_LIMIT = 65536
 
-_AND_OTHERS = re.compile(r"等(?:省级|市级|省直|市直)?(?:有关|相关)?(?:部门|单位)?$")
-"""海关总署等有关部门 names 海关总署."""
+_AFTER_NAME = re.compile(
+    r"(?<=.)(?:等(?:省级|市级|省直|市直)?(?:有关|相关)?(?:部门|单位)?|\([^()]+\))$"
+)
+"""海关总署等有关部门 names 海关总署, 省市场监管局（省知识产权局） names 省市场监管局."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -238,7 +240,7 @@ class Taxonomy:
                 return found
         if found := self._by_pattern(key, province, place.name if place else ""):
             return found
-        alone = _AND_OTHERS.sub("", key)
+        alone = _AFTER_NAME.sub("", key)
         return self._resolve(alone, asked_province) if alone != key else None
 
     def _by_pattern(self, key: str, province: Province | None, city: str) -> Organ | None:
@@ -254,21 +256,19 @@ class Taxonomy:
         # Imported here: only a name that the register does not list needs its many patterns.
         from db.localities import Localities
 
-        tails: dict[str, str] = {}
-        party: dict[str, str] = {}
+        tails: dict[str, tuple[str, str]] = {}
+        party: dict[str, tuple[str, str]] = {}
         for line in self._lines:
-            for name in line.all_names():
-                if name.startswith("{C}"):
-                    if rest := name.removeprefix("{C}"):
-                        party.setdefault(rest, line.family)
-                elif not name.startswith("=") and "{" not in name:
-                    tails.setdefault(name, line.family)
-                    if name.endswith("厅") and not name.endswith("办公厅"):
-                        tails.setdefault(name[:-1] + "局", line.family)
+            # What a province's line says below the province: 省科学技术厅, 市科学技术局.
+            for form, name in line.tails():
+                tails.setdefault(form, (name, line.family))
+                tails.setdefault(bureau(form), (bureau(name), line.family))
+            for form, name in line.party_tails():
+                party.setdefault(form, (name, line.family))
         for family, names in self._local_tails.items():
             for name in names:
-                tails.setdefault(name, family)
-        return Localities(self._shortenings, tails.items(), party.items(), self._regions.places)
+                tails.setdefault(name, (name, family))
+        return Localities(self._shortenings, tails, party, self._regions.places)
 
     @functools.cached_property
     def _national(self) -> Province:

@@ -133,6 +133,13 @@ CORPUS = {
 }
 
 
+USUAL_FAMILIES = """
+科技 发改 工信 教育 财政 人社 市场监管 知识产权 国资 农业农村 商务 文旅 自然资源 生态环境 住建 交通
+水利 卫健 应急 审计 统计 税务 金融管理 金融监管 人民银行 证监 司法 公安 民政 组织 宣传 人才 军民融合
+外事 科协 工会 共青团 工商联 海关 政策性银行 医保 能源
+"""
+
+
 @pytest.fixture(scope="module")
 def register() -> Taxonomy:
     return taxonomy.load()
@@ -407,11 +414,7 @@ def test_every_line_names_known_provinces_and_its_own_names(register: Taxonomy) 
 
 
 def test_every_province_has_the_usual_departments(register: Taxonomy) -> None:
-    needed = set(
-        "科技 发改 工信 教育 财政 人社 市场监管 知识产权 国资 农业农村 商务 文旅 自然资源 生态环境 "
-        "住建 交通 水利 卫健 应急 审计 统计 税务 金融管理 金融监管 人民银行 证监 司法 公安 民政 组织 "
-        "宣传 人才 军民融合 外事 科协 工会 共青团 工商联 海关 政策性银行 医保 能源".split()
-    )
+    needed = set(USUAL_FAMILIES.split())
     for province in register.provinces:
         if province.mainland:
             found = {organ.family for organ in register._roll(province).organs.values()}
