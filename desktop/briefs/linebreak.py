@@ -35,7 +35,7 @@ FACING = 0.5
 """Ems taken out between two marks that face each other with white."""
 GAPING = 3.0
 """Ems that a line may lack before a long word is parted at a joint."""
-JOINTS = frozenset("-–/@._")
+JOINTS = frozenset("-–@._")
 INK_GAP = 0.06
 """Ems of white left between the inks of two marks, and at a line's end."""
 
@@ -132,6 +132,7 @@ class Paragraph:
         glyphs: Its characters.
         widths: Their advance widths in points.
         facing: Points to take out after each of them.
+        opens: Indices of undirected quotation marks that open.
     """
 
     def __init__(self, glyphs: Sequence[Glyph], style: Style) -> None:
@@ -140,6 +141,8 @@ class Paragraph:
         self.size = style.size
         self.tracking = style.tracking
         self.widths = [glyph.width * style.size + style.tracking for glyph in glyphs]
+        quotes = [i for i, glyph in enumerate(glyphs) if glyph.char == '"']
+        self.opens = frozenset(quotes[::2])
         self.facing = [
             _facing(glyphs[i], glyphs[i + 1]) * style.size if i + 1 < len(glyphs) else 0.0
             for i in range(len(glyphs))
@@ -180,7 +183,7 @@ class Paragraph:
     def back_off(self, start: int, end: int) -> int:
         """Return the last place before ``end`` where a line may end.
 
-        A long word joined by hyphens or strokes (2018-2020, GB/T) may be parted after one of them
+        A long word joined by hyphens or stops (2018-2020, gov.cn) may be parted after one of them
         rather than leave a gaping line; a word longer than the line is parted anywhere.
         """
         back = end
@@ -196,12 +199,22 @@ class Paragraph:
 
     def allowed(self, index: int) -> bool:
         """Return whether a line may end before the glyph at ``index``."""
-        before, after = self.glyphs[index - 1].char, self.glyphs[index].char
+        left = self.trim_spaces(0, index)
+        right = self.skip_spaces(index)
+        if left == 0 or right == len(self.glyphs):
+            return True
+        before, after = self.glyphs[left - 1].char, self.glyphs[right].char
+        if before in NEVER_LAST:
+            return False
         if after in UNBROKEN:
             # A pair may start a line, a single — (2025—2030年) or … may not.
-            paired = index + 1 < len(self.glyphs) and self.glyphs[index + 1].char == after
-            return before != after and before not in NEVER_LAST and paired
-        return _may_break(before, after)
+            paired = right + 1 < len(self.glyphs) and self.glyphs[right + 1].char == after
+            return before != after and paired
+        if before == '"' or after == '"':
+            # An undirected quotation mark opens and closes by turns.
+            return (left - 1) not in self.opens and (right in self.opens or after != '"')
+        # Blanks part words, but do not set marks free.
+        return after not in NEVER_FIRST and (left < right or not _one_word(before, after))
 
     def taken(self, start: int, end: int) -> dict[int, float]:
         """Return the points taken out between marks of a line, by index in the line."""
@@ -259,13 +272,9 @@ def _facing(one: Glyph, other: Glyph) -> float:
 
 
 @lru_cache(maxsize=65536)
-def _may_break(before: str, after: str) -> bool:
-    """Return whether a line may end between two characters."""
-    if after.isspace():
-        return True
-    if after in NEVER_FIRST or before in NEVER_LAST:
-        return False
-    return not (_of_word(before) and _of_word(after))
+def _one_word(before: str, after: str) -> bool:
+    """Return whether two neighbours belong to one number or word."""
+    return _of_word(before) and _of_word(after)
 
 
 def _of_word(char: str) -> bool:

@@ -193,7 +193,7 @@ def colophon(setter: Typesetter, contents: PackContents) -> Iterator[Strip]:
         ),
         labelled(
             "版　　面",
-            "A4，版心156毫米×225毫米，每面22行，每行28字，参照GB/T 9704—2012。",
+            "A4；版心156毫米×225毫米；22行×28字；参照GB/T 9704—2012。",
             Role.FANG,
         ),
         labelled("字　　体", "\n".join(setter.fonts.colophon()), Role.FANG),

@@ -73,7 +73,7 @@ def render_pack(
             progress(share)
 
     fonts = Fonts()
-    pages, places = _pages(contents, Typesetter(fonts), step)
+    pages, places = lay_out(contents, fonts, step=lambda share: step(_SETTING * share))
     painter = Painter(fonts, _properties(contents), _running(contents))
     painter.draw(
         pages,
@@ -86,16 +86,23 @@ def render_pack(
     return painter.finish(), report
 
 
-def _pages(
-    contents: PackContents, setter: Typesetter, step: Callable[[float], None]
+def lay_out(
+    contents: PackContents, fonts: Fonts, *, step: Callable[[float], None] = lambda _: None
 ) -> tuple[list[Page], dict[str, Place]]:
-    """Return all pages in order, and where the anchors stand in them."""
+    """Return a pack's pages in order, the cover first, and where the anchors stand in them.
+
+    Args:
+        contents: What to print.
+        fonts: What to set it in; notes the characters that are missing.
+        step: Called with the share done, 0 to 1, after every measure.
+    """
+    setter = Typesetter(fonts)
     front = [matter.cover(setter, contents)]
     front += compose(matter.notes(setter, contents))
     front += compose(matter.contents_list(setter, contents))
     strips = _chapters(contents, setter, step)
     strips += matter.sources(setter, contents)
-    setter.fonts.face(Role.SONG)  # of the page numbers: the colophon names it too
+    fonts.face(Role.SONG)  # of the page numbers: the colophon names it too
     strips += matter.colophon(setter, contents)
     pages = front + compose(strips)
     return pages, anchors(pages)
@@ -118,7 +125,7 @@ def _chapters(
                 as_of=contents.as_of,
             )
             done += 1
-            step(_SETTING * done / total)
+            step(done / total)
     return strips
 
 
