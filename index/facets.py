@@ -86,7 +86,7 @@ class Facets:
         self._family_rows = self._cover_rows(table.families)
         self._organs = _Names([one.name for one in table.organs])
         self._organ_rows = self._cover_rows(table.organs)
-        self._roles = _Names(ROLES, [ROLE_LABELS[role] for role in ROLES])
+        self._roles = _Names([role.value for role in ROLES], [ROLE_LABELS[role] for role in ROLES])
         self._role_rows: Bits = np.bitwise_or.reduce(facts.mention_rows, axis=0)
 
         days, day = np.unique(table.deadline, return_inverse=True)
@@ -109,7 +109,9 @@ class Facets:
         self._province = np.array(
             [provinces.index(one.province) for one in table.documents], np.intp
         )
-        self._statuses = _Names(STATUSES, [STATUS_LABELS[status] for status in STATUSES])
+        self._statuses = _Names(
+            [status.value for status in STATUSES], [STATUS_LABELS[status] for status in STATUSES]
+        )
         self._documents = _Names(
             [one.id for one in table.documents], [one.title for one in table.documents]
         )

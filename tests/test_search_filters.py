@@ -1,0 +1,255 @@
+"""Filters and facet counts against a naive evaluation, measure by measure, of random requests."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass, replace
+from functools import cache
+from typing import TYPE_CHECKING
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from db import taxonomy
+from db.errors import InvalidQueryError
+from db.models import Document, Measure, Role, Status
+from index.builder import build
+from index.query import Filters, SearchRequest
+from index.searcher import Searcher
+from tests.bench.generated_measures import generate
+from tests.index_world import MemoryStore, parts
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+AS_OF = dt.date(2026, 11, 20)
+
+
+@cache
+def world() -> MemoryStore:
+    return generate(400, seed=7)
+
+
+@pytest.fixture(scope="module")
+def searcher(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Searcher]:
+    directory = tmp_path_factory.mktemp("filters") / "index"
+    build(world(), directory)
+    opened = Searcher(world(), directory)
+    assert not opened.needs_rebuild
+    yield opened
+    opened.close()
+
+
+@cache
+def documents() -> dict[str, Document]:
+    return {one.id: one for one in world().all_documents}
+
+
+@dataclass(frozen=True)
+class Naive:
+    """One measure, asked the slow way."""
+
+    measure: Measure
+
+    def province(self, filters: Filters) -> bool:
+        names = {taxonomy.load().province(name) for name in filters.provinces}
+        return not names or self.document.province in {one.name for one in names if one}
+
+    def category(self, filters: Filters) -> bool:
+        return not filters.categories or bool({*filters.categories} & {*self.measure.categories})
+
+    def mention(self, filters: Filters) -> bool:
+        if not filters.departments and not filters.roles:
+            return True
+        matches = [taxonomy.load().department_matches(name) for name in filters.departments]
+        return any(
+            (not matches or any(match.covers(one) for match in matches))
+            and (not filters.roles or one.role in filters.roles)
+            for one in self.measure.departments
+        )
+
+    def deadline(self, filters: Filters) -> bool:
+        days = [one.date for one in self.measure.deadlines]
+        if filters.no_deadline and not days:
+            return True
+        if filters.due_before is None and filters.due_after is None:
+            return not filters.no_deadline
+        before, after = filters.due_before, filters.due_after
+        return (before is None or any(day <= before for day in days)) and (
+            after is None or any(day >= after for day in days)
+        )
+
+    def status(self, filters: Filters) -> bool:
+        assert filters.as_of is not None
+        return not filters.statuses or self.document.status(filters.as_of) in filters.statuses
+
+    def funded(self, filters: Filters) -> bool:
+        return filters.funded is None or bool(self.measure.funding) == filters.funded
+
+    def document_filter(self, filters: Filters) -> bool:
+        return not filters.documents or self.document.id in filters.documents
+
+    @property
+    def document(self) -> Document:
+        return documents()[self.measure.document_id]
+
+    def all(self, filters: Filters) -> bool:
+        return all(
+            test(filters)
+            for test in (
+                self.province,
+                self.category,
+                self.mention,
+                self.deadline,
+                self.status,
+                self.funded,
+                self.document_filter,
+            )
+        )
+
+
+def total(filters: Filters, words: str) -> int:
+    return sum(
+        Naive(one).all(filters)
+        and all(any(word in part for part in zones) for word in words.split())
+        for one, zones in prepared()
+    )
+
+
+@cache
+def prepared() -> list[tuple[Measure, tuple[str, ...]]]:
+    return [(one, parts(one)) for one in world().all_measures]
+
+
+def some(values: list) -> st.SearchStrategy:
+    return st.lists(st.sampled_from(values), max_size=2, unique=True).map(tuple)
+
+
+PROVINCES = [*sorted({one.province for one in world().all_documents}), "辽宁", "西藏自治区"]
+DEPARTMENTS = sorted(
+    {
+        name
+        for one in world().all_measures
+        for department in one.departments
+        for name in (department.name, department.canonical, department.family)
+        if name
+    }
+)
+DAYS = st.none() | st.dates(dt.date(2016, 1, 1), dt.date(2035, 12, 31))
+FILTERS = st.builds(
+    Filters,
+    provinces=st.just(()) | some(PROVINCES),
+    categories=st.just(()) | some([one.name for one in taxonomy.load().categories]),
+    departments=st.just(()) | some(DEPARTMENTS),
+    roles=st.just(()) | some(list(Role)),
+    due_before=DAYS,
+    due_after=DAYS,
+    no_deadline=st.booleans(),
+    statuses=st.just(()) | some(list(Status)),
+    funded=st.sampled_from([None, None, True, False]),
+    documents=st.just(()) | some([one.id for one in world().all_documents]),
+    as_of=st.dates(dt.date(2016, 1, 1), dt.date(2035, 12, 31)),
+)
+WORDS = st.sampled_from(["", "", "科技", "科", "2027年", "技 企业"])
+
+
+@settings(
+    deadline=None, max_examples=50, suppress_health_check=[HealthCheck.function_scoped_fixture]
+)
+@given(filters=FILTERS, words=WORDS)
+def test_totals_and_every_facet_count(searcher: Searcher, filters: Filters, words: str) -> None:
+    result = searcher.search(SearchRequest(words, filters, limit=1))
+    assert result.total == total(filters, words)
+    own = {
+        "province": ("provinces", str),
+        "category": ("categories", str),
+        "department": ("departments", str),
+        "organ": ("departments", str),
+        "role": ("roles", Role),
+        "status": ("statuses", Status),
+        "document": ("documents", str),
+    }
+    for facet, (field, kind) in own.items():
+        for value in result.facets[facet][:4]:
+            alone = replace(filters, **{field: (kind(value.value),)})
+            assert value.count == total(alone, words), (facet, value)
+    for value in result.facets["funded"]:
+        alone = replace(filters, funded=value.value == "yes")
+        assert value.count == total(alone, words)
+    free = replace(filters, due_before=None, due_after=None, no_deadline=False)
+    for value in result.facets["deadline"]:
+        expected = sum(
+            Naive(one).all(free)
+            and all(any(word in part for part in zones) for word in words.split())
+            and (
+                not one.deadlines
+                if value.value == "none"
+                else any(str(each.date.year) == value.value for each in one.deadlines)
+            )
+            for one, zones in prepared()
+        )
+        assert value.count == expected
+
+
+@pytest.mark.parametrize(
+    ("filters", "message"),
+    [
+        (Filters(provinces=("火星省",)), "省份筛选“火星省”：没有这个省份.*资料库中现有"),
+        (Filters(categories=("天文",)), "类别筛选“天文”：没有这个类别.*组织保障"),
+        (Filters(departments=("省魔法厅",)), "责任部门筛选“省魔法厅”：没有这个部门.*科技"),
+        (Filters(documents=("nowhere-1",)), "文件筛选“nowhere-1”：.*document-000000"),
+    ],
+)
+def test_a_filter_that_means_nothing_is_refused_with_what_is_possible(
+    searcher: Searcher, filters: Filters, message: str
+) -> None:
+    with pytest.raises(InvalidQueryError, match=message):
+        searcher.search(SearchRequest(filters=filters))
+
+
+@pytest.mark.parametrize("filters", [Filters(departments=("海关",)), Filters(provinces=("澳门",))])
+def test_a_name_the_library_happens_not_to_hold_leaves_nothing(
+    searcher: Searcher, filters: Filters
+) -> None:
+    result = searcher.search(SearchRequest(filters=filters))
+    assert (result.total, result.hits, result.document_total) == (0, (), 0)
+
+
+def test_values_are_labelled_in_chinese_and_kept_in_sight_when_chosen(searcher: Searcher) -> None:
+    filters = Filters(
+        roles=(Role.LEAD,), statuses=(Status.NOT_YET,), as_of=AS_OF, categories=("组织保障",)
+    )
+    facets = searcher.search(SearchRequest(filters=filters)).facets
+    assert [(one.value, one.count) for one in facets["status"]][-1] == ("not_yet", 0)
+    everything = searcher.search(SearchRequest(filters=Filters(as_of=AS_OF))).facets
+    labels = {facet: {one.value: one.label for one in found} for facet, found in everything.items()}
+    assert labels["status"] == {
+        "in_force": "现行有效",
+        "expired": "已过有效期",
+        "unstated": "未注明有效期",
+    }
+    assert labels["role"] == {"lead": "牵头", "participant": "参与", "joint": "按职责分工"}
+    assert labels["funded"] == {"yes": "有资金支持", "no": "无资金支持"}
+    assert labels["deadline"]["2027"] == "2027年"
+    assert [one.value for one in everything["deadline"]][-1] == "none"
+    assert labels["deadline"]["none"] == "无期限"
+    assert labels["document"] == {one.id: one.title for one in world().all_documents}
+    assert "某未登记机构" in labels["organ"]
+
+
+def test_an_organ_counts_what_its_predecessors_were_given(searcher: Searcher) -> None:
+    organs = {one.value: one.count for one in searcher.search(SearchRequest()).facets["organ"]}
+    successor = "贵州省市场监督管理局"
+    predecessor = "贵州省质量技术监督局"
+    assert taxonomy.load().lineage(successor) >= {predecessor}
+    named = {
+        name: {
+            one.id
+            for one in world().all_measures
+            if any(department.canonical == name for department in one.departments)
+        }
+        for name in (successor, predecessor)
+    }
+    assert named[predecessor] - named[successor]
+    assert organs[successor] >= len(named[successor] | named[predecessor])
