@@ -73,7 +73,8 @@ def parse(
     rule = departments.document_rule(text, [clause for item in items for clause in item.clauses])
     province, region_code = _region(text, front, register, curation)
     issued = front.issued or (curation.issued if curation else None)
-    period = validity.read(text, front.body, front.title, issued)
+    spans = sorted(item.span for item in items)
+    period = validity.read(text, front.body, front.title, issued, spans)
     doc_number = front.doc_number or (curation.doc_number if curation else None)
     name = document_id or identity.document_id(
         region_code, doc_number, issued.year if issued else None, title

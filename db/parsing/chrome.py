@@ -152,7 +152,8 @@ def _may_follow(paragraph: str, before: str, is_first: bool) -> bool:
     """Say whether a paragraph after the last number can still be the document's."""
     if is_control(paragraph) or _AFTER.match(paragraph):
         return False
-    if patterns.ROLE_LABEL.match(paragraph) or patterns.TIME_LABEL.match(paragraph):
+    words = paragraph.lstrip("【〔[（(")
+    if patterns.ROLE_LABEL.match(words) or patterns.TIME_LABEL.match(words):
         return True
     if is_first and before[-1] not in "。；）)〕]":
         # The body of a heading that stands on its own line.

@@ -207,7 +207,7 @@ def _part(text: str, start: int, end: int) -> tuple[list[Span], Role | None, boo
     role: Role | None = None
     by_duty = False
     words = text[start:end]
-    if _RULE_WORDS.match(words) or _FIRST_LISTED.search(words) or _BEFORE_COMMA.fullmatch(words):
+    if _RULE_WORDS.match(words) or _FIRST_LISTED.fullmatch(words) or _BEFORE_COMMA.fullmatch(words):
         return [], None, False
     duty = _BY_DUTY.search(words)
     lead = _LEAD_VERB.search(words)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
@@ -16,6 +17,8 @@ if TYPE_CHECKING:
 
 _LONGEST_HEADING: Final = 50
 _LONGEST_LINE_HEADING: Final = 70
+ANNEX: Final = re.compile(r"^附\s?件\s?[\d一二三四五六七八九十]{0,2}\s?[：:]?$")
+"""The line above an annex."""
 _STOPS: Final = frozenset("。；!！?？")
 
 
@@ -144,6 +147,8 @@ def _is_heading_mark(text: str, mark: Mark, stack: list[Node], sequence: Sequenc
 def _begins_plan(text: str, spans: list[Span], index: int) -> bool:
     """Say whether a paragraph after numbered parts is the heading of a further plan or annex."""
     start, end = spans[index]
+    if ANNEX.match(text[start:end]):
+        return True
     if not patterns.is_title(text[start:end]):
         return False
     for follow_start, follow_end in spans[index + 1 : index + 6]:

@@ -109,15 +109,17 @@ ROLE_LABEL: Final = re.compile(
     r"(?P<label>(?:(?P<lead>第一牵头|牵头|主办|主责|首要责任|第一责任)|"
     r"(?P<support>配合|参与|参加|协办|协同|协助|支持|落实|承办|会办)|"
     r"(?P<neutral>责任|负责|实施|主管|指导|承担|完成|工作|推进|执行|分工|组织))"
-    r"(?:和(?:配合|落实|参与|实施))?\s?(?:单\s?位|部\s?门|主\s?体|处\s?室|地\s?区|机\s?构|科\s?室|省\s?直\s?部\s?门)"
-    r"(?:及分工|分工)?)\s?[：:]"
+    r"(?:和(?:配合|落实|参与|实施))?(?:省直|市直)?(?:单位|部门|主体|处室|地区|机构|科室)(?:及分工|分工)?)"
+    r"\s?(?:[：:]|[】〕\]]\s?[：:]?)"
 )
-"""责任单位：, 牵头部门： and their like, at the head of a list of departments."""
+"""责任单位：, 牵头部门：, 【责任单位】 and their like, at the head of a list of departments."""
 
 TIME_LABEL: Final = re.compile(
-    r"(?:完成|办结|整改|实施|落实|推进|起止|工作|责任)?(?:时\s?限|时间|期限|时间节点|进度安排|时间要求|时间安排)\s?[：:]"
+    r"(?:(?:完成|办结|整改|实施|落实|推进|起止|工作|责任)?"
+    r"(?:时限|时间|期限|时间节点|进度安排|时间要求|时间安排)|"
+    r"(?:牵头|责任|分管|包保|挂联|主管)(?:市|省|区|县)?(?:领导|人|同志)|联系人|联系电话|咨询电话|政策依据)\s?[：:]"
 )
-"""完成时限： and its like, which stands beside the departments but names none."""
+"""完成时限：, 牵头领导： and their like, which stand beside departments but name none."""
 
 METADATA: Final = re.compile(
     r"^(?:\[|【)?(?:发布日期|发布时间|发文日期|成文日期|实施日期|废止日期|生效日期|时间|日期|来源|信息来源|稿源|作者|"

@@ -131,6 +131,8 @@ def _labelled(text: str, start: int, end: int, found: list[ClauseSpan]) -> list[
         at = label.start()
         if at < limit or any(a <= at < b for a, b in (clause.span for clause in found)):
             continue
+        if at > start and text[at - 1] in "【〔[" and text[label.end() - 1] not in "：:":
+            at -= 1  # 【责任单位】市科技局
         before = text[at - 1] if at > start else "\n"
         if before not in "\n。；！ \t":
             continue

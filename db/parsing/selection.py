@@ -38,6 +38,9 @@ _NO_MEASURE: Final = re.compile(
 _PROVISION: Final = re.compile(
     r"^(?:本|以上|上述|自).{0,40}(?:起(?:正式)?(?:施行|实施|执行|生效)|有效期|负责解释)"
 )
+_POLICY_PLAN: Final = re.compile(
+    r"(?:措施|方案|计划|意见|政策|举措|要点|规划|纲要)(?:[（(][^（）()]*[）)])*$"
+)
 _CLOSING: Final = re.compile(
     r"^(?:本(?:措施|意见|方案|办法|计划|通知|政策|规划|要点|实施|行动|文件|细则|规定)|以上|上述|各(?:地|市|省|区|县|部门|单位|级|有关|相关)"
     r"|附\s?件|抄送|此前|此件|[（(]此件|[（(]联系|联系人|国务院(?:有关)?部门)"
@@ -124,7 +127,10 @@ class _Selection:
         self._closes = False
 
     def items(self) -> list[Item]:
-        nodes = [node for root in self._roots for node in self._select(root)]
+        main = [
+            root for root in self._roots if root.plan is None or self._is_policy(root.plan)
+        ] or self._roots
+        nodes = [node for root in main for node in self._select(root)]
         nodes = self._at_level(nodes)
         if not nodes:
             return []
@@ -144,6 +150,10 @@ class _Selection:
             if id(node) not in last and (own := self._clauses.within(node.start, node.end))
         ]
         return bool(closed) and sum(closed) * 10 >= len(closed) * 8
+
+    def _is_policy(self, plan: Span) -> bool:
+        """Say whether a further plan of the document holds measures, not guidance or forms."""
+        return bool(_POLICY_PLAN.search(self._text[plan[0] : plan[1]]))
 
     def _has_clause(self, node: Node) -> bool:
         return bool(self._clauses.within(node.start, node.end))
@@ -213,7 +223,9 @@ class _Selection:
                 return True
             if marked == [children[-1]]:
                 # One clause after the last item: it closes the whole unless each item has its own.
-                return self._covered.get(level, 0) >= 0.5
+                own = self._clauses.within(children[-1].start, children[-1].end)
+                apart = own[-1].span[0] >= children[-1].paragraphs[0][1]
+                return not apart and self._covered.get(level, 0) > 0.5
             return True
         if level >= Level.PAREN_ARABIC:
             return False
@@ -235,8 +247,9 @@ class _Selection:
         return any(other.children and other.children[0].mark.number > 1 for other in siblings)
 
     def _is_headed(self, node: Node) -> bool:
-        length = node.end - node.mark.end
-        return bool(node.children) or (node.has_heading and length >= 40) or length >= 60
+        if node.children or node.end - node.mark.end >= 60:
+            return True
+        return node.has_heading and node.end - node.body >= _SHORTEST
 
     def _at_level(self, nodes: list[Node]) -> list[Node]:
         """Leave out innermost parts that stand further out than the measures (五、有关要求)."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import bisect
 import calendar
 import datetime as dt
 import re
@@ -37,6 +38,10 @@ _FROM: Final = re.compile(
     r"自\s?(?:(?P<act>印发|发布|公布|下发|颁布|发文|公开发布)之?日|"
     rf"(?P<day>{_PLAIN_DAY}))\s?(?:起|开始)(?P<later>\s?(?P<days>\d{{1,3}})\s?日后)?"
 )
+_NAMED_SELF: Final = re.compile(
+    r"本(?:措施|若干措施|意见|实施意见|方案|办法|计划|行动计划|通知|政策|规划|要点|细则|规定|文件|条例|公告)|"
+    r"(?:以上|上述)(?:各项)?(?:政策|措施|规定|意见)"
+)
 _IN_FORCE: Final = re.compile(r"施行|实施|执行|生效|有效")
 _PLANS: Final = re.compile(r"计划|方案|规划|行动|纲要|措施|意见|政策")
 
@@ -50,7 +55,9 @@ class Validity:
     quote: Quote | None
 
 
-def read(text: str, start: int, title: Span, issued: dt.date | None) -> Validity:
+def read(
+    text: str, start: int, title: Span, issued: dt.date | None, measures: list[Span]
+) -> Validity:
     """Read the validity clause of a document, or the period of its title.
 
     Args:
@@ -58,11 +65,13 @@ def read(text: str, start: int, title: Span, issued: dt.date | None) -> Validity
         start: Where the policy itself begins.
         title: The span of its title, in which a plan may carry a period (2018-2020年).
         issued: The day of issue, from which 自印发之日起 counts.
+        measures: The spans of the measures, in the order of the text. A term within one is that of
+            what it grants, unless the document names itself there.
     """
     effective: dt.date | None = None
     expires: dt.date | None = None
     quote: Quote | None = None
-    for begin, end in _own_sentences(text, start):
+    for begin, end in _own_sentences(text, start, measures):
         if effective is None:
             effective = _effective(text, begin, end, issued)
         if quote is None:
@@ -75,13 +84,18 @@ def read(text: str, start: int, title: Span, issued: dt.date | None) -> Validity
     return Validity(effective, expires, quote)
 
 
-def _own_sentences(text: str, start: int) -> list[Span]:
+def _own_sentences(text: str, start: int, measures: list[Span]) -> list[Span]:
     """Return the sentences in which the document speaks of its own validity."""
     spans = []
+    starts = [span[0] for span in measures]
     for match in re.finditer(r"[^。\n]+", text[start:]):
         begin, end = start + match.start(), start + match.end()
         words = match.group()
-        own = re.search(_SELF, words) or re.match(r"\s*(?:第.{1,4}条\s*)?自", words)
+        within = bisect.bisect_right(starts, begin) - 1
+        if within >= 0 and end <= measures[within][1]:
+            own = _NAMED_SELF.search(words)
+        else:
+            own = re.search(_SELF, words) or re.match(r"\s*(?:第.{1,4}条\s*)?自", words)
         if own and _IN_FORCE.search(words) and len(words) < 400:
             spans.append((begin, end))
     return spans
