@@ -27,7 +27,7 @@ format: setup ## Format the code and mend what the linter can mend.
 	$(BIN)/ruff format
 
 bench: setup ## Measure the speeds that README states.
-	$(BIN)/python tests/bench/run_all.py
+	PYTHONPATH=. $(BIN)/python tests/bench/run_all.py
 
 screenshots: setup ## Make README's pictures afresh.
 	$(BIN)/python build/screenshots.py
