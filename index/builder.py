@@ -25,6 +25,7 @@ _ABANDONED_AFTER = 3600.0
 """Seconds after which what a killed build left behind is thrown away."""
 
 _READING_SHARE = 0.5
+_ATTEMPTS = 5
 
 
 def build(
@@ -95,18 +96,23 @@ def _new_aside(directory: Path) -> Path:
 
 
 def _put_in_place(aside: Path, directory: Path, fingerprint: str) -> None:
-    """Rename ``aside`` to ``directory``, moving away what is there."""
-    if directory.exists():
+    """Rename ``aside`` to ``directory``, moving away what is there; others may do the same now."""
+    for attempt in range(_ATTEMPTS):
         with contextlib.suppress(DamagedIndexError):
-            # Another process may have been faster with the same data.
             stamp.verify(directory, fingerprint, thorough=True)
             return
         former = _new_aside(directory)
-        directory.replace(former / directory.name)
-        aside.rename(directory)
-        shutil.rmtree(former, ignore_errors=True)
-    else:
-        aside.rename(directory)
+        try:
+            with contextlib.suppress(FileNotFoundError):
+                directory.replace(former / directory.name)
+            aside.rename(directory)
+        except OSError:
+            if attempt == _ATTEMPTS - 1 or not directory.exists():
+                raise
+        else:
+            return
+        finally:
+            shutil.rmtree(former, ignore_errors=True)
 
 
 def _clear_abandoned(directory: Path) -> None:

@@ -10,7 +10,7 @@ one, is written for Whoosh's own tools and never opened by us.
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
 import numpy as np
 from whoosh.codec import base
@@ -51,6 +51,9 @@ INDEX_NAME = "MAIN"
 SEGMENT = "measures"
 FACTS_EXT = ".fct"
 """The file with the columns of any number of values a row, and the vocabularies."""
+
+
+_TermPostings: TypeAlias = "tuple[list[int], list[float], TermInfo]"
 
 
 class MeasureField(FieldType):
@@ -204,29 +207,47 @@ class PlaceTermsReader(base.TermsReader):
         Raises:
             TermNotFound: there is no such term.
         """
-        return self._read(fieldname, text)[2]
+        return self._required(fieldname, text)[2]
 
     def doc_frequency(self, fieldname: str, text: bytes) -> int:
-        """Return in how many measures a term stands."""
-        return self.term_info(fieldname, text).doc_frequency()
+        """Return in how many measures a term stands.
+
+        Raises:
+            KeyError: there is no such term.
+        """
+        return self._read(fieldname, text)[2].doc_frequency()
 
     def frequency(self, fieldname: str, text: bytes) -> float:
-        """Return how often a term stands anywhere, those in titles counted as in ranking."""
-        return self.term_info(fieldname, text).weight()
+        """Return how often a term stands anywhere, those in titles counted as in ranking.
+
+        Raises:
+            KeyError: there is no such term.
+        """
+        return self._read(fieldname, text)[2].weight()
 
     def matcher(
         self, fieldname: str, text: bytes, format_: Format, scorer: BaseScorer | None = None
     ) -> ListMatcher:
-        """Return a matcher over the measures in which a term stands."""
-        rows, weights, info = self._read(fieldname, text)
+        """Return a matcher over the measures in which a term stands.
+
+        Raises:
+            TermNotFound: there is no such term.
+        """
+        rows, weights, info = self._required(fieldname, text)
         return ListMatcher(
             rows, weights, format=format_, scorer=scorer, term=(fieldname, text), terminfo=info
         )
 
-    def _read(self, fieldname: str, text: bytes) -> tuple[list[int], list[float], TermInfo]:
+    def _required(self, fieldname: str, text: bytes) -> _TermPostings:
+        try:
+            return self._read(fieldname, text)
+        except KeyError:
+            raise TermNotFound(f"no term {fieldname}:{text!r}") from None
+
+    def _read(self, fieldname: str, text: bytes) -> _TermPostings:
         number = self._number(text) if fieldname == TEXT else -1
         if number < 0:
-            raise TermNotFound(f"no term {fieldname}:{text!r}")
+            raise KeyError(fieldname, text)
         found = self.postings.measures(self.postings.places(number))
         rows: list[int] = found.rows.tolist()
         weights: list[float] = found.weights.tolist()
