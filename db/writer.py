@@ -100,7 +100,7 @@ def _fill(
             # The moment a migration ran is of no use in a file that is built anew each time, and
             # would make every build differ.
             database.execute("UPDATE _sqlite_migrations SET applied_at = ''")
-            database["meta"].insert_all(
+            database.table("meta").insert_all(
                 {"key": key, "value": value}
                 for key, value in (
                     ("data_version", release.version),
@@ -122,11 +122,11 @@ def _fill(
 
 
 def _insert_vocabulary(database: Database, taxonomy: Taxonomy) -> None:
-    database["category"].insert_all(
+    database.table("category").insert_all(
         {"name": category.name, "position": position, "about": category.about}
         for position, category in enumerate(taxonomy.categories)
     )
-    database["region"].insert_all(
+    database.table("region").insert_all(
         {"code": province.code, "name": province.name, "short": province.short}
         for province in taxonomy.provinces
     )
@@ -147,7 +147,7 @@ def _insert_organs(database: Database, entries: Sequence[Entry], taxonomy: Taxon
     for canonical in named:
         wanted |= taxonomy.lineage(canonical)
     registered = {organ.canonical: organ for organ in taxonomy.organs if organ.canonical in wanted}
-    database["organ"].insert_all(
+    database.table("organ").insert_all(
         {
             "canonical": canonical,
             "family": organ.family if organ else named[canonical].family,
@@ -157,12 +157,12 @@ def _insert_organs(database: Database, entries: Sequence[Entry], taxonomy: Taxon
         for canonical in sorted(wanted)
         if (organ := registered.get(canonical)) or canonical in named
     )
-    database["organ_alias"].insert_all(
+    database.table("organ_alias").insert_all(
         {"canonical": organ.canonical, "alias": alias}
         for organ in sorted(registered.values(), key=lambda organ: organ.canonical)
         for alias in sorted(set(organ.aliases))
     )
-    database["organ_succession"].insert_all(
+    database.table("organ_succession").insert_all(
         {"predecessor": predecessor, "successor": organ.canonical, "year": year}
         for organ in sorted(registered.values(), key=lambda organ: organ.canonical)
         for predecessor, year in organ.predecessors
@@ -172,7 +172,7 @@ def _insert_organs(database: Database, entries: Sequence[Entry], taxonomy: Taxon
 
 def _insert_document(database: Database, entry: Entry) -> None:
     document = entry.parsed.document
-    database["source"].insert(
+    database.table("source").insert(
         {
             "sha256": document.source.sha256,
             "file": document.source.file,
@@ -181,7 +181,7 @@ def _insert_document(database: Database, entry: Entry) -> None:
         },
         ignore=True,
     )
-    database["document"].insert(
+    database.table("document").insert(
         {
             "id": document.id,
             "title": document.title,
@@ -199,13 +199,13 @@ def _insert_document(database: Database, entry: Entry) -> None:
             "source_sha256": document.source.sha256,
         }
     )
-    database["document_issuer"].insert_all(
+    database.table("document_issuer").insert_all(
         {"document_id": document.id, "position": position, "name": name}
         for position, name in enumerate(document.issuer)
     )
-    database["target"].insert_all(_targets(document.id, None, document.goals))
+    database.table("target").insert_all(_targets(document.id, None, document.goals))
     for measure in entry.parsed.measures:
-        database["measure"].insert(
+        database.table("measure").insert(
             {
                 "id": measure.id,
                 "document_id": document.id,
@@ -219,7 +219,7 @@ def _insert_document(database: Database, entry: Entry) -> None:
             }
         )
         for table, rows in _facts(measure):
-            database[table].insert_all(rows)
+            database.table(table).insert_all(rows)
 
 
 def _facts(measure: Measure) -> Iterator[tuple[str, Iterable[Row]]]:

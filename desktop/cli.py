@@ -2,34 +2,32 @@
 
 from __future__ import annotations
 
-import functools
 import json
 import logging
 import os
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING
 
 import click
 
 from db.errors import UserError
 from db.models import to_json
 from desktop import paths, wording
-from desktop.chinese_click import ChineseGroup, Coded, Count, Date, sentence
+from desktop.chinese_click import ChineseGroup, Coded, Date, sentence
+from desktop.cli_options import filter_options, json_option, page_options
 from desktop.library import Grouping, Library, PackSelection, parse_file
 from desktop.reporting import start_log
 from index.query import Filters, SearchRequest
 
 if TYPE_CHECKING:
     import datetime as dt
-    from collections.abc import Callable, Sequence
+    from collections.abc import Sequence
 
     from db.models import Document, JsonObject, JsonValue, Measure
     from index.query import SearchResult
 
 logger = logging.getLogger(__name__)
-
-_R = TypeVar("_R")
 
 _GROUPINGS = {
     Grouping.CATEGORY: "类别",
@@ -89,64 +87,6 @@ def _fail(summary: str, code: int = 1) -> int:
     return code
 
 
-def _filter_options(command: Callable[..., _R]) -> Callable[..., _R]:
-    """Give a command the filters, the same words everywhere; it gets them as ``filters``."""
-
-    @functools.wraps(command)
-    def with_filters(*arguments: object, **options: object) -> _R:
-        given: dict[str, Any] = {name: options.pop(name) for name in Filters.__dataclass_fields__}
-        return command(*arguments, filters=Filters(**given), **options)
-
-    wrapped: Callable[..., _R] = with_filters
-    for option in reversed(_FILTERS):
-        wrapped = option(wrapped)
-    return wrapped
-
-
-def _several(name: str, field: str, metavar: str, explained: str) -> Callable[..., Any]:
-    return click.option(name, field, multiple=True, metavar=metavar, help=explained)
-
-
-_FILTERS = (
-    _several("--province", "provinces", "省份", "省份，如 辽宁省 或 辽宁。"),
-    _several("--category", "categories", "类别", "措施类别，如 科技金融。"),
-    _several(
-        "--department",
-        "departments",
-        "部门",
-        "责任部门：文件中的名称、规范名称或条线（科技、发改……），含机构改革前后的名称。",
-    ),
-    click.option(
-        "--role",
-        "roles",
-        multiple=True,
-        type=Coded(wording.ROLES, "角色"),
-        help="部门的角色：lead 牵头、participant 参与、joint 按职责分工。",
-    ),
-    click.option("--due-before", type=Date(), help="有不晚于该日的期限。"),
-    click.option("--due-after", type=Date(), help="有不早于该日的期限。"),
-    click.option("--no-deadline", is_flag=True, help="未注明期限的措施。"),
-    click.option(
-        "--status",
-        "statuses",
-        multiple=True,
-        type=Coded(wording.STATUSES, "效力"),
-        help="文件效力：in_force、expired、not_yet、unstated。",
-    ),
-    click.option("--funded", is_flag=True, default=None, help="有资金支持的措施。"),
-    _several("--document", "documents", "编号", "文件编号，见 documents 命令。"),
-    click.option("--as-of", type=Date(), help="以该日判断效力，默认今天。"),
-)
-
-
-def _page_options(command: Callable[..., _R]) -> Callable[..., _R]:
-    command = click.option("--offset", type=Count(), default=0, help="跳过前 N 条。")(command)
-    return click.option("--limit", type=Count(), default=50, help="最多 N 条，0 为全部。")(command)
-
-
-_json_option = click.option("--json", "as_json", is_flag=True, help="输出 JSON。")
-
-
 def _library(context: click.Context) -> Library:
     """Open the library for one command, telling of a build that takes a while."""
 
@@ -184,7 +124,7 @@ def policy_desk(context: click.Context, data_dir: Path | None) -> int | None:
 
 @policy_desk.command(help="读取一份文件并显示识别结果，不保存任何内容。")
 @click.argument("file", type=click.Path(path_type=Path), metavar="文件")
-@_json_option
+@json_option
 def parse(file: Path, *, as_json: bool) -> None:
     """Print what is read from one file."""
     parsed = parse_file(file)
@@ -206,7 +146,7 @@ def parse(file: Path, *, as_json: bool) -> None:
 
 
 @policy_desk.command(help="列出资料库中的全部文件。")
-@_json_option
+@json_option
 @click.option("--as-of", type=Date(), help="以该日判断效力，默认今天。")
 @click.pass_context
 def documents(context: click.Context, *, as_json: bool, as_of: dt.date | None) -> None:
@@ -227,9 +167,9 @@ def documents(context: click.Context, *, as_json: bool, as_of: dt.date | None) -
 
 
 @policy_desk.command(help="列出符合筛选条件的措施。")
-@_filter_options
-@_page_options
-@_json_option
+@filter_options
+@page_options
+@json_option
 @click.pass_context
 def measures(
     context: click.Context, *, filters: Filters, as_json: bool, limit: int, offset: int
@@ -251,9 +191,9 @@ def measures(
     help="检索措施。多个词须同时出现，引号内为原文，前加 - 为排除。",
 )
 @click.argument("words", nargs=-1, metavar="检索词")
-@_filter_options
-@_page_options
-@_json_option
+@filter_options
+@page_options
+@json_option
 @click.pass_context
 def search(
     context: click.Context,
@@ -299,7 +239,7 @@ def search(
     default=Grouping.CATEGORY,
     help="分章方式：category、province、department、document、none。",
 )
-@_filter_options
+@filter_options
 @click.pass_context
 def brief(
     context: click.Context,
@@ -395,12 +335,12 @@ def _result_json(result: SearchResult) -> JsonObject:
             }
             for hit in result.hits
         ],
-        "facets": to_json_facets(result),
+        "facets": _facets_json(result),
         "took_ms": round(result.took_ms, 3),
     }
 
 
-def to_json_facets(result: SearchResult) -> JsonObject:
+def _facets_json(result: SearchResult) -> JsonObject:
     """Return the facets by name, each a list of values with their counts."""
     return {
         name: [

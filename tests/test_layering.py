@@ -29,6 +29,7 @@ WITHOUT_QT = (
     "desktop/__main__.py",
     "desktop/chinese_click.py",
     "desktop/cli.py",
+    "desktop/cli_options.py",
     "desktop/generations.py",
     "desktop/library.py",
     "desktop/paths.py",

@@ -1,0 +1,75 @@
+"""The options that commands share: filters, the part of the hits wanted, JSON."""
+
+from __future__ import annotations
+
+import functools
+from typing import TYPE_CHECKING, Any, TypeVar
+
+import click
+
+from desktop import wording
+from desktop.chinese_click import Coded, Count, Date
+from index.query import Filters
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+_R = TypeVar("_R")
+
+json_option = click.option("--json", "as_json", is_flag=True, help="输出 JSON。")
+
+
+def filter_options(command: Callable[..., _R]) -> Callable[..., _R]:
+    """Give a command the filters, the same words everywhere; it gets them as ``filters``."""
+
+    @functools.wraps(command)
+    def with_filters(*arguments: object, **options: object) -> _R:
+        given: dict[str, Any] = {name: options.pop(name) for name in Filters.__dataclass_fields__}
+        return command(*arguments, filters=Filters(**given), **options)
+
+    wrapped: Callable[..., _R] = with_filters
+    for option in reversed(_FILTERS):
+        wrapped = option(wrapped)
+    return wrapped
+
+
+def _several(name: str, field: str, metavar: str, explained: str) -> Callable[..., Any]:
+    return click.option(name, field, multiple=True, metavar=metavar, help=explained)
+
+
+_FILTERS = (
+    _several("--province", "provinces", "省份", "省份，如 辽宁省 或 辽宁。"),
+    _several("--category", "categories", "类别", "措施类别，如 科技金融。"),
+    _several(
+        "--department",
+        "departments",
+        "部门",
+        "责任部门：文件中的名称、规范名称或条线（科技、发改……），含机构改革前后的名称。",
+    ),
+    click.option(
+        "--role",
+        "roles",
+        multiple=True,
+        type=Coded(wording.ROLES, "角色"),
+        help="部门的角色：lead 牵头、participant 参与、joint 按职责分工。",
+    ),
+    click.option("--due-before", type=Date(), help="有不晚于该日的期限。"),
+    click.option("--due-after", type=Date(), help="有不早于该日的期限。"),
+    click.option("--no-deadline", is_flag=True, help="未注明期限的措施。"),
+    click.option(
+        "--status",
+        "statuses",
+        multiple=True,
+        type=Coded(wording.STATUSES, "效力"),
+        help="文件效力：in_force、expired、not_yet、unstated。",
+    ),
+    click.option("--funded", is_flag=True, default=None, help="有资金支持的措施。"),
+    _several("--document", "documents", "编号", "文件编号，见 documents 命令。"),
+    click.option("--as-of", type=Date(), help="以该日判断效力，默认今天。"),
+)
+
+
+def page_options(command: Callable[..., _R]) -> Callable[..., _R]:
+    """Give a command ``limit`` and ``offset``."""
+    command = click.option("--offset", type=Count(), default=0, help="跳过前 N 条。")(command)
+    return click.option("--limit", type=Count(), default=50, help="最多 N 条，0 为全部。")(command)
