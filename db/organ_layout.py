@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from db.organ_lines import ARROW, Line, Setting, steps
-from db.organ_names import normal
+from db.organ_names import STATE, normal
 from db.organs import Claim, Draft, Roll
 from db.regions import NATIONAL
 
@@ -115,17 +115,16 @@ class Layout:
         return found
 
     def _short(self, line: Line, name: str, setting: Setting) -> str:
-        if name.startswith("="):
+        further = line.also.get(name, ())
+        usual = name if line.plain else self._shortenings.shortest_usual(name)
+        if name.startswith("{C}"):
+            return setting.fill(next(iter(further), usual), committee=setting.short_committee)
+        if name.startswith("=") or "{" in name:
             own = line.also.get(f"={setting.registered(name)}", ())
-            usual = self._shortenings.shortest_usual(name)
-            for one in (*line.also.get(name, ()), *own, usual):
-                if setting.level or "{L}" not in one:
-                    return setting.fill(one.lstrip("~="))
-        usual = self._shortenings.shortest_usual(name)
+            fitting = (one for one in (*further, *own, usual) if setting.level or "{L}" not in one)
+            return setting.fill(next(fitting).lstrip("~=").removeprefix(STATE))
         if line.plain:
-            usual = next(iter(line.also.get(name, ())), name)
-        if "{C}" in name:
-            return setting.fill(usual, committee=f"{setting.level}委")
+            usual = next(iter(further), name)
         return (setting.level or setting.full) + usual
 
 

@@ -176,12 +176,17 @@ class Setting:
         return f"中共{self.full}委"
 
     @property
+    def short_committee(self) -> str:
+        """The party committee as official lists name it: 省委, 自治区党委, 市委."""
+        return "自治区党委" if self.level == "自治区" else f"{self.level}委"
+
+    @property
     def committees(self) -> tuple[str, ...]:
         """Every form of the party committee's name."""
         forms = [f"中共{self.full}委", f"{self.full}委", f"中共{self.full}委员会"]
         if self.level == "自治区":
-            forms += [f"中共{self.full}党委", f"{self.full}党委", f"{self.short}党委", "自治区党委"]
-        forms += [f"中国共产党{self.full}委员会", f"{self.level}委"]
+            forms += [f"中共{self.full}党委", f"{self.full}党委", f"{self.short}党委"]
+        forms += [f"中国共产党{self.full}委员会", f"{self.level}委", self.short_committee]
         return tuple(forms)
 
     def fill(self, template: str, committee: str = "") -> str:

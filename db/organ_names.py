@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 # Full-width forms of ASCII, and every pair of brackets that print uses for a name's own bracket.
 _WIDTHS = {full: full - 0xFEE0 for full in range(0xFF01, 0xFF5F)}
 _BRACKETS = str.maketrans("〔［【〈[〕］】〉]", "((((()))))")
-_STATE = "中华人民共和国"
+STATE = "中华人民共和国"
 
 _FORMS_LIMIT = 64
 """No registered name comes near it; it keeps a slip in the tables from growing without end."""
@@ -26,8 +26,8 @@ def normal(name: str) -> str:
     and 中华人民共和国 before a name says nothing. The result of the result is itself.
     """
     key = "".join(name.split()).translate(_WIDTHS).translate(_BRACKETS)
-    while key.startswith(_STATE) and key != _STATE:
-        key = key.removeprefix(_STATE)
+    while key.startswith(STATE) and key != STATE:
+        key = key.removeprefix(STATE)
     return key
 
 

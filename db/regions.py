@@ -95,6 +95,10 @@ _CENTRAL_NUMBERS = re.compile(
 )
 
 
+# What follows a province's letter in the numbers of its own documents.
+_LETTERS = re.compile(r"[政府办委党发字函规令科技财教工信经改环建商农卫市监知审人社自然资厅联便]+")
+
+
 class Regions:
     """The provinces and their places, with the finding of them in texts."""
 
@@ -165,13 +169,18 @@ class Regions:
         return found
 
     def _by_letters(self, organ: str) -> Province | None:
-        # The letters may follow words that belong to the line before: 通知鲁科字〔2025〕….
         for length in (2, 1):
-            if found := self._letters.get(organ[:length]):
-                if found.name == NATIONAL and not _CENTRAL_NUMBERS.match(organ):
-                    continue
+            found = self._letters.get(organ[:length])
+            if found and found.name != NATIONAL:
                 return found
-        return self._by_name[NATIONAL] if _CENTRAL_NUMBERS.match(organ) else None
+        if _CENTRAL_NUMBERS.match(organ):
+            return self._by_name[NATIONAL]
+        # The letters may follow words of a title on the same line: 的通知鲁科字〔2025〕….
+        for start in range(1, len(organ) - 1):
+            found = self._letters.get(organ[start])
+            if found and _LETTERS.fullmatch(organ, start + 1):
+                return found
+        return None
 
     def _pattern(self) -> re.Pattern[str]:
         names = {key for key in self._by_name if not key.isdigit() and key != NATIONAL}

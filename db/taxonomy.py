@@ -216,9 +216,11 @@ class Taxonomy:
         exact = {
             canonical: province for canonical, province in found.items() if normal(canonical) == key
         }
-        canonicals: set[str] = set()
+        canonicals = {asked} - {""}
         for canonical, province in (exact or found).items():
             canonicals |= self._roll(province).before(canonical)
+        if not found and key and (local := self._localities.resolve(key, "")):
+            canonicals.add(local.canonical)
         return DepartmentMatch(names, frozenset(canonicals), families)
 
     def _resolve(self, key: str, asked_province: str) -> Organ | None:

@@ -10,6 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from db import taxonomy
+from db.models import Department, Role
 from db.organ_lines import steps
 from db.taxonomy import Taxonomy, normal
 
@@ -359,7 +360,7 @@ def test_asking_for_an_alias_covers_the_organ_in_every_province(register: Taxono
         assert asked in match.names
         assert not match.families
     only = register.department_matches("省科技厅", within=[LIAONING])
-    assert only.canonicals == {"辽宁省科学技术厅"}
+    assert only.canonicals == {"省科技厅", "辽宁省科学技术厅"}
 
 
 def test_asking_for_a_registered_name_covers_that_organ_alone(register: Taxonomy) -> None:
@@ -370,9 +371,15 @@ def test_asking_for_a_registered_name_covers_that_organ_alone(register: Taxonomy
     assert old.canonicals == {"辽宁省质量技术监督局"}
 
 
+def test_asking_for_a_local_organ_covers_either_form(register: Taxonomy) -> None:
+    for asked in ("沈阳市政府", "沈阳市人民政府"):
+        assert "沈阳市人民政府" in register.department_matches(asked).canonicals
+    assert "各市（州）人民政府" in register.department_matches("各市(州)政府").canonicals
+
+
 def test_asking_for_an_unknown_name_covers_it_as_printed(register: Taxonomy) -> None:
     match = register.department_matches("火星（移民）办")
-    assert not match.canonicals
+    assert match.canonicals == {"火星（移民）办"}
     assert not match.families
     assert {"火星（移民）办", normal("火星（移民）办")} == match.names
 
@@ -460,6 +467,9 @@ def test_any_text_is_resolved_quickly_and_once_for_all(name: str, province: str)
         again = register.resolve(organ.canonical, province)
         assert again is not None
         assert (again.canonical, again.family) == (organ.canonical, organ.family)
+        stored = Department(name, organ.canonical, organ.family, Role.JOINT, (0, len(name)))
+        for asked in (name, organ.canonical, organ.family):
+            assert register.department_matches(asked).covers(stored)
 
 
 @given(st.text(max_size=60))
