@@ -92,7 +92,7 @@ BODY = (
     "方式，完善R&D投入统计——包括规模以上企业……以及1+N服务体系。"
 )
 
-LONG = "围绕产业链布局创新链，建设现代化产业体系，推动高质量发展。" * 40
+LONG = "围绕产业链布局创新链，加快建设现代化产业体系，推动科技服务业高质量发展。" * 40
 
 
 def contents(*measures: Measure, title: str = "检验检测专题", **changes: object) -> PackContents:

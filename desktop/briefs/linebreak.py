@@ -204,7 +204,7 @@ class Paragraph:
         if left == 0 or right == len(self.glyphs):
             return True
         before, after = self.glyphs[left - 1].char, self.glyphs[right].char
-        if before in NEVER_LAST:
+        if before in NEVER_LAST or after in NEVER_FIRST:
             return False
         if after in UNBROKEN:
             # A pair may start a line, a single — (2025—2030年) or … may not.
@@ -214,7 +214,7 @@ class Paragraph:
             # An undirected quotation mark opens and closes by turns.
             return (left - 1) not in self.opens and (right in self.opens or after != '"')
         # Blanks part words, but do not set marks free.
-        return after not in NEVER_FIRST and (left < right or not _one_word(before, after))
+        return left < right or not _one_word(before, after)
 
     def taken(self, start: int, end: int) -> dict[int, float]:
         """Return the points taken out between marks of a line, by index in the line."""

@@ -81,5 +81,7 @@ def _message(error: OSError | ValueError, target: Path) -> str:
         reason = getattr(error, "strerror", None) or str(error)
         known = "未能写入“{name}”" + f"（{reason}）。请检查磁盘，或另选位置保存。"
     message = known.format(name=target.name, folder=target.parent)
-    kept = "原有文件未改动。" if number != errno.EISDIR and target.exists() else ""
+    kept = ""
+    with contextlib.suppress(OSError, ValueError):  # asking about an impossible name fails too
+        kept = "原有文件未改动。" if target.is_file() else ""
     return message + kept
