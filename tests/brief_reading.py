@@ -37,9 +37,7 @@ class Row:
 
     @property
     def text(self) -> str:
-        # The reader tells a character beyond the BMP as its two surrogates.
-        units = "".join(each.char for each in self.chars)
-        return units.encode("utf-16", "surrogatepass").decode("utf-16")
+        return "".join(each.char for each in self.chars)
 
 
 def chars(page: PdfPage) -> Iterator[Char]:
@@ -50,6 +48,11 @@ def chars(page: PdfPage) -> Iterator[Char]:
         # Line ends that the reader itself adds have no place.
         if pdfium.FPDFText_IsGenerated(text, index) or chr(code) in "\r\n":
             continue
+        if 0xDC00 <= code < 0xE000:  # the other half of a character beyond the BMP
+            continue
+        if 0xD800 <= code < 0xDC00:
+            low = pdfium.FPDFText_GetUnicode(text, index + 1)
+            code = 0x10000 + ((code - 0xD800) << 10) + (low - 0xDC00)
         pdfium.FPDFText_GetCharOrigin(text, index, x, y)
         yield Char(chr(code), x.value, y.value, pdfium.FPDFText_GetFontSize(text, index))
 
