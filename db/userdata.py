@@ -10,8 +10,8 @@ An object belongs to the thread that made it.
 from __future__ import annotations
 
 import datetime as dt
+import secrets
 import sqlite3
-import uuid
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -71,7 +71,7 @@ class Pack:
     @classmethod
     def new(cls, name: str) -> Pack:
         """Return an empty pack under a fresh id; it is stored by its first save."""
-        return cls(uuid.uuid4().hex, name)
+        return cls(secrets.token_hex(16), name)
 
 
 class UserData:

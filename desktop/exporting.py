@@ -6,15 +6,13 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QStandardPaths, Signal
-from PySide6.QtWidgets import QFileDialog
+from PySide6.QtCore import QObject, Signal
 
-from desktop import opening
 from desktop import pack as packs
 from desktop.tasks import Then
 
 if TYPE_CHECKING:
-    from PySide6.QtWidgets import QWidget
+    from PySide6.QtWidgets import QFileDialog, QWidget
 
     from desktop.briefs import PackReport
     from desktop.tasks import Job
@@ -37,6 +35,8 @@ class Exporter(QObject):
 
     def ask(self) -> QFileDialog | None:
         """Ask where the pack is to be written, and write it there; nothing if it is empty."""
+        from PySide6.QtWidgets import QFileDialog
+
         book = self._workspace.book
         if not book.ids or self._job is not None or not self._workspace.is_open:
             return None
@@ -88,6 +88,8 @@ class Exporter(QObject):
             self._workspace.notices.tell("已取消导出，没有生成文件。")
 
     def _done(self, path: Path, report: PackReport) -> None:
+        from desktop import opening
+
         self._end()
         notices = self._workspace.notices
         actions = (
@@ -105,6 +107,8 @@ class Exporter(QObject):
         self.progressed.emit(None)
 
     def _folder(self) -> str:
+        from PySide6.QtCore import QStandardPaths
+
         kept = self._workspace.settings.text("export/folder")
         if kept and Path(kept).is_dir():
             return kept

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import logging
 import sys
-import tempfile
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -71,7 +70,6 @@ class Start:
 
     def __init__(self, opening: Opening) -> None:
         self._opening = opening
-        start_log(opening.data_dir)
         qInstallMessageHandler(_log_qt)
         self._app = make_application()
 
@@ -86,7 +84,7 @@ class Start:
         if until_painted:
             window.painted.connect(lambda: QTimer.singleShot(0, window.close))
         else:
-            window.painted.connect(self._set_icon)
+            window.painted.connect(self._after_first_paint)
         window.show()
         try:
             return self._app.exec()
@@ -95,6 +93,8 @@ class Start:
 
     def save_picture(self, path: Path, size: tuple[int, int], words: str) -> int:
         """Draw the window after a search for ``words`` into a PNG file."""
+        import tempfile
+
         library, first = self._opening.future.result()
         with tempfile.TemporaryDirectory() as folder:
             workspace = Workspace(Path(folder))
@@ -146,7 +146,8 @@ class Start:
         self._opening.start()
         self._wait_for_library(window)
 
-    def _set_icon(self) -> None:
+    def _after_first_paint(self) -> None:
+        start_log(self._opening.data_dir)
         self._app.setWindowIcon(QIcon(str(resources.path("icons", "policy-desk.png"))))
 
 

@@ -5,8 +5,6 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from index.normalise import Normalised
-
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
@@ -18,9 +16,13 @@ def find_marks(text: str, literals: Iterable[str]) -> tuple[Span, ...]:
 
     The text is normalised as the index does it; literals are normalised already.
     """
+    if not (wanted := tuple(literals)):
+        return ()
+    from index.normalise import Normalised
+
     normal = Normalised.of(text)
     spans: list[Span] = []
-    for literal in literals:
+    for literal in wanted:
         at = normal.text.find(literal) if literal else -1
         while at >= 0:
             spans.append(normal.source_span(at, at + len(literal)))

@@ -3,11 +3,8 @@
 from __future__ import annotations
 
 import logging
-import platform
 import sys
 import threading
-import traceback
-from logging.handlers import RotatingFileHandler
 from typing import TYPE_CHECKING
 
 from db.errors import UserError
@@ -25,6 +22,8 @@ _LOG_SIZE = 1_000_000
 
 def start_log(data_dir: Path) -> None:
     """Write the program's log into the data folder; failing that, to the error output."""
+    from logging.handlers import RotatingFileHandler
+
     root = logging.getLogger()
     root.setLevel(logging.INFO)
     try:
@@ -41,6 +40,9 @@ def start_log(data_dir: Path) -> None:
 
 def report(error: BaseException) -> str:
     """Return what whoever mends the program needs to know; it names no content of the user's."""
+    import platform
+    import traceback
+
     from PySide6 import __version__ as pyside_version
 
     lines = [

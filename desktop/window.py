@@ -17,14 +17,13 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from desktop import about, menus, opening, phrases, theme
+from desktop import menus, phrases, theme
 from desktop.exporting import Exporter
 from desktop.models.pack import PackModel
 from desktop.overriding import override
 from desktop.pages.registry import PAGES, PageEntry
 from desktop.rows import titles
 from desktop.tasks import Then
-from desktop.widgets import dialogs
 from desktop.widgets.message_bar import MessageBar
 from desktop.widgets.navigation import Navigation
 from desktop.widgets.pack_strip import PackStrip
@@ -134,15 +133,23 @@ class MainWindow(QMainWindow):
 
     def show_keys(self) -> None:
         """Show the table of keys."""
+        from desktop import about
+        from desktop.widgets import dialogs
+
         dialogs.show_text("按键一览", about.keys_html(), self)
 
     def show_about(self) -> None:
         """Show versions, the state of the data, and licences."""
+        from desktop import about
+        from desktop.widgets import dialogs
+
         info = self.workspace.library.info if self.workspace.is_open else None
         dialogs.show_text("关于政策案头", about.about_html(info), self)
 
     def open_log_folder(self) -> None:
         """Open the folder of the program's log."""
+        from desktop import opening
+
         opening.open_path(self.workspace.data_dir / "logs")
 
     @override
@@ -281,6 +288,8 @@ class MainWindow(QMainWindow):
         self.page.open_measure(measure_id)
 
     def _ask_remark(self, measure_id: str) -> None:
+        from desktop.widgets import dialogs
+
         book = self.workspace.book
         entry = next((e for e in book.pack.entries if e.measure_id == measure_id), None)
         if entry is not None:
@@ -289,4 +298,6 @@ class MainWindow(QMainWindow):
             dialogs.ask_remark(title, entry.remark, partial(book.remark, measure_id), self)
 
     def _show_defect(self, report: str) -> None:
+        from desktop.widgets import dialogs
+
         dialogs.show_defect(report, str(self.workspace.data_dir / "logs"), self)

@@ -34,6 +34,7 @@ class Workspace(QObject):
         self.book = PackBook(self.tasks, self.notices, self.settings, self)
         self._library: Library | None = None
         self._ready = False
+        self._closed = False
 
     @property
     def is_open(self) -> bool:
@@ -62,13 +63,16 @@ class Workspace(QObject):
 
     def get_ready(self) -> None:
         """Let searches run from now on, and read the user's own file."""
-        if not self._ready:
+        if not self._ready and not self._closed:
             self._ready = True
             self.book.load(self.data_dir / "user.db")
             self.ready.emit()
 
     def close(self) -> None:
-        """Put everything on the disk and end all work."""
+        """Put everything on the disk and end all work; calling it again does nothing."""
+        if self._closed:
+            return
+        self._closed = True
         self.settings.save()
         self.book.finish()
         self.tasks.close(finish=("user",))
