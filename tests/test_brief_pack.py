@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 import pypdfium2.raw as pdfium
 import pytest
 
+from db import resources
 from db.models import LeadRule
 from desktop.briefs import (
     Chapter,
@@ -20,9 +21,9 @@ from desktop.briefs import (
     render_pack,
     write_pack,
 )
-from desktop.briefs.fonts import Fonts
+from desktop.briefs.fonts import Fonts, Role
 from desktop.briefs.pack import lay_out
-from tests.brief_reading import flat_text, links, opened, reading_order, rows
+from tests.brief_reading import flat_text, fonts, links, opened, reading_order, rows
 from tests.brief_samples import (
     BODY,
     LONG,
@@ -177,6 +178,12 @@ def test_an_entry_prints_source_departments_targets_funding_and_remark() -> None
     assert "0123456789abcdef" * 4 in text
 
 
+def test_a_target_of_every_year_says_so_once() -> None:
+    yearly = dataclasses.replace(measure().targets[0], deadline=None, recurring=True)
+    text = bare(everything(contents(measure(targets=(yearly,)))))
+    assert "中试平台不低于20家每年" in text
+
+
 def test_characters_beyond_the_bmp_are_copied_out_whole() -> None:
     text = everything(contents(measure(text="元素𬬻、𬭊、𬭳，姓名用字𫓹。")))
     assert "元素𬬻、𬭊、𬭳，姓名用字𫓹。" in text
@@ -190,6 +197,14 @@ def test_a_missing_character_is_reported_printed_as_geta_and_copied_as_itself() 
     text = flat_text(opened(data))
     assert "生僻字\U0002a6d6与\u0f00。" in text
     assert "U+0F00、U+2A6D6" in bare(text)
+
+
+def test_an_office_may_set_its_own_font() -> None:
+    own = {Role.FANG: resources.path("fonts", "PolicyDeskSong.ttf")}
+    data, _ = render_pack(contents(), fonts=Fonts(own))
+    names = {name.partition("+")[2] for name in fonts(opened(data))}
+    assert "PolicyDeskFang" not in names
+    assert "仿宋：政策案头宋体" in bare(flat_text(opened(data)))
 
 
 def test_every_glyph_drawn_has_ink() -> None:

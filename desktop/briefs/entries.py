@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 from typing import TYPE_CHECKING
 
 from db.models import Role as Part
@@ -13,7 +14,6 @@ from desktop.briefs.typeset import (
     COLUMN_GAP,
     SMALL,
     VALUE_X,
-    Align,
     Cell,
     Row,
     blank,
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     import datetime as dt
     from collections.abc import Iterator
 
-    from db.models import Measure, Target
+    from db.models import Measure
     from desktop.briefs.contents import Entry
     from desktop.briefs.flow import Strip
     from desktop.briefs.typeset import Typesetter
@@ -101,29 +101,26 @@ def _columns(label: str, first: str, second: str, third: str) -> Row:
     amount_x = due_x - COLUMN_GAP - AMOUNT_WIDTH
     cells = (
         label_cell(label),
-        Cell(first, VALUE_X, amount_x - COLUMN_GAP - VALUE_X, align=Align.LEFT),
-        Cell(second, amount_x, AMOUNT_WIDTH, align=Align.LEFT),
-        Cell(third, due_x, DUE_WIDTH, align=Align.LEFT),
+        Cell(first, VALUE_X, amount_x - COLUMN_GAP - VALUE_X, justify=False),
+        Cell(second, amount_x, AMOUNT_WIDTH, justify=False),
+        Cell(third, due_x, DUE_WIDTH, justify=False),
     )
     return Row(cells, ruled_from=0 if label else VALUE_X)
 
 
 def _target_rows(measure: Measure) -> list[Row]:
-    return [
-        _columns(
-            "" if number else "目　　标",
-            target.indicator or target.quote,
-            phrases.target_value(target).replace(" ", ""),
-            _due(target),
-        )
-        for number, target in enumerate(measure.targets)
-    ]
-
-
-def _due(target: Target) -> str:
-    if target.deadline is None:
-        return "未写明期限"
-    return phrases.due_date(target.deadline, target.precision)
+    rows = []
+    for number, target in enumerate(measure.targets):
+        due, shown = "未写明期限", target
+        if target.deadline is not None:
+            due = phrases.due_date(target.deadline, target.precision)
+        elif target.recurring:
+            # Said in the column of dates instead of with the value.
+            due, shown = "每年", dataclasses.replace(target, recurring=False)
+        value = phrases.target_value(shown).replace(" ", "")
+        label = "" if number else "目　　标"
+        rows.append(_columns(label, target.indicator or target.quote, value, due))
+    return rows
 
 
 def _deadline_rows(measure: Measure) -> list[Row]:

@@ -31,6 +31,7 @@ def write_pack(
     *,
     progress: Callable[[float], None] | None = None,
     cancelled: Callable[[], bool] | None = None,
+    fonts: Fonts | None = None,
 ) -> PackReport:
     """Write a pack as PDF; the same contents give the same bytes.
 
@@ -39,6 +40,7 @@ def write_pack(
         path: The file; an existing one is replaced only when the new one is whole.
         progress: Called with the share done, 0 to 1.
         cancelled: Asked after every measure and page.
+        fonts: What to set it in; the bundled fonts by default.
 
     Returns:
         The number of pages and the characters that no font has.
@@ -47,7 +49,7 @@ def write_pack(
         WriteError: the file cannot be written; an existing one is untouched.
         PackCancelledError: ``cancelled`` returned true; nothing was written.
     """
-    data, report = render_pack(contents, progress=progress, cancelled=cancelled)
+    data, report = render_pack(contents, progress=progress, cancelled=cancelled, fonts=fonts)
     write_whole(path, data)
     if progress is not None:
         progress(1.0)
@@ -59,8 +61,9 @@ def render_pack(
     *,
     progress: Callable[[float], None] | None = None,
     cancelled: Callable[[], bool] | None = None,
+    fonts: Fonts | None = None,
 ) -> tuple[bytes, PackReport]:
-    """Return a pack as the bytes of a PDF file, for preview as for :func:`write_pack`.
+    """Return a pack as the bytes of a PDF file, for a preview; see :func:`write_pack`.
 
     Raises:
         PackCancelledError: ``cancelled`` returned true.
@@ -72,7 +75,7 @@ def render_pack(
         if progress is not None:
             progress(share)
 
-    fonts = Fonts()
+    fonts = fonts or Fonts()
     pages, places = lay_out(contents, fonts, step=lambda share: step(_SETTING * share))
     painter = Painter(fonts, _properties(contents), _running(contents))
     painter.draw(
