@@ -118,9 +118,7 @@ class Facts:
         self._starts = np.flatnonzero(np.diff(table.deadline_row, prepend=np.uint32(size)))
         self._dated = table.deadline_row[self._starts]
         self._deadlines = table.deadline.astype(np.int64)
-        self._first_deadline = self._least(self._deadlines)
-        self._last_deadline = -self._least(-self._deadlines)
-        self.undated: Mask = self._first_deadline == NO_DAY
+        self.undated: Mask = self._least(self._deadlines) == NO_DAY
         self.funded: Mask = table.funded.astype(np.bool_)
         self._start = np.array([one.start for one in table.documents], np.int64)
         self._expires = np.array([one.expires for one in table.documents], np.int64)
@@ -188,9 +186,11 @@ class Facts:
     def _due(self, asked: Resolved) -> Mask:
         if asked.due_before is None and asked.due_after is None:
             return self.undated
-        due = ~self.undated
+        within = np.ones(len(self._deadlines), np.bool_)
         if asked.due_before is not None:
-            due &= self._first_deadline <= asked.due_before
+            within &= self._deadlines <= asked.due_before
         if asked.due_after is not None:
-            due &= self._last_deadline >= asked.due_after
-        return due | self.undated if asked.no_deadline else due
+            within &= self._deadlines >= asked.due_after
+        due = self.undated.copy() if asked.no_deadline else np.zeros_like(self.undated)
+        due[self.table.deadline_row[within]] = True
+        return due

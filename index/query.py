@@ -22,7 +22,8 @@ class Filters:
             department must satisfy both.
         roles: Roles of the departments asked for (of any department if none is asked for).
         due_before: Some deadline is on or before this day.
-        due_after: Some deadline is on or after this day.
+        due_after: Some deadline is on or after this day. Together with ``due_before``, one and the
+            same deadline must satisfy both, so that a year asked for leaves what its facet counts.
         no_deadline: The measure has no deadline at all; or-ed with the two above.
         statuses: Validity of the document on ``as_of``.
         funded: ``True`` for measures that promise money, ``False`` for those that do not.
