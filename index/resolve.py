@@ -123,15 +123,21 @@ class Resolver:
             if cover.name == asked:
                 return frozenset(cover.mentions)
         found = covered(asked, self._table.mentions, taxonomy.load())
-        if not found:
-            match = taxonomy.load().department_matches(asked)
-            if not match.canonicals and not match.families:
-                families = [one.name for one in self._table.families]
-                raise InvalidQueryError(
-                    f"责任部门筛选“{asked}”：没有这个部门，请用文件中的名称、部门全称"
-                    f"或条线名。现有条线：{_listed(families, limit=None)}。"
-                )
+        if not found and not self._is_department(asked):
+            families = [one.name for one in self._table.families]
+            raise InvalidQueryError(
+                f"责任部门筛选“{asked}”：没有这个部门，请用文件中的名称、部门全称"
+                f"或条线名。现有条线：{_listed(families, limit=None)}。"
+            )
         return found
+
+    def _is_department(self, asked: str) -> bool:
+        """Return whether the taxonomy knows a name that no measure of the library bears."""
+        known = taxonomy.load()
+        match = known.department_matches(asked)
+        return bool(match.families or match.canonicals - {asked}) or any(
+            known.resolve(asked, province) for province in self._provinces
+        )
 
 
 def _listed(names: Iterable[str], *, limit: int | None = 10) -> str:
