@@ -73,7 +73,7 @@ def keys_html() -> str:
 
 def _table(rows: tuple[tuple[str, str], ...] | list[tuple[str, str]]) -> str:
     lines = "".join(
-        f'<tr><td class="muted">{escape(name)}</td><td>{escape(value)}</td></tr>'
+        f'<tr><td class="muted" width="38%">{escape(name)}</td><td>{escape(value)}</td></tr>'
         for name, value in rows
     )
-    return f"<table>{lines}</table>"
+    return f'<table width="100%">{lines}</table>'

@@ -47,9 +47,10 @@ class Opening:
     def _open(self) -> tuple[Library, Page]:
         from desktop import rows
         from desktop.library import Library
+        from index.query import Filters
 
         library = Library.open(self.data_dir, progress=self._progress)
-        return library, rows.page(library, library.browse(FIRST_ROWS), 0)
+        return library, rows.page(library, library.browse(FIRST_ROWS), 0, Filters().day)
 
     def _progress(self, step: str, share: float) -> None:
         self.step = (step, share)

@@ -22,6 +22,10 @@ SECTIONS = ("正文", "责任部门", "目标与期限", "资金支持", "引用
 """Names of the sections, in order; each begins at the anchor ``section-<number>``."""
 
 
+_WIDTHS = {2: (68, 32), 3: (30, 42, 28), 4: (17, 33, 36, 14)}
+"""Widths of the columns of a table in per cent, by their number."""
+
+
 def counts(measure: Measure) -> tuple[int | None, ...]:
     """Return how many facts each section has; ``None`` for the body."""
     return (
@@ -192,7 +196,11 @@ def _absent(text: str) -> str:
 
 
 def _table(heads: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
-    head = "".join(f'<td class="head">{each}</td>' for each in heads)
+    widths = _WIDTHS[len(heads)]
+    head = "".join(
+        f'<td class="head" width="{width}%">{each}</td>'
+        for each, width in zip(heads, widths, strict=True)
+    )
     body = "".join(
         "<tr>" + "".join(f'<td class="cell">{cell}</td>' for cell in row) + "</tr>" for row in rows
     )

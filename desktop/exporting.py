@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from desktop import pack as packs
+from desktop import theme
 from desktop.tasks import Then
 
 if TYPE_CHECKING:
@@ -50,6 +51,7 @@ class Exporter(QObject):
         dialog.selectFile(packs.file_name(book.pack, self._workspace.query.as_of))
         dialog.fileSelected.connect(lambda path: self.write(Path(path)))
         dialog.finished.connect(dialog.deleteLater)
+        dialog.resize(theme.space(210), theme.space(130))
         dialog.open()
         return dialog
 
@@ -112,6 +114,7 @@ class Exporter(QObject):
         kept = self._workspace.settings.text("export/folder")
         if kept and Path(kept).is_dir():
             return kept
-        return QStandardPaths.writableLocation(
+        documents = QStandardPaths.writableLocation(
             QStandardPaths.StandardLocation.DocumentsLocation
-        ) or str(Path.home())
+        )
+        return documents if Path(documents).is_dir() else str(Path.home())

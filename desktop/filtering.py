@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, Any
 
 from db.models import Status
 from desktop import wording
-from desktop.phrases import ROLE_CHOICES
 
 if TYPE_CHECKING:
     from db.models import Role
@@ -139,8 +138,8 @@ def chips(filters: Filters, labels: dict[str, str] | None = None) -> tuple[Chip,
     found += [Chip("category", name, f"类别：{name}") for name in filters.categories]
     found += [Chip("department", name, f"责任部门：{name}") for name in filters.departments]
     if filters.roles:
-        named = next((name for name, roles in ROLE_CHOICES if set(roles) == set(filters.roles)), "")
-        found.append(Chip("role", "", f"分工：{named or '、'.join(filters.roles)}"))
+        named = "、".join(wording.ROLES[role] for role in filters.roles)
+        found.append(Chip("role", "", f"分工：{named}"))
     if filters.due_after or filters.due_before:
         found.append(Chip("years", "", f"期限：{_deadline_text(filters)}"))
     if filters.no_deadline:

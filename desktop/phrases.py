@@ -116,6 +116,13 @@ def item_number(measure: Measure) -> str:
     return f"{name if name.startswith('第') else f'第{name}部分'}第{bare}条"
 
 
+def heading(measure: Measure) -> str:
+    """Return number and title as they stand together: ``一、题名``, ``（一）题名``, ``1. 题名``."""
+    number = measure.number.strip()
+    gap = " " if any(each.isascii() and each.isdigit() for each in number) else ""
+    return f"{number}{gap}{measure.title}"
+
+
 def citation(document: Document, measure: Measure) -> str:
     """Return ``《题名》（文号）第X条``; titles quoted inside the title take 〈〉 (GB/T 15834)."""
     title = document.title.replace("《", "〈").replace("》", "〉")

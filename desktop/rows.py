@@ -5,10 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from db.models import Role
-from desktop import phrases
+from db.models import Role, Status
+from desktop import phrases, wording
 
 if TYPE_CHECKING:
+    import datetime as dt
     from collections.abc import Iterable
 
     from db.models import Document, Measure, Span
@@ -27,6 +28,8 @@ class Row:
     snippet_marks: tuple[Span, ...]
     source: str
     departments: str
+    validity: str = ""
+    """What limits the document's force on the day asked for; empty where nothing does."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,19 +50,20 @@ class Shown:
     literals: tuple[str, ...]
 
 
+_LIMITED = (Status.EXPIRED, Status.NOT_YET)
 _NAMED = 4
 """Departments named in a row; the rest is counted."""
 
 
-def page(library: Library, result: SearchResult, offset: int) -> Page:
-    """Return the rows of an answer whose first hit has the given offset."""
+def page(library: Library, result: SearchResult, offset: int, as_of: dt.date) -> Page:
+    """Return the rows of an answer whose first hit has the given offset, judged on a day."""
     measures = {measure.id: measure for measure in library.measures([h.id for h in result.hits])}
     documents: dict[str, Document] = {}
     for measure in measures.values():
         if measure.document_id not in documents:
             documents[measure.document_id] = library.document(measure.document_id)
     rows = tuple(
-        _row(hit, measures[hit.id], documents[measures[hit.id].document_id])
+        _row(hit, measures[hit.id], documents[measures[hit.id].document_id], as_of)
         for hit in result.hits
         if hit.id in measures
     )
@@ -84,7 +88,8 @@ def titles(library: Library, ids: Iterable[str]) -> dict[str, Row]:
     }
 
 
-def _row(hit: Hit, measure: Measure, document: Document) -> Row:
+def _row(hit: Hit, measure: Measure, document: Document, as_of: dt.date) -> Row:
+    status = document.status(as_of)
     return Row(
         id=hit.id,
         title=hit.title,
@@ -93,6 +98,7 @@ def _row(hit: Hit, measure: Measure, document: Document) -> Row:
         snippet_marks=hit.snippet_marks,
         source=_source(document),
         departments=_departments(measure),
+        validity=wording.STATUSES[status] if status in _LIMITED else "",
     )
 
 

@@ -72,7 +72,7 @@ class SearchSession(QObject):
             result = library.search(asked, cancelled=job.cancelled)
             organs = [each.value for each in result.facets.get("organ", ())]
             families = {organ: _families().get(organ, "") for organ in organs}
-            return Answer(asked, rows.page(library, result, 0), families)
+            return Answer(asked, rows.page(library, result, 0, asked.filters.day), families)
 
         self._workspace.tasks.start(
             SEARCH_LANE, work, Then(self._answered, self._failed), key="search"
@@ -86,7 +86,8 @@ class SearchSession(QObject):
         wanted = replace(asked, offset=offset)
 
         def work(job: Job) -> Page:
-            return rows.page(library, library.search(wanted, cancelled=job.cancelled), offset)
+            result = library.search(wanted, cancelled=job.cancelled)
+            return rows.page(library, result, offset, wanted.filters.day)
 
         def failed(error: BaseException) -> None:
             self.page_failed.emit(offset)

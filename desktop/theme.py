@@ -33,6 +33,7 @@ class Tokens:
         line: Rules between things.
         border: Edges of what can be operated.
         accent: The one colour that says: this can be operated, this is chosen.
+        accent_deep: The accent under the pointer.
         accent_soft: The ground of what is chosen.
         accent_hover: The ground under the pointer.
         on_accent: Text on ``accent``.
@@ -52,6 +53,7 @@ class Tokens:
     line: str
     border: str
     accent: str
+    accent_deep: str
     accent_soft: str
     accent_hover: str
     on_accent: str
@@ -72,6 +74,7 @@ LIGHT = Tokens(
     line="#e1e6eb",
     border="#b9c3cd",
     accent="#1d5c96",
+    accent_deep="#154672",
     accent_soft="#e3eef8",
     accent_hover="#f0f5fa",
     on_accent="#ffffff",

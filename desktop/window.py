@@ -41,6 +41,8 @@ if TYPE_CHECKING:
 TITLE = "政策案头"
 _LEAST, _MOST = 100, 200
 """Zoom in per cent."""
+_ROOMY = 1600
+"""Pixels of a screen's width below which the window takes all of it at the first start."""
 
 
 class MainWindow(QMainWindow):
@@ -63,6 +65,7 @@ class MainWindow(QMainWindow):
         menus.build(self)
         self._connect()
         self._restore()
+        self.page.focus_words()
         self._pack_changed()
 
     @property
@@ -88,8 +91,13 @@ class MainWindow(QMainWindow):
         self.page.focus_words()
 
     def next_pane(self, by: int) -> None:
-        """Give the keyboard to the next pane, the cards of the pack among them."""
-        self.page.next_pane(by)
+        """Give the keyboard to the next pane, or to the one before; the pack is the last one."""
+        panes = (*self.page.panes(), (self.strip, self.strip.first_widget()))
+        focus = self.focusWidget()
+        held = (n for n, (pane, _) in enumerate(panes) if focus and pane.isAncestorOf(focus))
+        own = (n for n, (pane, _) in enumerate(panes) if pane is focus)
+        at = next(held, next(own, -by))
+        panes[(at + by) % len(panes)][1].setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def toggle_collected(self) -> None:
         """Put the measure in hand in the pack, or take it out."""
@@ -221,14 +229,14 @@ class MainWindow(QMainWindow):
         strip.more.menu().aboutToShow.connect(self._list_packs)
 
     def _restore(self) -> None:
-        self.resize(1366, 740)
         geometry = self.workspace.settings.state("window/geometry")
         if geometry.isEmpty() or not self.restoreGeometry(geometry):
             screen = QGuiApplication.primaryScreen()
             available = screen.availableGeometry() if screen else QRect(0, 0, 1366, 768)
-            size = available.size()
-            self.resize(min(size.width(), 1600), min(size.height(), 980))
+            self.resize(min(available.width() - 80, 1600), min(available.height() - 80, 960))
             self.move(available.center() - self.rect().center())
+            if available.width() < _ROOMY:
+                self.setWindowState(Qt.WindowState.WindowMaximized)
 
     def _show_page(self, at: int) -> None:
         entry = self._entries[at]

@@ -37,6 +37,9 @@ FACETS = (
 )
 """Key and name of each facet, in the order shown."""
 
+FOLDED_AT = 7
+"""Values of a facet shown at once; further ones are folded away unless they are asked for."""
+
 ROLE_ROW = "role"
 """Facet of the one row that holds the choice of roles, not a value."""
 
@@ -45,13 +48,15 @@ class FacetRole(IntEnum):
     """What the model says of a row beyond Qt's own roles."""
 
     KIND = Qt.ItemDataRole.UserRole + 1
-    """``group``, ``value`` or ``role``."""
+    """``group``, ``value``, ``role``, or ``more`` for the row that unfolds the rest."""
     COUNT = Qt.ItemDataRole.UserRole + 2
     SHARE = Qt.ItemDataRole.UserRole + 3
     """Count as a share of the facet's largest, for facets drawn as bars; else ``None``."""
     SELECTED = Qt.ItemDataRole.UserRole + 4
     FACET = Qt.ItemDataRole.UserRole + 5
     VALUE = Qt.ItemDataRole.UserRole + 6
+    FOLDED = Qt.ItemDataRole.UserRole + 7
+    """Whether the row is not to be shown now."""
 
 
 @dataclass(slots=True, eq=False)
@@ -74,6 +79,8 @@ class FacetModel(QAbstractItemModel):
 
     toggled = Signal(str, str)
     """Facet and value that were clicked."""
+    folding_changed = Signal()
+    """Other rows than before are to be shown."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -83,6 +90,8 @@ class FacetModel(QAbstractItemModel):
             self._root.children.append(group)
             if key == "department":
                 group.children.append(_Node("role", ROLE_ROW, "", "分工", group))
+            group.children.append(_Node("more", key, "", "", group))
+        self._unfolded: set[str] = set()
         self._filters = Filters()
 
     def group(self, facet: str) -> QModelIndex:
@@ -116,6 +125,7 @@ class FacetModel(QAbstractItemModel):
         for node in self._group("department").children:
             if node.kind == "value":
                 self._merge(node, "organ", tuple(organs.get(node.value, ())))
+        self.folding_changed.emit()
 
     def set_filters(self, filters: Filters) -> None:
         """Say which values are asked for."""
@@ -124,10 +134,12 @@ class FacetModel(QAbstractItemModel):
             self._tell(group)
             for node in group.children:
                 self._tell(node)
+        self.folding_changed.emit()
 
     def labels(self) -> dict[str, str]:
         """Return the titles of the documents counted, by id."""
-        return {node.value: node.label for node in self._group("document").children}
+        values = self._group("document").children
+        return {node.value: node.label for node in values if node.kind == "value"}
 
     def chosen(self, facet: str) -> int:
         """Return how many values of a facet are asked for."""
@@ -182,6 +194,8 @@ class FacetModel(QAbstractItemModel):
             return None
         node = self._node(index)
         match role:
+            case Qt.ItemDataRole.DisplayRole if node.kind == "more":
+                return self._more_label(node)
             case Qt.ItemDataRole.DisplayRole:
                 return node.label
             case Qt.ItemDataRole.ToolTipRole if node.kind == "value":
@@ -201,7 +215,14 @@ class FacetModel(QAbstractItemModel):
     ) -> bool:
         """Take a tick as the wish to change the filters."""
         node = self._node(index)
-        if role != Qt.ItemDataRole.CheckStateRole or node.kind != "value":
+        if role != Qt.ItemDataRole.CheckStateRole:
+            return False
+        if node.kind == "more":
+            self._unfolded ^= {node.facet}
+            self.dataChanged.emit(index, index)
+            self.folding_changed.emit()
+            return True
+        if node.kind != "value":
             return False
         self.toggled.emit(node.facet, node.value)
         return True
@@ -228,6 +249,8 @@ class FacetModel(QAbstractItemModel):
                 return node.facet
             case FacetRole.VALUE:
                 return node.value
+            case FacetRole.FOLDED:
+                return self._folded(node)
             case FacetRole.SHARE if node.facet == "deadline" and node.parent is not None:
                 most = max((each.count for each in node.parent.children), default=0)
                 return node.count / most if most else 0.0
@@ -235,6 +258,26 @@ class FacetModel(QAbstractItemModel):
 
     def _selected(self, node: _Node) -> bool:
         return node.kind == "value" and filtering.is_selected(self._filters, node.facet, node.value)
+
+    def _values(self, parent: _Node) -> list[_Node]:
+        return [node for node in parent.children if node.kind == "value"]
+
+    def _folded(self, node: _Node) -> bool:
+        parent = node.parent
+        if parent is None or parent.kind != "group":
+            return False
+        values = self._values(parent)
+        if node.kind == "more":
+            return len(values) <= FOLDED_AT + 1
+        if node.kind != "value" or len(values) <= FOLDED_AT + 1 or node.facet in self._unfolded:
+            return False
+        asked = self._selected(node) or any(self._selected(each) for each in node.children)
+        return values.index(node) >= FOLDED_AT and not asked
+
+    def _more_label(self, node: _Node) -> str:
+        if node.facet in self._unfolded or node.parent is None:
+            return "收起"
+        return f"更多（{sum(self._folded(each) for each in self._values(node.parent))}）"
 
     def _group(self, facet: str) -> _Node:
         return next(group for group in self._root.children if group.facet == facet)
@@ -252,9 +295,10 @@ class FacetModel(QAbstractItemModel):
             node.count = counts.get(value, 0)
         index = self.createIndex(parent.row, 0, parent)
         if new := [each for each in values if each.value not in known]:
-            first = len(parent.children)
+            # The row that unfolds the rest stays the last one.
+            first = len(parent.children) - (parent.kind == "group")
             self.beginInsertRows(index, first, first + len(new) - 1)
-            parent.children += [
+            parent.children[first:first] = [
                 _Node("value", facet, each.value, each.label, parent, each.count) for each in new
             ]
             self.endInsertRows()
@@ -265,7 +309,12 @@ class FacetModel(QAbstractItemModel):
     def _sort_years(self, group: _Node) -> None:
         """Years stand in their order, 无期限 last, whatever order they were met in."""
         ordered = sorted(
-            group.children, key=lambda node: (node.value == filtering.NO_DEADLINE, node.value)
+            group.children,
+            key=lambda node: (
+                node.kind == "more",
+                node.value == filtering.NO_DEADLINE,
+                node.value,
+            ),
         )
         if ordered != group.children:
             self.layoutAboutToBeChanged.emit()

@@ -107,7 +107,9 @@ class ResultsModel(QAbstractListModel):
             case Qt.ItemDataRole.CheckStateRole:
                 return Qt.CheckState.Checked if collected else Qt.CheckState.Unchecked
             case Qt.ItemDataRole.AccessibleTextRole:
-                return "，".join(part for part in (row.title, row.source, row.departments) if part)
+                return "，".join(
+                    part for part in (row.title, row.source, row.validity, row.departments) if part
+                )
             case ResultRole.ROW:
                 return row
             case ResultRole.ID:

@@ -41,8 +41,9 @@ class Page(QWidget):
     def toggle_collected(self) -> None:
         """Put the measure in hand in the pack, or take it out."""
 
-    def next_pane(self, by: int) -> None:
-        """Give the keyboard to the next pane, or to the one before."""
+    def panes(self) -> tuple[tuple[QWidget, QWidget], ...]:
+        """Return the panes in order: each with the widget in it that takes the keyboard."""
+        return ()
 
     def restyle(self) -> None:
         """Take fonts and lengths anew after a change of zoom."""

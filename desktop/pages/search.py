@@ -59,18 +59,24 @@ class SearchPage(Page):
         self.middle = QStackedWidget()
         self.middle.addWidget(self.list)
         self.middle.addWidget(self.empty)
+        found = QWidget()
+        found_column = QVBoxLayout(found)
+        found_column.setContentsMargins(0, 0, 0, 0)
+        found_column.setSpacing(0)
+        # The chips stand above the list alone, so that no facet moves under the pointer.
+        found_column.addWidget(self.chips)
+        found_column.addWidget(self.middle, 1)
         self.detail = Detail()
         self._panes = QSplitter(Qt.Orientation.Horizontal)
         self._panes.setChildrenCollapsible(False)
         self._panes.setHandleWidth(1)
-        for pane, stretch in ((self.facet_panel, 0), (self.middle, 4), (self.detail, 5)):
+        for pane, stretch in ((self.facet_panel, 0), (found, 4), (self.detail, 5)):
             self._panes.addWidget(pane)
             self._panes.setStretchFactor(self._panes.count() - 1, stretch)
         self._set_least_widths()
         self._panes.setSizes([theme.space(54), theme.space(115), theme.space(150)])
         self._panes.restoreState(self._workspace.settings.state("search/splitter"))
-        for widget in (self.bar, self.chips):
-            column.addWidget(widget)
+        column.addWidget(self.bar)
         column.addWidget(self._panes, 1)
 
     def _connect(self) -> None:
@@ -152,20 +158,14 @@ class SearchPage(Page):
             book.set_collected(shown.measure.id, shown.measure.id not in book.ids)
 
     @override
-    def next_pane(self, by: int) -> None:
-        """Give the keyboard to the next pane, or to the one before."""
-        panes = (self.bar.box, self.facet_panel, self.middle.currentWidget(), self.detail.text())
-        held = (self.bar, self.facet_panel, self.middle, self.detail)
-        focus = self.focusWidget()
-        at = next(
-            (
-                n
-                for n, pane in enumerate(held)
-                if focus and (pane is focus or pane.isAncestorOf(focus))
-            ),
-            -by,
+    def panes(self) -> tuple[tuple[QWidget, QWidget], ...]:
+        """Return the panes in order: each with the widget in it that takes the keyboard."""
+        return (
+            (self.bar, self.bar.box),
+            (self.facet_panel, self.facet_panel),
+            (self.middle, self.list),
+            (self.detail, self.detail.text()),
         )
-        panes[(at + by) % len(panes)].setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     @override
     def restyle(self) -> None:

@@ -54,6 +54,7 @@ class Detail(QWidget):
         self._pages = QStackedWidget()
         self._facts = QTextBrowser()
         self._facts.setOpenLinks(False)
+        self._facts.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._facts.setAccessibleName("措施内容")
         self._facts.document().setDocumentMargin(theme.space(4))
         self._facts.anchorClicked.connect(self._follow)
@@ -95,10 +96,7 @@ class Detail(QWidget):
         self._place = place
         measure, document = shown.measure, shown.document
         self._title.setFont(theme.font(1.4, Face.BIAO_SONG))
-        number = measure.number.strip()
-        self._title.setText(
-            f"{number} {measure.title}" if number[-1:].isdigit() else number + measure.title
-        )
+        self._title.setText(phrases.heading(measure))
         self._line.setText(f"《{document.title}》\n{phrases.source_line(document, as_of)}")
         self._path.setText("  ›  ".join(measure.section))
         self._path.setVisible(bool(measure.section))
@@ -238,7 +236,7 @@ def _style() -> str:
     small = theme.font(0.9).pointSizeF()
     gap = theme.space(1)
     return (
-        f"p.body {{ line-height:165%; margin:0 0 {2 * gap}px 0; text-indent:{theme.space(7)}px }}"
+        f"p.body {{ line-height:118%; margin:0 0 {2 * gap}px 0; text-indent:{theme.space(7)}px }}"
         f"h3 {{ font-weight:400; font-size:{theme.font(1.07).pointSizeF()}pt; color:{t.ink};"
         f" margin-top:{5 * gap}px; margin-bottom:{gap}px }}"
         f"p {{ margin:0 }} a {{ color:{t.accent}; text-decoration:none }}"

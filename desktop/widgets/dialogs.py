@@ -39,7 +39,7 @@ def show_text(title: str, html: str, parent: QWidget) -> QDialog:
     text.setOpenLinks(False)
     text.document().setDefaultStyleSheet(
         f"td {{ padding:{theme.space(0.75)}px {theme.space(6)}px {theme.space(0.75)}px 0 }}"
-        f".muted {{ color:{theme.tokens().muted} }} h3 {{ font-weight:400 }}"
+        f".muted {{ color:{theme.tokens().muted} }} h2, h3 {{ font-weight:400 }}"
     )
     text.document().setDocumentMargin(theme.space(4))
     text.setHtml(html)

@@ -66,6 +66,11 @@ class FacetDelegate(QStyledItemDelegate):
         area = QRect(0, area.top(), self._view.viewport().width(), area.height())
         if kind == "group":
             self._paint_group(painter, area, index)
+        elif kind == "more":
+            painter.setFont(theme.font(0.95))
+            painter.setPen(QColor(theme.tokens().accent))
+            text = area.adjusted(theme.space(8.5), 0, 0, 0)
+            painter.drawText(text, Qt.AlignmentFlag.AlignVCenter, str(index.data()))
         elif kind == "value":
             if options.hovered(option):
                 painter.fillRect(area, QColor(theme.tokens().accent_hover))
@@ -97,7 +102,9 @@ class FacetDelegate(QStyledItemDelegate):
             row = index.sibling(index.row(), 0)
             self._view.setExpanded(row, not self._view.isExpanded(row))
             return True
-        return kind == "value" and model.setData(index, None, Qt.ItemDataRole.CheckStateRole)
+        return kind in {"value", "more"} and model.setData(
+            index, None, Qt.ItemDataRole.CheckStateRole
+        )
 
     def _paint_group(
         self, painter: QPainter, area: QRect, index: QModelIndex | QPersistentModelIndex
@@ -139,7 +146,9 @@ class FacetDelegate(QStyledItemDelegate):
         glyphs.check_box(painter, box, ticked=chosen, fill=t.accent, edge=t.border)
         painter.setFont(font)
         painter.setPen(QColor(t.accent if chosen else t.ink if count else t.faint))
-        label = metrics.elidedText(str(index.data()), Qt.TextElideMode.ElideRight, text.width())
+        # Organs differ in their endings as much as in their beginnings.
+        cut = Qt.TextElideMode.ElideMiddle if depth > 1 else Qt.TextElideMode.ElideRight
+        label = metrics.elidedText(str(index.data()), cut, text.width())
         painter.drawText(text, Qt.AlignmentFlag.AlignVCenter, label)
         painter.setPen(QColor(t.accent if chosen else t.muted if count else t.faint))
         place = QRect(right - count_width, area.top(), count_width, area.height())
@@ -181,6 +190,8 @@ class FacetPanel(QTreeView):
         self._segments.chosen.connect(lambda at: self.roles_chosen.emit(ROLE_CHOICES[at][1]))
         department = model.group("department")
         self.setIndexWidget(model.index(0, 0, department), self._segments)
+        model.folding_changed.connect(self._fold)
+        self._fold()
         for key, _ in FACETS:
             self.setExpanded(model.group(key), key in _OPEN_AT_FIRST)
 
@@ -188,6 +199,16 @@ class FacetPanel(QTreeView):
         """Show which roles are asked for."""
         at = next((at for at, (_, each) in enumerate(ROLE_CHOICES) if each == roles), 0)
         self._segments.choose(at)
+
+    def _fold(self) -> None:
+        """Hide what the model says is folded away."""
+        model = self.model()
+        for top in range(model.rowCount()):
+            group = model.index(top, 0)
+            for row in range(model.rowCount(group)):
+                folded = bool(model.index(row, 0, group).data(FacetRole.FOLDED))
+                if folded != self.isRowHidden(row, group):
+                    self.setRowHidden(row, group, folded)
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:

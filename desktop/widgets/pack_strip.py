@@ -90,7 +90,8 @@ class CardDelegate(QStyledItemDelegate):
             glyphs.cross(painter, cross_box(options.area(option)), colour=t.muted)
         left, right = sign.right() + theme.space(1.5), cross_box(options.area(option)).left()
         font, small = theme.font(0.95), theme.font(0.86)
-        place = QRectF(left, area.top() + theme.space(1.25), right - left, 1)
+        lines = QFontMetrics(font).lineSpacing() + QFontMetrics(small).lineSpacing()
+        place = QRectF(left, area.top() + (area.height() - lines) / 2, right - left, 1)
         gone = index.data(PackRole.KNOWN) is False
         style = text_lines.Style(font, t.warn if gone else t.ink)
         text_lines.draw(painter, place, f"{index.row() + 1}  {index.data()}", style)
@@ -151,7 +152,7 @@ class PackList(QListView):
     def restyle(self) -> None:
         """Take the height that the cards have at this zoom."""
         card = self.itemDelegate().sizeHint(QStyleOptionViewItem(), QModelIndex())
-        self.setFixedHeight(card.height() + theme.space(3.5))
+        self.setFixedHeight(card.height() + theme.space(3))
 
     def chosen_ids(self) -> tuple[str, ...]:
         """Return the measures selected, in order."""
@@ -242,6 +243,10 @@ class PackStrip(QFrame):
         self.export.setVisible(not busy)
         if fraction is not None:
             self._progress.setValue(round(fraction * 100))
+
+    def first_widget(self) -> QWidget:
+        """Return what takes the keyboard in the strip."""
+        return self._name if self.cards.isHidden() else self.cards
 
     def rename(self) -> None:
         """Let the user type another name."""

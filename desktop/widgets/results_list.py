@@ -130,7 +130,18 @@ class ResultDelegate(QStyledItemDelegate):
             Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft,
             row.source,
         )
-        place = QRectF(left, y, right - source_width - theme.space(3) - left, line)
+        edge = right - source_width - theme.space(3)
+        if row.validity:
+            width = QFontMetrics(small).horizontalAdvance(row.validity)
+            edge -= width
+            painter.setPen(QColor(t.warn))
+            painter.drawText(
+                QRect(edge, y, width + 1, line),
+                Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft,
+                row.validity,
+            )
+            edge -= theme.space(3)
+        place = QRectF(left, y, edge - left, line)
         style = text_lines.Style(title, t.ink, t.mark)
         text_lines.draw(painter, place, row.title, style, row.title_marks)
         y += line + theme.space(0.5)

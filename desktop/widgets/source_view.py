@@ -60,7 +60,7 @@ class SourceView(QTextEdit):
         self.document().setDocumentMargin(theme.space(4))
         self.setPlainText(document.text)
         lines = QTextBlockFormat()
-        lines.setLineHeight(160, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
+        lines.setLineHeight(115, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
         every = QTextCursor(self.document())
         every.select(QTextCursor.SelectionType.Document)
         every.mergeBlockFormat(lines)
