@@ -21,6 +21,7 @@ from desktop.briefs import (
     render_pack,
     write_pack,
 )
+from desktop.briefs.flow import Text
 from desktop.briefs.fonts import Fonts, Role
 from desktop.briefs.pack import lay_out
 from tests.brief_reading import flat_text, fonts, links, opened, reading_order, rows
@@ -230,6 +231,27 @@ def test_a_heading_is_never_alone_at_the_foot() -> None:
             after = [y for y, strip in pages[place.page].placed if y > place.y and strip.items]
             # The source line and two lines of text, or all of a shorter text, follow.
             assert len(after) >= 3
+
+
+def test_a_table_that_goes_on_says_its_label_again() -> None:
+    targets = tuple(
+        dataclasses.replace(measure().targets[0], indicator=f"第{n}类平台") for n in range(60)
+    )
+    pages, _ = lay_out(contents(measure(targets=targets, funding=(), categories=())), Fonts())
+    firsts = {}
+    for number, page in enumerate(pages):
+        texts = [
+            item.line.text
+            for _, strip in page.placed
+            for item in strip.items
+            if isinstance(item, Text)
+        ]
+        if any("类平台" in text for text in texts):
+            firsts[number] = texts
+    assert len(firsts) >= 3
+    assert [texts.count("目　　标") for texts in firsts.values()] == [1] * len(firsts)
+    for texts in list(firsts.values())[1:]:
+        assert texts[0] == "目　　标"
 
 
 def test_a_very_long_remark_runs_over_pages_whole() -> None:

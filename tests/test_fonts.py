@@ -106,10 +106,16 @@ def test_a_character_no_font_has_is_named_and_drawn_as_geta() -> None:
     assert glyph.width == 1.0
 
 
+def test_an_offices_own_character_is_not_passed_over_in_silence() -> None:
+    fonts = Fonts()
+    assert len(fonts.glyphs(Role.FANG, "\ue815")) == 1
+    assert fonts.missing == {"\ue815"}
+
+
 def test_control_characters_are_left_out_and_spaces_are_blanks() -> None:
     fonts = Fonts()
     drawn = "".join(
-        glyph.char for glyph in fonts.glyphs(Role.FANG, "甲\u200b乙\x07丙\xa0丁\t戊\ufeff")
+        glyph.char for glyph in fonts.glyphs(Role.FANG, "甲\u200b乙\x07丙\xa0丁\t戊\ufeff\ud800")
     )
     assert drawn == "甲乙丙 丁 戊"
     assert fonts.missing == set()

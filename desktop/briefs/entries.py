@@ -95,17 +95,17 @@ def _rows(entry: Entry) -> list[Row]:
     return rows
 
 
-def _columns(label: str, first: str, second: str, third: str) -> Row:
-    """Return a row of a label and three columns; further rows of a label are ruled after it."""
+def _columns(label: str, texts: tuple[str, str, str], *, continues: bool) -> Row:
+    """Return a row of a label and three columns."""
     due_x = g.TYPE_WIDTH - DUE_WIDTH
     amount_x = due_x - COLUMN_GAP - AMOUNT_WIDTH
     cells = (
         label_cell(label),
-        Cell(first, VALUE_X, amount_x - COLUMN_GAP - VALUE_X, justify=False),
-        Cell(second, amount_x, AMOUNT_WIDTH, justify=False),
-        Cell(third, due_x, DUE_WIDTH, justify=False),
+        Cell(texts[0], VALUE_X, amount_x - COLUMN_GAP - VALUE_X, justify=False),
+        Cell(texts[1], amount_x, AMOUNT_WIDTH, justify=False),
+        Cell(texts[2], due_x, DUE_WIDTH, justify=False),
     )
-    return Row(cells, ruled_from=0 if label else VALUE_X)
+    return Row(cells, continues=continues)
 
 
 def _target_rows(measure: Measure) -> list[Row]:
@@ -118,8 +118,8 @@ def _target_rows(measure: Measure) -> list[Row]:
             # Said in the column of dates instead of with the value.
             due, shown = "每年", dataclasses.replace(target, recurring=False)
         value = phrases.target_value(shown).replace(" ", "")
-        label = "" if number else "目　　标"
-        rows.append(_columns(label, target.indicator or target.quote, value, due))
+        texts = (target.indicator or target.quote, value, due)
+        rows.append(_columns("目　　标", texts, continues=number > 0))
     return rows
 
 
@@ -137,10 +137,13 @@ def _deadline_rows(measure: Measure) -> list[Row]:
 def _funding_rows(measure: Measure) -> list[Row]:
     return [
         _columns(
-            "" if number else "资金支持",
-            funding.recipient or "原文未写明对象",
-            phrases.funding_value(funding),
-            funding.kind,
+            "资金支持",
+            (
+                funding.recipient or "原文未写明对象",
+                phrases.funding_value(funding),
+                funding.kind,
+            ),
+            continues=number > 0,
         )
         for number, funding in enumerate(measure.funding)
     ]

@@ -77,6 +77,8 @@ class Strip:
         snap: The next strip starts on the grid of text lines; the height is the least white before.
         anchor: Name of this place, for links and the outline.
         new_page: Starts a page.
+        at_head: What stands here instead if the strip comes first on a page; of the same height.
+        at_foot: What stands here instead if it comes last on a page.
     """
 
     height: float
@@ -86,6 +88,8 @@ class Strip:
     snap: bool = False
     anchor: str = ""
     new_page: bool = False
+    at_head: Strip | None = None
+    at_foot: Strip | None = None
 
 
 @dataclass(slots=True)
@@ -118,6 +122,8 @@ def compose(strips: Iterable[Strip]) -> list[Page]:
             pages.append(Page())
         for strip in group:
             _place(pages, strip)
+    for page in pages:
+        _finish(page)
     return pages
 
 
@@ -146,6 +152,15 @@ def _place(pages: list[Page], strip: Strip) -> None:
         pages.append(page)
     page.placed.append((page.used, strip))
     page.used += strip.height
+
+
+def _finish(page: Page) -> None:
+    """Put the variants in place that are meant for a page's head and foot."""
+    if page.placed:
+        y, last = page.placed[-1]
+        page.placed[-1] = (y, last.at_foot or last)
+        y, first = page.placed[0]
+        page.placed[0] = (y, first.at_head or first)
 
 
 def anchors(pages: list[Page]) -> dict[str, Place]:

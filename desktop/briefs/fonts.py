@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import enum
 import functools
+import unicodedata
 from typing import TYPE_CHECKING, NamedTuple
 
 from db import resources
@@ -56,6 +57,10 @@ _FALL_BACK: Mapping[Role, tuple[Role, ...]] = {
 """Whose letters stand in where a font lacks a character: the nearest in colour first."""
 
 
+_UNSEEN = frozenset({"Cc", "Cf", "Cs"})
+"""Categories of what has no shape: control and format characters, halves of surrogate pairs."""
+
+
 class Glyph(NamedTuple):
     """A character as one font draws it; measures in ems of that font."""
 
@@ -100,14 +105,14 @@ class Fonts:
     def glyphs(self, role: Role, text: str) -> list[Glyph]:
         """Return the text's characters as they are drawn in a role, each from a font that has it.
 
-        White space of any kind is a blank; other control characters are left out.
+        White space of any kind is a blank; control and format characters are left out.
         """
         known = self._glyphs[role]
         found = []
         for char in text:
             glyph = known.get(char)
             if glyph is None:
-                if not char.isprintable() and not char.isspace():
+                if not char.isspace() and unicodedata.category(char) in _UNSEEN:
                     continue
                 glyph = known[char] = self._choose(role, char)
             found.append(glyph)

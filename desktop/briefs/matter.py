@@ -69,7 +69,7 @@ def cover(setter: Typesetter, contents: PackContents) -> Page:
         item = Text(x, g.ASCENT * _COVER_TITLE.size, line, _COVER_TITLE.size)
         page.placed.append((y, Strip(_COVER_LEADING, (item,))))
         y += _COVER_LEADING
-    if KIND not in contents.title and "汇编" not in contents.title:
+    if not any(kind in contents.title for kind in ("选编", "汇编")):
         page.placed += _at(setter.centred(f"（{KIND}）", Role.KAI, Style(g.SIZE_2, 24.0)), y + 20)
     lines = [*setter.centred(wording.date(contents.as_of), Role.FANG)]
     if contents.unit:

@@ -63,10 +63,19 @@ class Cell:
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """Cells side by side; ``ruled_from`` is where the rule above starts."""
+    """Cells side by side, the first one a label.
+
+    A row that ``continues`` belongs under the label of the row above: its own label is printed, and
+    the rule above it drawn in full, only where it comes first on a page.
+    """
 
     cells: tuple[Cell, ...]
-    ruled_from: float = 0.0
+    continues: bool = False
+
+    @property
+    def ruled_from(self) -> float:
+        """Return where the rule above the row starts."""
+        return self.cells[1].x if self.continues else 0.0
 
 
 LABEL_WIDTH = 5 * SMALL.size
@@ -156,9 +165,9 @@ class Typesetter:
             return
         strips: list[Strip] = []
         for number, row in enumerate(rows):
-            first, last = number == 0, number == len(rows) - 1
-            below = g.TYPE_WIDTH if last else g.TYPE_WIDTH - rows[number + 1].ruled_from
-            strips += self._row(row, first=first, last=last, below=below)
+            last = number == len(rows) - 1
+            below = 0.0 if last else rows[number + 1].ruled_from
+            strips += self._row(row, below, first=number == 0, last=last)
         whole = sum(strip.height for strip in strips) <= WHOLE_TABLE
         yield Strip(4.0, blank=True, keep=True)
         for number, strip in enumerate(strips):
@@ -167,26 +176,28 @@ class Typesetter:
             yield dataclasses.replace(strip, keep=keep)
         yield Strip(TABLE_WHITE, snap=True)
 
-    def _row(self, row: Row, *, first: bool, last: bool, below: float) -> Iterator[Strip]:
+    def _row(self, row: Row, below: float, *, first: bool, last: bool) -> Iterator[Strip]:
+        """Yield a row, in parts if it is higher than a page; ``below`` is where the rule starts."""
         columns = [self._cell(cell) for cell in row.cells]
         count = max(len(lines) for lines in columns)
         most = int((g.TYPE_HEIGHT - 2 * CELL_PADDING) // SMALL_LEADING)
-        cuts = [*range(0, count, most), count]
-        for start, end in pairwise(cuts):
+        for start, end in pairwise([*range(0, count, most), count]):
             height = (end - start) * SMALL_LEADING + 2 * CELL_PADDING
-            items: list[Item] = [
-                Rule(row.ruled_from, 0, g.TYPE_WIDTH - row.ruled_from, HAIRLINE),
-                Rule(g.TYPE_WIDTH - below, height, below, HAIRLINE),
-            ]
-            if first and start == 0:
-                items[0] = Rule(0, 0, g.TYPE_WIDTH, STRONG)
-            if last and end == count:
-                items[1] = Rule(0, height, g.TYPE_WIDTH, STRONG)
-            for cell, lines in zip(row.cells, columns, strict=True):
-                for number, line in enumerate(lines[start:end]):
-                    if line.glyphs:
-                        items.append(_cell_text(cell, line, number))
-            yield Strip(height, tuple(items))
+            over = STRONG if first and start == 0 else HAIRLINE
+            under = STRONG if last and end == count else HAIRLINE
+            label, *texts = (
+                [_cell_text(cell, line, n) for n, line in enumerate(lines[start:end])]
+                for cell, lines in zip(row.cells, columns, strict=True)
+            )
+            inner: tuple[Item, ...] = tuple(text for column in texts for text in column)
+            whole = (_ruled(0, 0, over), *label, *inner)
+            top = (_ruled(row.ruled_from, 0, over), *inner) if row.continues else whole
+            yield Strip(
+                height,
+                (*top, _ruled(below, height, under)),
+                at_head=Strip(height, (*whole, _ruled(below, height, under))),
+                at_foot=Strip(height, (*top, _ruled(0, height, under))),
+            )
 
     def _cell(self, cell: Cell) -> list[Line]:
         lines: list[Line] = []
@@ -259,6 +270,11 @@ def blank(lines: int = 1) -> Strip:
 def _line_strip(line: Line, style: Style, *, keep: bool = False, anchor: str = "") -> Strip:
     item = Text(line.x, g.ASCENT * style.size, line, style.size)
     return Strip(g.LINE_PITCH, (item,), keep=keep, anchor=anchor)
+
+
+def _ruled(x: float, y: float, weight: float) -> Rule:
+    """Return a rule from ``x`` to the type area's right edge."""
+    return Rule(x, y, g.TYPE_WIDTH - x, weight)
 
 
 def _cell_text(cell: Cell, line: Line, number: int) -> Text:
