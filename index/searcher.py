@@ -5,9 +5,10 @@ from __future__ import annotations
 import threading
 import time
 from collections import OrderedDict
+from concurrent.futures import ThreadPoolExecutor, wait
 from typing import TYPE_CHECKING
 
-from db.errors import InvalidQueryError
+from db.errors import InvalidQueryError, LibraryError
 from index.answering import Prepared
 from index.content import gather
 from index.errors import DamagedIndexError, SearchCancelled
@@ -19,6 +20,7 @@ from index.snippets import Passage
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
+    from concurrent.futures import Future
     from pathlib import Path
 
     from index.language import Words
@@ -28,6 +30,8 @@ if TYPE_CHECKING:
 SORTS = ("relevance", "document", "deadline")
 
 _KEPT_PASSAGES = 1024
+_PATIENCE = 0.02
+"""Seconds between two looks at whether a search that waits was given up."""
 
 
 class Searcher:
@@ -52,8 +56,10 @@ class Searcher:
                 need not exist.
         """
         self._store = store
-        self._opening = threading.Lock()
+        self._lock = threading.Lock()
+        self._closed = False
         self._prepared: Prepared | None = None
+        self._reading: Future[Prepared] | None = None
         self._passages = _Passages(store)
         self._needs_rebuild = False
         try:
@@ -70,9 +76,9 @@ class Searcher:
 
     def close(self) -> None:
         """Let go of the index; its files close when the last search still running has ended."""
-        with self._opening:
+        with self._lock:
+            self._closed = True
             self._prepared = None
-            self._needs_rebuild = True
 
     def search(
         self, request: SearchRequest, *, cancelled: Callable[[], bool] | None = None
@@ -86,7 +92,7 @@ class Searcher:
         Raises:
             InvalidQueryError: words, filters or the order asked for mean nothing; the message says
                 in Chinese what and where.
-            SearchCancelled: ``cancelled`` returned true.
+            SearchCancelled: ``cancelled`` returned true, or the searcher was closed.
             LibraryError: the store cannot be read.
         """
 
@@ -97,19 +103,23 @@ class Searcher:
         began = time.perf_counter()
         _check(request)
         words = read_words(request.words)
-        poll()
-        try:
-            return self._answer(request, words, poll, began)
-        except DamagedIndexError:
-            with self._opening:
-                self._prepared = None
-                self._needs_rebuild = True
-            return self._answer(request, words, poll, began)
+        for _ in range(2):
+            prepared = self._current(poll)
+            try:
+                return self._answer(prepared, request, words, poll, began)
+            except DamagedIndexError:
+                self._abandon(prepared)
+        # Even what was just read from the store does not agree with it.
+        raise LibraryError("资料库在检索时被更换或移走，请重新打开资料库后再试。")
 
     def _answer(
-        self, request: SearchRequest, words: Words, poll: Callable[[], None], began: float
+        self,
+        prepared: Prepared,
+        request: SearchRequest,
+        words: Words,
+        poll: Callable[[], None],
+        began: float,
     ) -> SearchResult:
-        prepared = self._current(poll)
         answer = prepared.answer(request, words, poll)
         ids = [prepared.table.measure_id(int(row)) for row in answer.rows]
         hits = [
@@ -128,16 +138,45 @@ class Searcher:
             literals=words.wanted,
         )
 
+    def _abandon(self, prepared: Prepared) -> None:
+        """Stop using what turned out to be damaged, unless another thread already has."""
+        with self._lock:
+            self._needs_rebuild = True
+            if self._prepared is prepared:
+                self._prepared = None
+
     def _current(self, poll: Callable[[], None]) -> Prepared:
-        prepared = self._prepared
-        if prepared is not None:
-            return prepared
-        # One thread reads the texts for the scan; others wait for it instead of doing it again.
-        with self._opening:
-            if self._prepared is None:
-                content = gather(self._store, lambda _: poll())
-                self._prepared = Prepared(content.table, ScanMatcher(content.zones))
-            return self._prepared
+        """Return what to search in: the index, or the texts, which are read at the first need.
+
+        They are read in a thread of their own, once for all searches: one that is given up, as
+        happens with every letter typed, must not throw away what the next one needs.
+        """
+        poll()
+        while (prepared := self._prepared) is None:
+            with self._lock:
+                if self._reading is None:
+                    executor = ThreadPoolExecutor(1, "reading all measures")
+                    self._reading = executor.submit(self._read_all)
+                    executor.shutdown(wait=False)
+                reading = self._reading
+            while not reading.done():
+                wait((reading,), _PATIENCE)
+                poll()
+            with self._lock:
+                if self._reading is reading:
+                    self._reading = None
+                    if reading.exception() is None:
+                        self._prepared = reading.result()
+            reading.result()
+        return prepared
+
+    def _read_all(self) -> Prepared:
+        def report(_: float) -> None:
+            if self._closed:
+                raise SearchCancelled
+
+        content = gather(self._store, report)
+        return Prepared(content.table, ScanMatcher(content.zones))
 
 
 class _Passages:

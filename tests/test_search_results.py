@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
+import contextlib
 import datetime as dt
+import subprocess
+import sys
+import threading
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from db.errors import InvalidQueryError
+from db.errors import InvalidQueryError, LibraryError
 from db.models import Deadline, Document, LeadRule, Measure, Precision, Source
 from index.builder import build
 from index.normalise import normalise
@@ -22,8 +27,7 @@ from tests.bench.generated_measures import generate
 from tests.index_world import MemoryStore, plain
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-    from pathlib import Path
+    from collections.abc import Iterator, Sequence
 
 AS_OF = dt.date(2026, 11, 20)
 QUERIES = (
@@ -279,3 +283,74 @@ def test_threads_share_a_searcher(searcher: Searcher, scanner: Searcher) -> None
     expected = [timeless(scanner.search(request)) for request in requests]
     with ThreadPoolExecutor(4) as pool:
         assert [timeless(one) for one in pool.map(searcher.search, requests)] == expected
+
+
+class SlowStore(MemoryStore):
+    """A store that can be read only as fast as the test lets it."""
+
+    gate = threading.Event()
+    reads = 0
+
+    def iter_measures(self) -> Iterator[Measure]:
+        type(self).reads += 1
+        assert self.gate.wait(10)
+        return super().iter_measures()
+
+
+def test_searches_given_up_while_the_texts_are_read_do_not_begin_it_anew(tmp_path: Path) -> None:
+    store = SlowStore((document(1),), (measure(1, "中试", "平台"),))
+    searcher = Searcher(store, tmp_path / "none")
+    for _ in range(3):
+        with pytest.raises(SearchCancelled):
+            searcher.search(SearchRequest("中试"), cancelled=iter([False, False, True]).__next__)
+    store.gate.set()
+    assert searcher.search(SearchRequest("中试")).total == 1
+    assert SlowStore.reads == 1
+
+
+def test_a_library_replaced_meanwhile_is_told(tmp_path: Path) -> None:
+    store = MemoryStore((document(1),), (measure(1, "中试", "平台"),))
+    build(store, tmp_path / "index")
+    searcher = Searcher(store, tmp_path / "index")
+    store._by_id.clear()
+    with pytest.raises(LibraryError, match="请重新打开资料库"):
+        searcher.search(SearchRequest("中试"))
+    assert searcher.needs_rebuild
+
+
+ANYTHING = st.text(
+    st.one_of(st.sampled_from(list('-“”"科技 年，a1')), st.characters()), max_size=12
+)
+
+
+@settings(deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(
+    words=ANYTHING,
+    names=st.builds(
+        Filters,
+        provinces=st.lists(ANYTHING, max_size=1).map(tuple),
+        categories=st.lists(ANYTHING, max_size=1).map(tuple),
+        departments=st.lists(ANYTHING, max_size=1).map(tuple),
+        documents=st.lists(ANYTHING, max_size=1).map(tuple),
+    ),
+    sort=st.sampled_from(["relevance", "document", "deadline", "?"]),
+)
+def test_any_request_is_answered_or_refused_with_a_sentence(
+    searcher: Searcher, words: str, names: Filters, sort: str
+) -> None:
+    for filters in (Filters(), names):
+        with contextlib.suppress(InvalidQueryError):
+            result = searcher.search(SearchRequest(words, filters, sort=sort))
+            assert result.total >= len(result.hits)
+
+
+def test_what_the_first_paint_needs_is_light() -> None:
+    code = (
+        "import sys, index.query, index.errors;"
+        "print([name for name in ('numpy', 'whoosh', 'sqlite3') if name in sys.modules])"
+    )
+    root = Path(__file__).parents[1]
+    printed = subprocess.run(
+        [sys.executable, "-c", code], cwd=root, capture_output=True, check=True
+    )
+    assert printed.stdout.strip() == b"[]"
