@@ -93,7 +93,9 @@ class Prepared:
     ) -> tuple[Rows, Scores]:
         """Return the rows of the page asked for in their order, with their scores."""
         if found:
-            scores = relevance(found, hits, self._relative_length, self._facts, asked.as_of)
+            scores = relevance(
+                found, hits, self._relative_length, self._facts.today(asked.as_of).preference
+            )
         else:
             scores = np.zeros(len(hits), np.float64)
         start = request.offset

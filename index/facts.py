@@ -13,11 +13,13 @@ import numpy as np
 import numpy.typing as npt
 
 from db.models import Status
+from index.ranking import preference
 from index.table import NO_DAY, ROLES, Mask, Numbers, Table
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Sequence
 
+    from index.matching import Scores
     from index.resolve import Resolved
 
 Bits: TypeAlias = npt.NDArray[np.uint64]
@@ -62,13 +64,13 @@ class Today:
 
     Attributes:
         status: The number of each document's status.
-        in_force: The measures whose document is in force by its own words.
         next_deadline: Each measure's first deadline on or after the day, or ``NO_DAY``.
+        preference: The bonus in ranking that each measure has whatever is looked for.
     """
 
     status: Places
-    in_force: Mask
     next_deadline: Days
+    preference: Scores
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,7 +149,8 @@ class Facts:
         status = np.where(early, _NOT_YET, status).astype(np.intp)
         following = self._least(np.where(self._deadlines < as_of, _FAR, self._deadlines))
         following[following == _FAR] = NO_DAY
-        return Today(status, (status == _IN_FORCE)[self.table.document], following)
+        in_force = (status == _IN_FORCE)[self.table.document]
+        return Today(status, following, preference(in_force, following, as_of))
 
     def groups(self, asked: Resolved) -> dict[str, Mask]:
         """Return a mask for each group of filters in use."""

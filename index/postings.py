@@ -142,14 +142,15 @@ class Postings:
                 begin = end
             self._checked[numbers] = True
         starts = np.cumsum(counts) - counts
-        jumps = np.zeros(int(counts.sum()), np.int64)
-        is_first = np.zeros(len(jumps), np.bool_)
-        is_first[starts] = True
-        jumps[~is_first] = np.frombuffer(data, f"<u{width}")
-        running = np.cumsum(jumps)
-        base = self.terms.first[numbers].astype(np.int64) - running[starts]
-        places: Places = (running + np.repeat(base, counts)).astype(np.uint32)
-        return places
+        running = np.zeros(int(counts.sum()), np.uint32)
+        is_distance = np.ones(len(running), np.bool_)
+        is_distance[starts] = False
+        running[is_distance] = np.frombuffer(data, f"<u{width}")
+        np.cumsum(running, out=running)
+        # One running sum over all terms, moved term by term; it may overflow, and so does moving
+        # it back.
+        running += np.repeat(self.terms.first[numbers] - running[starts], counts)
+        return running
 
     def find(self, literal: str, poll: Callable[[], None]) -> Found:
         """Return where ``literal`` stands; see :class:`index.matching.Matcher`."""

@@ -10,8 +10,9 @@ import numpy as np
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from index.facts import Facts
+    from index.facts import Days
     from index.matching import Found, Rows, Scores
+    from index.table import Mask
 
 K1 = 1.2
 B = 0.6
@@ -39,20 +40,29 @@ def bm25(found: Found, size: int, relative_length: Scores) -> Scores:
     return scores
 
 
+def preference(in_force: Mask, next_deadline: Days, as_of: int) -> Scores:
+    """Return for each measure the bonus that it has whatever is looked for.
+
+    Args:
+        in_force: The measures whose document is in force.
+        next_deadline: Each measure's first deadline on or after ``as_of``; 0 for none.
+        as_of: The day.
+    """
+    scores: Scores = in_force.astype(np.float64) * IN_FORCE_BONUS
+    ahead = next_deadline > 0
+    scores[ahead] += DEADLINE_BONUS * 0.5 ** ((next_deadline[ahead] - as_of) / DEADLINE_HALF_LIFE)
+    return scores
+
+
 def relevance(
-    found: Iterable[Found], hits: Rows, relative_length: Scores, facts: Facts, as_of: int
+    found: Iterable[Found], hits: Rows, relative_length: Scores, preferences: Scores
 ) -> Scores:
     """Return a score for each of ``hits``, all of which are in each of ``found``."""
-    size = len(facts.table)
-    scores = np.zeros(size, np.float64)
+    size = len(preferences)
+    scores = preferences.copy()
     for one in found:
         scores[one.rows] += bm25(one, size, relative_length)
-    result = scores[hits]
-    today = facts.today(as_of)
-    result += IN_FORCE_BONUS * today.in_force[hits]
-    due = today.next_deadline[hits]
-    ahead = due > 0
-    result[ahead] += DEADLINE_BONUS * 0.5 ** ((due[ahead] - as_of) / DEADLINE_HALF_LIFE)
+    result: Scores = scores[hits]
     return result
 
 
