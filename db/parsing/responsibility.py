@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import bisect
 import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
@@ -127,19 +128,21 @@ def _labelled(text: str, start: int, end: int, found: list[ClauseSpan]) -> list[
     """Return clauses that a label opens without a bracket, lines next to each other as one."""
     spans: list[Span] = []
     limit = start
+    taken = sorted(clause.span for clause in found)
     for label in _labels(text, start, end):
         at = label.start()
-        if at < limit or any(a <= at < b for a, b in (clause.span for clause in found)):
+        before = bisect.bisect_right(taken, (at, end)) - 1
+        if at < limit or (before >= 0 and at < taken[before][1]):
             continue
         if at > start and text[at - 1] in "【〔[" and text[label.end() - 1] not in "：:":
             at -= 1  # 【责任单位】市科技局
-        before = text[at - 1] if at > start else "\n"
-        if before not in "\n。；！ \t":
+        preceding = text[at - 1] if at > start else "\n"
+        if preceding not in "\n。；！ \t":
             continue
         stop = text.find("\n", at, end)
         line = trim(text, at, end if stop < 0 else stop)
         limit = line[1]
-        if before in "。；！" and "。" in text[at : line[1] - 1]:
+        if preceding in "。；！" and "。" in text[at : line[1] - 1]:
             continue
         if spans and not text[spans[-1][1] : line[0]].strip():
             spans[-1] = (spans[-1][0], line[1])

@@ -125,6 +125,9 @@ class _Selection:
         self._covered = self._coverage()
         self._nested = self._nesting()
         self._closes = False
+        self._leaves: dict[tuple[int, Span | None], bool] = {}
+        self._running: dict[int, bool] = {}
+        self._ends = {id(_last(plan)) for plan in self._plans()}
 
     def items(self) -> list[Item]:
         main = [
@@ -134,7 +137,7 @@ class _Selection:
         nodes = self._at_level(nodes)
         if not nodes:
             return []
-        last = {self._plan_end(node) for node in nodes}
+        last = {id(node) for node in nodes if self._ends_plan(node)}
         usual = max(
             (len(node.paragraphs) for node in nodes if id(node) not in last and not node.children),
             default=2,
@@ -243,8 +246,13 @@ class _Selection:
         return headed * 10 >= len(children) * 6
 
     def _runs_on(self, node: Node) -> bool:
-        siblings = node.parent.children if node.parent else self._roots
-        return any(other.children and other.children[0].mark.number > 1 for other in siblings)
+        key = id(node.parent)
+        if key not in self._running:
+            self._running[key] = any(
+                other.children and other.children[0].mark.number > 1
+                for other in self._siblings(node)
+            )
+        return self._running[key]
 
     def _is_headed(self, node: Node) -> bool:
         if node.children or node.end - node.mark.end >= 60:
@@ -253,27 +261,27 @@ class _Selection:
 
     def _at_level(self, nodes: list[Node]) -> list[Node]:
         """Leave out innermost parts that stand further out than the measures (五、有关要求)."""
-        kept = []
-        for node in nodes:
-            siblings = node.parent.children if node.parent else self._roots
-            siblings = [
-                other for other in siblings if other.plan == node.plan and not self._excluded(other)
-            ]
-            leaves = sum(1 for other in siblings if not other.children)
-            if node.children or self._has_clause(node) or leaves * 2 > len(siblings):
-                kept.append(node)
-        return kept
+        return [
+            node
+            for node in nodes
+            if node.children or self._has_clause(node) or self._among_leaves(node)
+        ]
 
-    def _plan_end(self, node: Node) -> int:
-        """Return the identity of the last part of the plan that ``node`` belongs to."""
-        root = node
-        while root.parent is not None:
-            root = root.parent
-        plan = [other for other in self._roots if other.plan == root.plan]
-        last = plan[-1]
-        while last.children:
-            last = last.children[-1]
-        return id(last)
+    def _among_leaves(self, node: Node) -> bool:
+        """Say whether most parts beside ``node`` are innermost ones too."""
+        key = (id(node.parent), node.plan)
+        if key not in self._leaves:
+            beside = [
+                other
+                for other in self._siblings(node)
+                if other.plan == node.plan and not self._excluded(other)
+            ]
+            leaves = sum(1 for other in beside if not other.children)
+            self._leaves[key] = leaves * 2 > len(beside)
+        return self._leaves[key]
+
+    def _siblings(self, node: Node) -> list[Node]:
+        return node.parent.children if node.parent else self._roots
 
     def _item(self, node: Node, is_last: bool, usual: int) -> Item:
         text = self._text
@@ -305,11 +313,9 @@ class _Selection:
 
     def _end(self, node: Node, own: list[ClauseSpan], is_last: bool, usual: int) -> int:
         """Return where a measure ends: closing paragraphs after the last one are not its own."""
-        if not is_last and not self._ends_plan(node):
+        if not is_last:
             return node.end
-        tail = node
-        while tail.children:
-            tail = tail.children[-1]
+        tail = _last(node)
         spans = tail.paragraphs
         if own and own[-1].span[0] >= spans[0][0]:
             stop = next(end for _, end in spans if end >= own[-1].span[1])
@@ -327,7 +333,23 @@ class _Selection:
         return spans[kept - 1][1]
 
     def _ends_plan(self, node: Node) -> bool:
-        return any(self._plan_end(node) == id(part) for part in node.walk())
+        """Say whether the last part of a plan is ``node`` or within it."""
+        return id(_last(node)) in self._ends
+
+    def _plans(self) -> list[Node]:
+        """Return the last outermost part of each plan."""
+        return [
+            root
+            for index, root in enumerate(self._roots)
+            if index + 1 == len(self._roots) or self._roots[index + 1].plan != root.plan
+        ]
+
+
+def _last(node: Node) -> Node:
+    """Return the innermost part that ends a part."""
+    while node.children:
+        node = node.children[-1]
+    return node
 
 
 def _is_signature(words: str) -> bool:
