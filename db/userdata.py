@@ -44,6 +44,10 @@ _SCHEMA = (
 """One script a format; ``user_version`` counts those that were run. Earlier ones never change."""
 
 
+_PATIENCE = 5.0
+"""Seconds to wait for another window that is writing."""
+
+
 class UserDataError(UserError):
     """The user's own file cannot be used."""
 
@@ -201,7 +205,7 @@ class UserData:
 
 
 def _open(path: Path) -> sqlite3.Connection:
-    connection = sqlite3.connect(path, timeout=5.0, isolation_level=None)
+    connection = sqlite3.connect(path, timeout=_PATIENCE, isolation_level=None)
     try:
         connection.execute("PRAGMA foreign_keys = ON")
         connection.execute("PRAGMA synchronous = FULL")

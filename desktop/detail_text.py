@@ -51,8 +51,8 @@ def place_of(link: str) -> Span | None:
     )
 
 
-def html(shown: Shown, as_of: dt.date) -> str:
-    """Return the whole detail."""
+def html(shown: Shown, as_of: dt.date, *, with_source: bool) -> str:
+    """Return the whole detail, begun by where the measure stands if ``with_source``."""
     measure = shown.measure
     bodies = (
         _body(shown),
@@ -61,10 +61,17 @@ def html(shown: Shown, as_of: dt.date) -> str:
         _funding(measure),
         _citations(measure, shown.document.text),
     )
-    parts = [bodies[0]]
+    parts = [_source(shown, as_of), bodies[0]] if with_source else [bodies[0]]
     for number, (name, body) in enumerate(zip(SECTIONS[1:], bodies[1:], strict=True), 1):
         parts.append(f'<h3><a name="section-{number}"></a>{name}</h3>{body}')
     return "".join(parts)
+
+
+def _source(shown: Shown, as_of: dt.date) -> str:
+    lines = [f"《{shown.document.title}》", phrases.source_line(shown.document, as_of)]
+    if shown.measure.section:
+        lines.append("  ›  ".join(shown.measure.section))
+    return "".join(f'<p class="muted">{escape(line)}</p>' for line in lines) + "<p>&nbsp;</p>"
 
 
 def _body(shown: Shown) -> str:

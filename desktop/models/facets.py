@@ -125,7 +125,7 @@ class FacetModel(QAbstractItemModel):
         for node in self._group("department").children:
             if node.kind == "value":
                 self._merge(node, "organ", tuple(organs.get(node.value, ())))
-        self.folding_changed.emit()
+        self._fold()
 
     def set_filters(self, filters: Filters) -> None:
         """Say which values are asked for."""
@@ -134,7 +134,7 @@ class FacetModel(QAbstractItemModel):
             self._tell(group)
             for node in group.children:
                 self._tell(node)
-        self.folding_changed.emit()
+        self._fold()
 
     def labels(self) -> dict[str, str]:
         """Return the titles of the documents counted, by id."""
@@ -194,8 +194,6 @@ class FacetModel(QAbstractItemModel):
             return None
         node = self._node(index)
         match role:
-            case Qt.ItemDataRole.DisplayRole if node.kind == "more":
-                return self._more_label(node)
             case Qt.ItemDataRole.DisplayRole:
                 return node.label
             case Qt.ItemDataRole.ToolTipRole if node.kind == "value":
@@ -219,8 +217,7 @@ class FacetModel(QAbstractItemModel):
             return False
         if node.kind == "more":
             self._unfolded ^= {node.facet}
-            self.dataChanged.emit(index, index)
-            self.folding_changed.emit()
+            self._fold()
             return True
         if node.kind != "value":
             return False
@@ -274,10 +271,15 @@ class FacetModel(QAbstractItemModel):
         asked = self._selected(node) or any(self._selected(each) for each in node.children)
         return values.index(node) >= FOLDED_AT and not asked
 
-    def _more_label(self, node: _Node) -> str:
-        if node.facet in self._unfolded or node.parent is None:
-            return "收起"
-        return f"更多（{sum(self._folded(each) for each in self._values(node.parent))}）"
+    def _fold(self) -> None:
+        """Say anew how many values each facet folds away."""
+        for group in self._root.children:
+            more = group.children[-1]
+            folded = sum(self._folded(each) for each in self._values(group))
+            more.label = "收起" if group.facet in self._unfolded else f"更多（{folded}）"
+            index = self.createIndex(more.row, 0, more)
+            self.dataChanged.emit(index, index)
+        self.folding_changed.emit()
 
     def _group(self, facet: str) -> _Node:
         return next(group for group in self._root.children if group.facet == facet)

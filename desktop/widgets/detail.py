@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSignalBlocker, Qt, QUrl, Signal
-from PySide6.QtGui import QTextCharFormat, QTextCursor
+from PySide6.QtGui import QColor, QResizeEvent, QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 )
 
 from desktop import detail_text, phrases, theme
+from desktop.overriding import override
 from desktop.typefaces import Face
 from desktop.widgets.source_view import SourceView
 
@@ -30,6 +31,10 @@ if TYPE_CHECKING:
 
 SOURCE_TAB = len(detail_text.SECTIONS)
 """The tab of the original; the tabs before it are the sections of the hypertext."""
+
+
+_ROOMY = 100
+"""Height of the pane, in steps of :func:`theme.space`, from which its head shows the source."""
 
 
 class Detail(QWidget):
@@ -46,6 +51,8 @@ class Detail(QWidget):
         self._shown: Shown | None = None
         self._collected = False
         self._place: Span | None = None
+        self._as_of: dt.date | None = None
+        self._roomy = True
         self._headings: list[int] = []
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -99,11 +106,12 @@ class Detail(QWidget):
         self._title.setText(phrases.heading(measure))
         self._line.setText(f"《{document.title}》\n{phrases.source_line(document, as_of)}")
         self._path.setText("  ›  ".join(measure.section))
-        self._path.setVisible(bool(measure.section))
+        self._as_of = as_of
         self._head.show()
+        self._fit_head()
         self.set_collected(collected=collected)
         self._show_counts()
-        self._set_facts(as_of)
+        self._set_facts()
         if self._tabs.currentIndex() == SOURCE_TAB:
             self._show_source()
         elif not same:
@@ -125,6 +133,13 @@ class Detail(QWidget):
         """Take fonts and colours anew after a change of zoom."""
         self._facts.document().setDocumentMargin(theme.space(4))
         self._source.restyle()
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Fit the head to the height."""
+        super().resizeEvent(event)
+        if self._shown is not None:
+            self._fit_head()
 
     def _make_head(self) -> QWidget:
         self._head = QFrame()
@@ -173,13 +188,24 @@ class Detail(QWidget):
         for at, (name, count) in enumerate(zip(detail_text.SECTIONS, counts, strict=True)):
             self._tabs.setTabText(at, f"{name} {count}" if count else name)
 
-    def _set_facts(self, as_of: dt.date) -> None:
-        if self._shown is None:
+    def _fit_head(self) -> None:
+        """Where the pane is low, say in the text where the measure stands instead of above it."""
+        roomy = self.height() > theme.space(_ROOMY)
+        self._path.setVisible(roomy and bool(self._path.text()))
+        self._line.setVisible(roomy)
+        if self._roomy != roomy:
+            self._roomy = roomy
+            self._set_facts()
+
+    def _set_facts(self) -> None:
+        if self._shown is None or self._as_of is None:
             return
         document = self._facts.document()
         document.setDefaultStyleSheet(_style())
         with QSignalBlocker(self._facts.verticalScrollBar()):
-            self._facts.setHtml(detail_text.html(self._shown, as_of))
+            self._facts.setHtml(
+                detail_text.html(self._shown, self._as_of, with_source=not self._roomy)
+            )
         self._headings = _underline_links_and_find_headings(self._facts)
 
     def _show_source(self) -> None:
@@ -251,9 +277,6 @@ def _style() -> str:
 def _underline_links_and_find_headings(browser: QTextBrowser) -> list[int]:
     """Give links a quiet dotted line, and return where the sections begin."""
     found: dict[str, int] = {}
-    dotted = QTextCharFormat()
-    dotted.setUnderlineStyle(QTextCharFormat.UnderlineStyle.DotLine)
-    dotted.setFontUnderline(True)
     cursor = QTextCursor(browser.document())
     block = browser.document().begin()
     links: list[tuple[int, int]] = []
@@ -268,10 +291,14 @@ def _underline_links_and_find_headings(browser: QTextBrowser) -> list[int]:
                 links.append((fragment.position(), fragment.length()))
             pieces += 1
         block = block.next()
+    t = theme.tokens()
     for start, length in links:
         cursor.setPosition(start)
         cursor.setPosition(start + length, QTextCursor.MoveMode.KeepAnchor)
         looks = QTextCharFormat()
         looks.setUnderlineStyle(QTextCharFormat.UnderlineStyle.DotLine)
+        looks.setUnderlineColor(QColor(t.accent))
+        if start < found.get("section-1", 0):
+            looks.setForeground(QColor(t.ink))  # in running text whole sentences can be links
         cursor.mergeCharFormat(looks)
     return [found.get(f"section-{at}", 0) for at in range(len(detail_text.SECTIONS))]

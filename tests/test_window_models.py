@@ -1,0 +1,312 @@
+"""Qt's own tester on every model, through every change it can undergo."""
+
+from __future__ import annotations
+
+import dataclasses
+import datetime as dt
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtTest import QAbstractItemModelTester
+
+from db.models import Role
+from db.userdata import Entry, Pack
+from desktop import filtering, rows
+from desktop import pack as packs
+from desktop.models.facets import FACETS, FOLDED_AT, FacetModel, FacetRole
+from desktop.models.pack import PackModel, PackRole
+from desktop.models.results import PAGE, ResultRole, ResultsModel
+from index.query import FacetValue, Filters, SearchRequest
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from PySide6.QtCore import QAbstractItemModel
+
+    from desktop.library import Library
+
+DAY = dt.date(2026, 11, 20)
+STRICT = QAbstractItemModelTester.FailureReportingMode.Warning
+"""A warning of Qt's fails the test run."""
+
+
+@pytest.fixture
+def watched() -> Iterator[list[QAbstractItemModelTester]]:
+    testers: list[QAbstractItemModelTester] = []
+    yield testers
+    testers.clear()
+
+
+def watch(model: QAbstractItemModel, testers: list[QAbstractItemModelTester]) -> None:
+    testers.append(QAbstractItemModelTester(model, STRICT))
+
+
+def page(library: Library, request: SearchRequest) -> rows.Page:
+    return rows.page(library, library.search(request), request.offset, DAY)
+
+
+def test_results_ask_for_what_comes_into_view(
+    library: Library, watched: list[QAbstractItemModelTester]
+) -> None:
+    model = ResultsModel()
+    watch(model, watched)
+    wanted: list[int] = []
+    model.page_wanted.connect(wanted.append)
+    first = page(library, SearchRequest(limit=PAGE))
+    total = first.result.total
+    assert total > PAGE
+    model.show(first)
+    assert model.rowCount() == total
+    wanted.clear()
+    last = model.index(total - 1)
+    assert last.data(ResultRole.ROW) is None
+    assert last.data() == "正在读取…"
+    second = page(library, SearchRequest(limit=PAGE, offset=PAGE))
+    model.add(second)
+    assert last.data(ResultRole.ID) == second.rows[-1].id
+    assert set(wanted) <= {PAGE}, "a page is asked for once"
+    model.show(page(library, SearchRequest("中试", limit=PAGE)))
+    assert 0 < model.rowCount() < total
+    model.show(page(library, SearchRequest("没有这样的词", limit=PAGE)))
+    assert model.rowCount() == 0
+
+
+def test_a_page_that_failed_is_asked_for_again(library: Library) -> None:
+    model = ResultsModel()
+    wanted: list[int] = []
+    model.page_wanted.connect(wanted.append)
+    model.show(page(library, SearchRequest(limit=PAGE)))
+    model.index(PAGE).data()
+    model.index(PAGE).data()
+    model.forget(PAGE)
+    model.index(PAGE).data()
+    assert wanted == [PAGE, PAGE]
+
+
+def test_ticks_show_the_pack_and_only_wish(library: Library) -> None:
+    model = ResultsModel()
+    model.show(page(library, SearchRequest(limit=PAGE)))
+    wishes: list[tuple[str, bool]] = []
+    model.collect_wanted.connect(lambda each, wish: wishes.append((each, wish)))
+    index = model.index(0)
+    model.setData(index, Qt.CheckState.Checked, Qt.ItemDataRole.CheckStateRole)
+    assert wishes == [(index.data(ResultRole.ID), True)]
+    assert index.data(ResultRole.COLLECTED) is False
+    model.set_collected([index.data(ResultRole.ID)])
+    assert index.data(Qt.ItemDataRole.CheckStateRole) == Qt.CheckState.Checked
+
+
+def test_a_row_says_when_its_document_is_out_of_force(library: Library) -> None:
+    answer = library.search(SearchRequest(limit=0))
+    for shown in rows.page(library, answer, 0, DAY).rows:
+        document = library.document(shown.id.rpartition("/")[0])
+        expired = document.expires is not None and document.expires < DAY
+        assert shown.validity == ("已过有效期" if expired else "")
+
+
+def families(library: Library) -> dict[str, str]:
+    measures = library.measures([hit.id for hit in library.search(SearchRequest(limit=0)).hits])
+    return {each.canonical: each.family for m in measures for each in m.departments}
+
+
+def test_facets_keep_their_rows_while_counts_change(
+    library: Library, watched: list[QAbstractItemModelTester]
+) -> None:
+    model = FacetModel()
+    watch(model, watched)
+    organs = families(library)
+    model.set_counts(library.search(SearchRequest()).facets, organs)
+    province = model.find("province", "辽宁省")
+    assert province.data(FacetRole.COUNT) > 0
+    held = QPersistentModelIndex(province)
+    model.set_counts(library.search(SearchRequest("没有这样的词")).facets, organs)
+    assert held.isValid()
+    assert held.data(FacetRole.COUNT) == 0
+    model.set_counts(library.search(SearchRequest("中试")).facets, organs)
+    expected = {
+        each.value: each.count for each in library.search(SearchRequest("中试")).facets["province"]
+    }
+    assert held.data(FacetRole.COUNT) == expected.get("辽宁省", 0)
+    years = [
+        model.index(row, 0, model.group("deadline")).data(FacetRole.VALUE)
+        for row in range(model.rowCount(model.group("deadline")) - 1)
+    ]
+    assert years == [*sorted(each for each in years if each != "none"), "none"]
+
+
+def test_organs_stand_beneath_their_family(
+    library: Library, watched: list[QAbstractItemModelTester]
+) -> None:
+    model = FacetModel()
+    watch(model, watched)
+    model.set_counts(library.search(SearchRequest()).facets, families(library))
+    organ = model.find("organ", "辽宁省科学技术厅")
+    assert organ.isValid()
+    assert organ.parent().data(FacetRole.VALUE) == "科技"
+    assert model.find("department", "科技").parent() == model.group("department")
+
+
+def test_long_facets_fold_but_never_what_is_asked_for(
+    watched: list[QAbstractItemModelTester],
+) -> None:
+    model = FacetModel()
+    watch(model, watched)
+    names = [f"类别{number:02}" for number in range(FOLDED_AT + 5)]
+    counts = tuple(FacetValue(name, name, 3) for name in names)
+    model.set_counts({"category": counts}, {})
+    group = model.group("category")
+    assert not model.find("category", names[FOLDED_AT - 1]).data(FacetRole.FOLDED)
+    assert model.find("category", names[-1]).data(FacetRole.FOLDED)
+    model.set_filters(Filters(categories=(names[-1],)))
+    assert not model.find("category", names[-1]).data(FacetRole.FOLDED)
+    more = model.index(model.rowCount(group) - 1, 0, group)
+    assert more.data() == "更多（4）"
+    model.setData(more, None, Qt.ItemDataRole.CheckStateRole)
+    assert not model.find("category", names[-2]).data(FacetRole.FOLDED)
+    assert more.data() == "收起"
+
+
+def test_every_facet_of_an_answer_is_shown(library: Library) -> None:
+    model = FacetModel()
+    facets = library.search(SearchRequest()).facets
+    model.set_counts(facets, families(library))
+    for facet, _ in FACETS:
+        for value in facets[facet]:
+            index = model.find(facet, value.value)
+            assert index.data(FacetRole.COUNT) == value.count
+            assert index.data() == value.label
+
+
+def test_a_click_on_any_facet_leaves_as_many_measures_as_it_counted(library: Library) -> None:
+    facets = library.search(SearchRequest()).facets
+    for facet in (*dict(FACETS), "organ"):
+        for value in facets[facet]:
+            filters = filtering.toggled(Filters(as_of=DAY), facet, value.value)
+            assert filtering.is_selected(filters, facet, value.value)
+            assert library.search(SearchRequest(filters=filters)).total == value.count, value
+            assert filtering.toggled(filters, facet, value.value) == Filters(as_of=DAY)
+
+
+def test_chips_take_off_exactly_their_own_filter() -> None:
+    filters = Filters(
+        provinces=("辽宁省", "四川省"),
+        categories=("主体培育",),
+        departments=("科技",),
+        roles=(Role.LEAD,),
+        due_after=dt.date(2026, 1, 1),
+        due_before=dt.date(2027, 12, 31),
+        no_deadline=True,
+        funded=True,
+        documents=("a-1",),
+        as_of=DAY,
+    )
+    for status in ("in_force", "expired"):
+        filters = filtering.toggled(filters, "status", status)
+    chips = filtering.chips(filters, {"a-1": "某文件"})
+    assert [chip.text for chip in chips] == [
+        "省份：辽宁省",
+        "省份：四川省",
+        "类别：主体培育",
+        "责任部门：科技",
+        "分工：牵头",
+        "期限：2026—2027 年",
+        "期限：无期限",
+        "效力：现行有效",
+        "效力：已过有效期",
+        "资金：有资金支持",
+        "文件：某文件",
+    ]
+    for chip in chips:
+        left = filtering.chips(filtering.without(filters, chip), {"a-1": "某文件"})
+        assert [each for each in chips if each != chip] == list(left)
+    for chip in chips:
+        filters = filtering.without(filters, chip)
+    assert filters == filtering.cleared(filters) == Filters(as_of=DAY)
+
+
+def test_years_widen_shrink_and_end() -> None:
+    def clicked(*years: int) -> tuple[int, int] | None:
+        filters = Filters()
+        for year in years:
+            filters = filtering.toggled(filters, "deadline", str(year))
+        return filtering.years(filters)
+
+    assert clicked(2027) == (2027, 2027)
+    assert clicked(2027, 2027) is None
+    assert clicked(2027, 2030) == (2027, 2030)
+    assert clicked(2027, 2025) == (2025, 2027)
+    assert clicked(2025, 2027, 2027) == (2025, 2026)
+    assert clicked(2025, 2027, 2025) == (2026, 2027)
+    assert clicked(2025, 2027, 2026) == (2026, 2026)
+
+
+def entries(*ids: str) -> tuple[Entry, ...]:
+    return tuple(Entry(each) for each in ids)
+
+
+def shown(model: PackModel) -> list[str]:
+    return [model.index(row).data(PackRole.ID) for row in range(model.rowCount())]
+
+
+def test_the_pack_model_follows_any_change(watched: list[QAbstractItemModelTester]) -> None:
+    model = PackModel()
+    watch(model, watched)
+    model.set_entries(entries("a", "b", "c", "d"))
+    held = QPersistentModelIndex(model.index(2))
+    for order in ("dcba", "cab", "xcyab", "", "ab", "ba", "bxa"):
+        model.set_entries(entries(*order))
+        assert shown(model) == list(order)
+        if not order:
+            assert not held.isValid()
+        elif held.isValid():
+            assert held.data(PackRole.ID) == "c"
+
+
+def test_a_drag_moves_nothing_by_itself(watched: list[QAbstractItemModelTester]) -> None:
+    model = PackModel()
+    watch(model, watched)
+    model.set_entries(entries("a", "b", "c"))
+    moves: list[tuple[tuple[int, ...], int]] = []
+    model.move_wanted.connect(lambda taken, before: moves.append((taken, before)))
+    data = model.mimeData([model.index(2)])
+    model.dropMimeData(data, Qt.DropAction.MoveAction, 0, 0, QModelIndex())
+    model.dropMimeData(data, Qt.DropAction.MoveAction, -1, -1, QModelIndex())
+    assert moves == [((2,), 0), ((2,), 3)]
+    assert shown(model) == ["a", "b", "c"]
+
+
+def test_a_measure_withdrawn_from_the_library_stays_and_says_so(library: Library) -> None:
+    model = PackModel()
+    known = library.search(SearchRequest(limit=1)).hits[0].id
+    model.set_entries(entries(known, "withdrawn/1"))
+    asked = model.unknown_ids()
+    model.set_rows(asked, rows.titles(library, asked))
+    assert model.index(0).data() == library.measure(known).title
+    assert model.index(1).data() == "（资料库中已无此条）"
+    assert model.unknown_ids() == ()
+
+
+def test_moving_entries_keeps_their_own_order() -> None:
+    pack = dataclasses.replace(Pack.new("x"), entries=entries(*"abcde"))
+
+    def moved(taken: tuple[int, ...], before: int) -> str:
+        return "".join(e.measure_id for e in packs.moved(pack, taken, before).entries)
+
+    assert moved((0,), 2) == "bacde"
+    assert moved((0,), 5) == "bcdea"
+    assert moved((3, 1), 0) == "bdace"
+    assert moved((1, 2), 2) == "abcde"
+    assert moved((0, 4), 3) == "bcaed"
+
+
+@pytest.mark.parametrize(
+    ("name", "expected"),
+    [
+        ("检验检测专题", "检验检测专题_2026-11-20.pdf"),
+        ('a/b\\c:"d"<e>|?*', "a b c d e_2026-11-20.pdf"),
+        (" .. ", "选编_2026-11-20.pdf"),
+    ],
+)
+def test_files_are_named_so_that_every_system_takes_them(name: str, expected: str) -> None:
+    assert packs.file_name(Pack.new(name), DAY) == expected
