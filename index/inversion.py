@@ -19,7 +19,7 @@ from index.units import codes_of, encode
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
 
-    from index.units import Codes
+    from index.units import Codes, Units
     from index.zones import Zones
 
 Places: TypeAlias = npt.NDArray[np.uint32]
@@ -79,15 +79,15 @@ def invert(line: bytes, write: Callable[[bytes], object], poll: Callable[[float]
 
     ``poll`` is told now and then which share of the work is done.
     """
-    codes, used = codes_of(np.frombuffer(line, "<u2"))
+    units = np.frombuffer(line, "<u2")
+    codes, used = codes_of(units)
     if len(codes) > _LARGEST:
         raise OverflowError("too many texts for one index")
     found: list[Terms] = []
     offset = 0
     done = 0
-    for low, high in _parts(codes[used] >> np.uint32(16)):
-        lead = codes >> np.uint32(16)
-        places = np.flatnonzero((lead >= low) & (lead < high) & used).astype(np.uint64)
+    for low, high in _parts(units[used]):
+        places = np.flatnonzero((units >= low) & (units < high) & used).astype(np.uint64)
         terms, postings = _invert_part(codes, places, offset)
         for data in postings:
             write(data)
@@ -100,7 +100,7 @@ def invert(line: bytes, write: Callable[[bytes], object], poll: Callable[[float]
     return _joined(found)
 
 
-def _parts(leads: Codes) -> Iterator[tuple[int, int]]:
+def _parts(leads: Units) -> Iterator[tuple[int, int]]:
     """Yield ranges of leading units, each with at most :data:`_PART` places or only one unit."""
     if not len(leads):
         return

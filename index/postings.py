@@ -14,7 +14,7 @@ import numpy.typing as npt
 from index.errors import DamagedIndexError
 from index.inversion import BLOCK, WIDTHS, Terms
 from index.matching import Found
-from index.units import steps
+from index.units import kinds, steps
 from index.zones import TITLE_WEIGHT
 
 if TYPE_CHECKING:
@@ -86,6 +86,7 @@ class Postings:
         self.size = size
         self._row = np.repeat(np.arange(size, dtype=np.uint32), blocks.sum(axis=1, dtype=np.intp))
         title = np.tile(np.array([True, False, False]), size)
+        kinds()  # so that the first search does not wait for it
         self._in_title: Mask = np.repeat(title, blocks.ravel().astype(np.intp))
 
     def number(self, code: int) -> int:

@@ -18,6 +18,9 @@ if TYPE_CHECKING:
 
 NAME = "stamp.json"
 
+POSTINGS = ".pst"
+"""How the name of the file ends whose pieces bear checksums of their own."""
+
 _FORMAT = 1
 
 _CHECKED_AT_ONCE = 8 << 20
@@ -145,7 +148,7 @@ def verify(directory: Path, fingerprint: str, *, thorough: bool = False) -> Stam
         try:
             if path.stat().st_size != expected.size:
                 raise DamagedIndexError(f"{name} has another size")
-            piecewise = name.endswith(".pst") and expected.size > _CHECKED_AT_ONCE
+            piecewise = name.endswith(POSTINGS) and expected.size > _CHECKED_AT_ONCE
             if (thorough or not piecewise) and stamp_file(path) != expected:
                 raise DamagedIndexError(f"{name} is altered")
         except OSError as error:

@@ -247,3 +247,28 @@ def test_two_builders_at_once_leave_one_whole_index(store: MemoryStore, tmp_path
             done.result()
     assert is_current(store, directory, thorough=True)
     assert [path.name for path in tmp_path.iterdir()] == ["index"]
+
+
+def test_a_file_is_read_the_same_where_the_system_cannot_read_at_a_place(
+    store: MemoryStore,
+    directory: Path,
+    expected: dict[str, object],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.delattr(os, "pread")  # as on Windows
+    searcher = Searcher(store, directory)
+    with ThreadPoolExecutor(3) as pool:
+        assert list(pool.map(lambda _: answers(searcher), range(6))) == [expected] * 6
+    assert not searcher.needs_rebuild
+
+
+@pytest.mark.parametrize("part", [1, 700, 20_000])
+def test_an_index_sorted_in_parts_is_the_same(
+    store: MemoryStore, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, part: int
+) -> None:
+    build(store, tmp_path / "whole")
+    monkeypatch.setattr("index.inversion._PART", part)
+    build(store, tmp_path / "parts")
+    whole, parts = (Searcher(store, tmp_path / name) for name in ("whole", "parts"))
+    assert answers(parts) == answers(whole)
+    assert not parts.needs_rebuild

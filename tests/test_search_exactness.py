@@ -15,6 +15,7 @@ from index.searcher import Searcher
 from tests.index_world import parts, plain
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from pathlib import Path
 
     from desktop.library import Library
@@ -26,12 +27,12 @@ def store(library: Library) -> Store:
 
 
 @pytest.fixture(scope="module")
-def searcher(store: Store, tmp_path_factory: pytest.TempPathFactory) -> Searcher:
+def searcher(store: Store, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Searcher]:
     directory: Path = tmp_path_factory.mktemp("index") / "generation"
     build(store, directory)
     opened = Searcher(store, directory)
+    yield opened
     assert not opened.needs_rebuild
-    return opened
 
 
 def test_two_thousand_literals_of_the_corpus_are_found_exactly(

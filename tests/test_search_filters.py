@@ -38,6 +38,7 @@ def searcher(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Searcher]:
     opened = Searcher(world(), directory)
     assert not opened.needs_rebuild
     yield opened
+    assert not opened.needs_rebuild
     opened.close()
 
 

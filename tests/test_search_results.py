@@ -106,10 +106,12 @@ def store() -> MemoryStore:
 
 
 @pytest.fixture(scope="module")
-def searcher(store: MemoryStore, tmp_path_factory: pytest.TempPathFactory) -> Searcher:
+def searcher(store: MemoryStore, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Searcher]:
     directory = tmp_path_factory.mktemp("results") / "index"
     build(store, directory)
-    return Searcher(store, directory)
+    opened = Searcher(store, directory)
+    yield opened
+    assert not opened.needs_rebuild
 
 
 @pytest.fixture(scope="module")
@@ -138,7 +140,9 @@ def test_any_literal_in_any_text(
 ) -> None:
     measures = [measure(number, text[:2], text[2:]) for number, text in enumerate(texts, 1)]
     folder = tmp_path_factory.mktemp("any")
-    found = searcher_of(folder, measures, [document(1)]).search(SearchRequest(f'"{literal}"'))
+    searcher = searcher_of(folder, measures, [document(1)])
+    found = searcher.search(SearchRequest(f'"{literal}"'))
+    assert not searcher.needs_rebuild
     wanted = plain(literal.strip())
     expected = {
         one.id
