@@ -10,7 +10,10 @@ import bisect
 import enum
 import re
 from dataclasses import dataclass, field
-from typing import Final
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 _OPEN: Final = {
     "《": "》",
@@ -35,6 +38,8 @@ _STOPS: Final = re.compile(r"[，,；;：:。！？!?\n.．]")
 _LONGEST_NAME: Final = 200
 _LONGEST_BRACKET: Final = 1000
 _DEEPEST: Final = 16
+_LONGEST_CLAUSE: Final = 500
+_MOST_CLAUSES: Final = 80
 _SENTENCE_ENDS: Final = frozenset("。！？!?\n.．")
 
 
@@ -106,25 +111,34 @@ def layout(text: str, start: int, end: int) -> Layout:
     """Return the build of ``text[start:end]``.
 
     Brackets and quotation marks pair within a paragraph; what is never closed counts as plain
-    text. Marks inside a pair end no clause.
+    text. Marks inside a pair end no clause. What is too long to be a clause or a sentence is cut,
+    which no prose notices and which bounds the work on text that is none.
     """
     inside = _insides(text, start, end)
     clauses: list[Clause] = []
     begin = start
-    sentence = paragraph = 0
-    for match in _STOPS.finditer(text, start, end):
-        at = match.start()
-        if inside[at - start] or not _stops(text, at, start, end):
-            continue
-        mark = text[at]
+    sentence = paragraph = opened = 0
+    for at, mark in _stop_marks(text, start, end, inside):
+        while at - begin > _LONGEST_CLAUSE:
+            clauses.append(Clause(begin, begin + _LONGEST_CLAUSE, "", sentence, paragraph))
+            begin += _LONGEST_CLAUSE
         clauses.append(Clause(begin, at, mark, sentence, paragraph))
         begin = at + 1
-        if mark in _SENTENCE_ENDS:
+        if mark in _SENTENCE_ENDS or len(clauses) - opened >= _MOST_CLAUSES:
             sentence += 1
+            opened = len(clauses)
         if mark == "\n":
             paragraph += 1
-    clauses.append(Clause(begin, end, "", sentence, paragraph))
     return Layout(text, start, end, tuple(clauses), inside, tuple(c.start for c in clauses))
+
+
+def _stop_marks(text: str, start: int, end: int, inside: bytearray) -> Iterator[tuple[int, str]]:
+    """Yield every mark that ends a clause, with its place; last the passage's end, as ""."""
+    for match in _STOPS.finditer(text, start, end):
+        at = match.start()
+        if not inside[at - start] and _stops(text, at, start, end):
+            yield at, text[at]
+    yield end, ""
 
 
 def _stops(text: str, at: int, start: int, end: int) -> bool:

@@ -17,7 +17,7 @@ from db.parsing import clauses, numerals
 from db.parsing.clauses import Inside, Layout
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable
 
 _D: Final = f"[{numerals.DIGIT}]"
 _S: Final = r"[ \t\u3000\u00a0]{0,2}"
@@ -255,13 +255,3 @@ def _due(passage: Layout, mention: DateMention) -> bool:
     if mention.quote.startswith(("截至", "截止")):
         return "前" in mention.quote or "止" in mention.quote
     return True
-
-
-def nearest(mentions: Sequence[DateMention], position: int) -> DateMention | None:
-    """Return the last of ``mentions`` (in order) that ends at or before ``position``."""
-    last = None
-    for mention in mentions:
-        if mention.span[1] > position:
-            break
-        last = mention
-    return last

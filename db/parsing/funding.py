@@ -9,49 +9,19 @@ from others (争取国家资金) or encouraged (鼓励各市设立基金) does n
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from db.models import Funding
-from db.parsing import clauses, numerals, quantities, recipients
-from db.parsing.clauses import Inside, Layout
-from db.parsing.quantities import Measure, Quantity
+from db.parsing import clauses, figures, quantities, recipients
+from db.parsing.quantities import Measure
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-_GIVE: Final = re.compile(
-    r"给予|予以|奖励|奖补|补助|补贴|资助|贴息|激励|配套|兑付|兑现|拨付|发放|补偿|安排|列支|最高(?:不超过|支持|奖|补|给)?|一次性|"
-    r"每[家个项人户名][^，。；]{0,6}(?:最高|补|奖)|(?:资金|项目|经费)支持|支持(?=[^，。；]{0,4}$)|扶持"
-)
-_GIVEN_NOUN: Final = re.compile(
-    r"\s*(?:/[人户家次年月]+)?\s*的?(?:(?!给予|企业|机构|单位|项目(?!补|经|资|支)|个人|的)[^，。；0-9]){0,10}?"
-    r"(?:经费|资金|补助|奖励|补贴|奖补|资助|支持|贴息|券|扶持|激励|费|红包|配套|补偿|抵扣|标准)"
-)
-_ADVANCED: Final = re.compile(
-    r"\s*的?[^，。；0-9]{0,10}(?:贷款|授信|信贷|担保额度|融资额度)(?!贴息|补贴|利息|奖|损失|风险)"
-)
-_LIMIT: Final = re.compile(
-    r"(?:贷款|额度|上限|限额|授信|由|首付|注册资本|营业收入|销售额|产值|投资额?|利润|融资额?|交易额|成交额|收入|规模|投入|总额|"
-    r"达到?|突破|超过|不低于|不少于|调整为|提高[到至]|满)\s*$"
-)
-# 由50万元提高到100万元: the former sum is no promise, and limits of loans are none at all.
-_FORMER: Final = re.compile(
-    r"(?:由|从)\s*$|(?:贷款|额度|限额|上限)[^，。；]{0,24}(?:调整为|提高[到至]|增加[到至])\s*$"
-)
-_GIVING_LIMIT: Final = re.compile(
-    r"(?:给予|最高|不超过|累计|奖励|补助|补贴|资助|奖补)[^，。；]{0,12}$"
-)
-_QUALIFIES: Final = re.compile(r"[^，。；]{0,2}的")
-_RATE_OF_LAW: Final = re.compile(
-    r"税率|征收|利率(?!.{0,4}%)|首付|折扣|加计|股比|持股|分险|比例(?:达到|不低于)|以上的|及以上"
-)
-_DEDUCTION: Final = re.compile(r"\s*(?:比例)?(?:抵扣|抵免)")
-_RATE_GIVEN: Final = re.compile(
-    r"\s*(?:/年)?\s*(?:的?(?:比例|标准|额度|部分))?[，,]?\s*(?:分档|分年|分阶段|择优|一次性)?(?:给予|予以|补助|补贴|奖励|资助|奖补|贴息|补偿|支持)"
-)
-_NEW_RECIPIENT: Final = re.compile(r"[，,；;]\s*(?:对(?!应)|支持|鼓励|推动|培育)")
-_NEW_GIVE: Final = re.compile(r"给予|奖励(?!性|资金)|再[奖补给]|资助")
+    from db.parsing.clauses import Layout
+    from db.parsing.figures import Figure, Group
+    from db.parsing.quantities import Quantity
 
 _REFUSED: Final = re.compile(
     r"争取|组织申报|积极申报|鼓励各|鼓励(?:有|具备)条件|鼓励地方|鼓励[^，。；]{0,12}设立|主要包括|各地区|有条件的(?:地区|市|县|区|地)|社会资本|违规|骗取|虚假|追回|不得|取消|停止|"
@@ -98,27 +68,6 @@ _KINDS: Final = re.compile(
 _GENERAL_KINDS: Final = frozenset({"支持", "扶持", "补偿", "激励", "经费", "配套"})
 _UNNAMED: Final = "资金支持"
 """The kind of a promise that says no more than how much."""
-_UNITS: Final = re.compile(r"(?P<times>万亿|百亿|千亿|亿|百万|千万|万|千|百)?元")
-
-
-@dataclass(slots=True)
-class _Figure:
-    """A promise with figures, while it is being read."""
-
-    tokens: list[Quantity]
-    amount: int | None = None
-    rate: float | None = None
-    loan: bool = False
-    deduction: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class _Group:
-    """The clauses between two ； or full stops, and the first clause of the whole sentence."""
-
-    sentence_first: int
-    first: int
-    stop: int
 
 
 def find_funding(text: str, start: int, end: int) -> tuple[Funding, ...]:
@@ -128,40 +77,26 @@ def find_funding(text: str, start: int, end: int) -> tuple[Funding, ...]:
     quote runs from the words that name the recipient to the end of the promise.
     """
     passage = clauses.layout(text, start, end)
-    figures = [
+    numbers = [
         quantity
         for quantity in quantities.find_quantities(text, start, end)
         if quantity.measure in {Measure.MONEY, Measure.RATE}
     ]
     found: list[Funding] = []
     at = 0
-    for group in _groups(passage):
+    for group in figures.groups(passage):
         finish = passage.clauses[group.stop - 1].end
         upto = at
-        while upto < len(figures) and figures[upto].span[0] < finish:
+        while upto < len(numbers) and numbers[upto].span[0] < finish:
             upto += 1
-        found.extend(_group_funding(passage, group, figures[at:upto]))
+        found.extend(_group_funding(passage, group, numbers[at:upto]))
         at = upto
     return tuple(found)
 
 
-def _groups(passage: Layout) -> list[_Group]:
-    groups = []
-    sentence_first = first = 0
-    for index, clause in enumerate(passage.clauses):
-        if clause.sentence != passage.clauses[sentence_first].sentence:
-            sentence_first = first = index
-        last = index + 1 == len(passage.clauses)
-        closes = last or passage.clauses[index + 1].sentence != clause.sentence
-        if closes or clause.stop in {"；", ";"}:
-            groups.append(_Group(sentence_first, first, index + 1))
-            first = index + 1
-    return groups
-
-
-def _group_funding(passage: Layout, group: _Group, figures: Sequence[Quantity]) -> list[Funding]:
+def _group_funding(passage: Layout, group: Group, numbers: Sequence[Quantity]) -> list[Funding]:
     with_figures: list[Funding] = []
-    for figure in _read_figures(passage, group, figures):
+    for figure in figures.read_figures(passage, group, numbers):
         funding = _stated(passage, group, figure)
         last = with_figures[-1] if with_figures else None
         if last is not None and (funding.kind, funding.recipient) == (_UNNAMED, last.recipient):
@@ -194,112 +129,7 @@ def _same_kind(one: str, other: str) -> bool:
 # --- figures -------------------------------------------------------------------------------------
 
 
-def _read_figures(passage: Layout, group: _Group, figures: Sequence[Quantity]) -> list[_Figure]:
-    """Return the promises with figures: a rate and the cap that limits it are one promise."""
-    found: list[_Figure] = []
-    for quantity in figures:
-        if not _is_given(passage, group, quantity):
-            continue
-        figure = found[-1] if found and _belongs(passage, found[-1], quantity) else None
-        if figure is None:
-            figure = _Figure([])
-            found.append(figure)
-        figure.tokens.append(quantity)
-        after = passage.text[quantity.span[1] : _clause_end(passage, quantity)]
-        if quantity.measure is Measure.RATE:
-            figure.rate = round(quantity.value / 100, 6)
-            figure.deduction = _DEDUCTION.match(after) is not None
-        elif _is_loan(passage, quantity):
-            figure.loan = True
-        else:
-            figure.amount = _yuan(quantity)
-    return found
-
-
-def _yuan(quantity: Quantity) -> int | None:
-    """Return a sum in yuan, or ``None`` for other currencies."""
-    unit = _UNITS.match(quantity.unit)
-    if unit is None:
-        return None
-    return round(quantity.value * numerals.multiplier(unit["times"] or ""))
-
-
-def _clause_end(passage: Layout, quantity: Quantity) -> int:
-    return passage.clauses[passage.index(quantity.span[0])].end
-
-
-def _is_loan(passage: Layout, quantity: Quantity) -> bool:
-    after = passage.text[quantity.span[1] : _clause_end(passage, quantity)]
-    listed = re.match(r"\s*[、和或]\s*[0-9.]+(?:万|亿)?元", after)
-    if listed is not None:
-        after = after[listed.end() :]
-    return _ADVANCED.match(after) is not None
-
-
-def _belongs(passage: Layout, figure: _Figure, quantity: Quantity) -> bool:
-    """Say whether a figure completes the promise before it."""
-    between = passage.text[figure.tokens[-1].span[1] : quantity.span[0]]
-    if _NEW_RECIPIENT.search(between) or len(between) > 60:
-        return False
-    if quantity.measure is Measure.RATE:
-        return figure.rate is None and not _NEW_GIVE.search(between)
-    if figure.loan:
-        return _is_loan(passage, quantity) and between.strip() in {"、", "和", "或"}
-    if figure.amount is not None:
-        return False
-    return figure.rate is not None and not figure.deduction
-
-
-def _is_given(passage: Layout, group: _Group, quantity: Quantity) -> bool:
-    """Say whether a sum or a share is handed to somebody."""
-    if passage.inside(quantity.span[0]) is Inside.NAME:
-        return False
-    text = passage.text
-    clause = passage.clauses[passage.index(quantity.span[0])]
-    before = text[max(clause.start, quantity.span[0] - 120) : quantity.span[0]]
-    after = text[quantity.span[1] : clause.end]
-    if quantity.measure is Measure.RATE:
-        return _is_rate_given(passage, group, quantity, before, after)
-    if quantity.operator is not None and _QUALIFIES.match(after):
-        return False  # 1000万元以上的企业
-    given = _GIVEN_NOUN.match(after) is not None
-    if after.lstrip().startswith("的") and not given:
-        return False
-    if _FORMER.search(before):
-        return False
-    gives = _GIVE.search(before)
-    if gives is None:
-        return given and not _LIMIT.search(before) and _capped_before(passage, group, quantity)
-    return not (_LIMIT.search(before) and not _GIVING_LIMIT.search(before)) or given
-
-
-def _capped_before(passage: Layout, group: _Group, quantity: Quantity) -> bool:
-    """Say whether the sentence gives before the clause of a bare sum (…补助，每家10万元)."""
-    low = passage.clauses[group.first].start
-    return _GIVE.search(passage.text, low, _clause_end(passage, quantity)) is not None
-
-
-def _is_rate_given(
-    passage: Layout, group: _Group, quantity: Quantity, before: str, after: str
-) -> bool:
-    if _DEDUCTION.match(after):
-        return True
-    near = before[-16:] + "%" + after[:8]
-    if _RATE_OF_LAW.search(near) or (quantity.operator is not None and _QUALIFIES.match(after)):
-        return False
-    if _RATE_GIVEN.match(after) or _GIVEN_NOUN.match(after):
-        return True
-    if re.search(r"给予|补助|补贴|奖励|资助|奖补|贴息", before) and not re.search(
-        r"增长|提高|达到|占|下降", before[-12:]
-    ):
-        return True
-    if not re.search(r"按照?[^，。；]{0,24}$", before):
-        return False
-    following = passage.text[quantity.span[1] : passage.clauses[group.stop - 1].end][:60]
-    return _GIVE.search(following) is not None
-
-
-def _stated(passage: Layout, group: _Group, figure: _Figure) -> Funding:
+def _stated(passage: Layout, group: Group, figure: Figure) -> Funding:
     """Return the promise that figures make."""
     first, last = figure.tokens[0], figure.tokens[-1]
     index = passage.index(first.span[0])
@@ -340,7 +170,7 @@ def _content_start(passage: Layout, index: int) -> int:
 def _kind(passage: Layout, first: Quantity, last: Quantity) -> str:
     """Return the form of a promise with figures: the noun behind, else the verb before."""
     text = passage.text
-    behind = _KINDS.findall(text[last.span[1] : _clause_end(passage, last)])
+    behind = _KINDS.findall(text[last.span[1] : figures.clause_end(passage, last)])
     clause = passage.clauses[passage.index(first.span[0])]
     ahead = _KINDS.findall(text[max(clause.start, first.span[0] - 24) : first.span[0]])
     between = _KINDS.findall(text[first.span[1] : last.span[0]])
@@ -359,7 +189,7 @@ def _plain(kind: str) -> str:
 # --- support without figures ---------------------------------------------------------------------
 
 
-def _unstated(passage: Layout, group: _Group, index: int) -> Funding | None:
+def _unstated(passage: Layout, group: Group, index: int) -> Funding | None:
     """Return the promise that clause ``index`` makes without a figure, or ``None``."""
     clause = passage.clauses[index]
     words = passage.text[clause.start : clause.end]
@@ -451,7 +281,7 @@ def _enrolled(words: str) -> _Read | None:
 # --- recipients ----------------------------------------------------------------------------------
 
 
-def _recipient(passage: Layout, group: _Group, index: int, stop: int) -> tuple[str, int]:
+def _recipient(passage: Layout, group: Group, index: int, stop: int) -> tuple[str, int]:
     """Return who receives, and the index of the clause that says so."""
     low = max(group.first, index - 6)
     who, at = recipients.of_promise(_texts(passage, low, index, stop))
@@ -462,7 +292,7 @@ def _recipient(passage: Layout, group: _Group, index: int, stop: int) -> tuple[s
     return who, low + at if low + at >= group.first else index
 
 
-def _sentence_before(passage: Layout, group: _Group) -> str:
+def _sentence_before(passage: Layout, group: Group) -> str:
     """Return whom the sentence before supports, in the same paragraph."""
     last = group.sentence_first - 1
     if last < 0 or passage.clauses[last].stop == "\n":
@@ -478,7 +308,7 @@ def _texts(passage: Layout, low: int, index: int, stop: int) -> list[str]:
     return [*texts, passage.text[passage.clauses[index].start : stop]]
 
 
-def _recipient_behind(passage: Layout, group: _Group, index: int) -> tuple[str, int]:
+def _recipient_behind(passage: Layout, group: Group, index: int) -> tuple[str, int]:
     """Return who receives, by the clause of an instrument or the two behind it, and the clause."""
     own = passage.clauses[index]
     who, _ = recipients.of_promise([passage.text[own.start : own.end]])
@@ -487,7 +317,7 @@ def _recipient_behind(passage: Layout, group: _Group, index: int) -> tuple[str, 
     return _behind(passage, group, index)
 
 
-def _behind(passage: Layout, group: _Group, index: int) -> tuple[str, int]:
+def _behind(passage: Layout, group: Group, index: int) -> tuple[str, int]:
     """Return who receives by the rest of clause ``index`` or the two behind, and the clause."""
     own = passage.clauses[index]
     used = recipients.used(passage.text[own.start : own.end])
