@@ -64,7 +64,9 @@ class PackBook(QObject):
         self._tasks, self._notices, self._settings = tasks, notices, settings
         self._pack = Pack.new(FIRST_NAME)
         self._others: dict[str, Pack] = {}
-        self._data: UserData | None = None  # made and used in the lane only
+        # Both are touched in the lane only.
+        self._data: UserData | None = None
+        self._stored: dict[str, Pack] = {}
         self._usable = False
         self._saving = False
         self._dirty = False
@@ -220,7 +222,15 @@ class PackBook(QObject):
             return
         self._saving, self._dirty = True, False
         pack = self._pack
-        self._start(lambda data: data.save(pack), lambda saved: self._saved(pack, saved))
+        self._start(lambda data: self._write(data, pack), lambda saved: self._saved(pack, saved))
+
+    def _write(self, data: UserData, pack: Pack) -> Pack:
+        """Save in the lane, upon what this window saved last, be its answer delivered or not."""
+        if (last := self._stored.get(pack.id)) is not None:
+            pack = replace(pack, id=last.id, revision=last.revision)
+        saved = data.save(pack)
+        self._stored[pack.id] = self._stored[saved.id] = saved
+        return saved
 
     def _saved(self, sent: Pack, stored: Pack) -> None:
         self._saving = False

@@ -78,6 +78,16 @@ class Detail(QWidget):
         return self._shown
 
     @property
+    def facts(self) -> QTextBrowser:
+        """Return the view of the hypertext."""
+        return self._facts
+
+    @property
+    def tabs(self) -> QTabBar:
+        """Return the tabs: the sections of the hypertext, then the original."""
+        return self._tabs
+
+    @property
     def source(self) -> SourceView:
         """Return the view of the original."""
         return self._source

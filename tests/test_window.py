@@ -1,0 +1,601 @@
+"""The window as a person uses it: type, click, read, collect, order, undo, print, come back."""
+
+from __future__ import annotations
+
+import datetime as dt
+import threading
+from typing import TYPE_CHECKING, Any
+
+import pypdfium2
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QGuiApplication, QInputMethodEvent
+from PySide6.QtWidgets import QFileDialog, QPlainTextEdit, QPushButton
+
+from db.errors import LibraryError
+from desktop import phrases, rows, theme
+from desktop.app import FIRST_ROWS
+from desktop.models.facets import FacetRole
+from desktop.models.pack import PackRole
+from desktop.models.results import ResultRole
+from desktop.pages.registry import PAGES, PageEntry
+from desktop.pages.search import SearchPage
+from desktop.widgets.detail import SOURCE_TAB
+from desktop.window import MainWindow
+from desktop.workspace import Workspace
+from index.query import Filters, SearchRequest
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+    from pathlib import Path
+
+    from PySide6.QtWidgets import QApplication
+    from pytestqt.qtbot import QtBot
+
+    from desktop.library import Library
+    from index.query import SearchResult
+
+LEFT = Qt.MouseButton.LeftButton
+
+
+class WatchedLibrary:
+    """The real library, noting which thread asks it, and slow where a test says so."""
+
+    def __init__(self, library: Library) -> None:
+        self._library = library
+        self.threads: set[int] = set()
+        self.searched: list[str] = []
+        self.hold: dict[str, threading.Event] = {}
+        self.withdrawn: list[str] = []
+
+    def __getattr__(self, name: str) -> object:
+        value = getattr(self._library, name)
+        if not callable(value):
+            return value
+
+        def noted(*args: object, **kwargs: object) -> object:
+            self.threads.add(threading.get_ident())
+            return value(*args, **kwargs)
+
+        return noted
+
+    def search(
+        self, request: SearchRequest, *, cancelled: Callable[[], bool] | None = None
+    ) -> SearchResult:
+        self.threads.add(threading.get_ident())
+        self.searched.append(request.words)
+        if request.words in self.hold:
+            self.hold[request.words].wait(10)
+        if cancelled and cancelled():
+            self.withdrawn.append(request.words)
+        return self._library.search(request)
+
+    def close(self) -> None:
+        pass  # the library belongs to the whole run of tests
+
+
+class Desk:
+    """A window on the real library, with words for what a person does and sees."""
+
+    def __init__(self, window: MainWindow, library: WatchedLibrary, qtbot: QtBot) -> None:
+        self.window, self.library, self.qtbot = window, library, qtbot
+        page = window.page
+        assert isinstance(page, SearchPage)
+        self.page = page
+
+    def settle(self) -> None:
+        self.qtbot.waitUntil(self.window.workspace.tasks.idle, timeout=10_000)
+
+    def type_words(self, words: str) -> None:
+        self.page.bar.box.setFocus()
+        self.page.bar.box.selectAll()
+        for character in words:
+            # As an input method does it; Qt's own test keys know Latin letters only.
+            typed = QInputMethodEvent()
+            typed.setCommitString(character)
+            QGuiApplication.sendEvent(self.page.bar.box, typed)
+        self.qtbot.waitUntil(
+            lambda: (
+                self.page.session.request is not None and self.page.session.request.words == words
+            )
+        )
+        self.settle()
+
+    def titles(self) -> list[str]:
+        model = self.page.results
+        return [model.index(row).data() for row in range(model.rowCount())]
+
+    def ids(self) -> list[str]:
+        model = self.page.results
+        return [model.index(row).data(ResultRole.ID) for row in range(model.rowCount())]
+
+    def pack(self) -> list[str]:
+        return list(self.window.workspace.book.ids)
+
+    def cards(self) -> list[str]:
+        model = self.window.strip.cards.model()
+        return [model.index(row, 0).data(PackRole.ID) for row in range(model.rowCount())]
+
+    def click_facet(self, facet: str, value: str) -> None:
+        index = self.page.facets.find(facet, value)
+        panel = self.page.facet_panel
+        panel.scrollTo(index)
+        area = panel.visualRect(index)
+        self.qtbot.mouseClick(panel.viewport(), LEFT, pos=area.center())
+        self.settle()
+
+    def choose(self, row: int) -> None:
+        self.page.list.setCurrentIndex(self.page.results.index(row))
+        self.settle()
+
+    def shown(self) -> rows.Shown:
+        shown = self.page.detail.shown
+        assert shown is not None
+        return shown
+
+    def follow(self, link_text: str) -> None:
+        """Click on a link in the hypertext."""
+        browser = self.page.detail.facts
+        cursor = browser.document().find(link_text)
+        assert not cursor.isNull(), link_text
+        while not cursor.charFormat().anchorHref():
+            cursor = browser.document().find(link_text, cursor)
+            assert not cursor.isNull(), f"no link: {link_text}"
+        cursor.setPosition(cursor.selectionStart() + 1)
+        browser.setTextCursor(cursor)
+        browser.ensureCursorVisible()
+        place = browser.cursorRect(cursor).center() - QPoint(3, 0)
+        self.qtbot.mouseClick(browser.viewport(), LEFT, pos=place)
+
+
+@pytest.fixture
+def qapp_in_chinese(qapp: QApplication) -> QApplication:
+    theme.apply(qapp)
+    return qapp
+
+
+@pytest.fixture
+def make_desk(
+    qapp_in_chinese: QApplication, library: Library, qtbot: QtBot
+) -> Iterator[Callable[[Path], Desk]]:
+    assert qapp_in_chinese is not None
+    made: list[MainWindow] = []
+
+    def make(folder: Path) -> Desk:
+        watched = WatchedLibrary(library)
+        window = MainWindow(Workspace(folder))
+        qtbot.addWidget(window)
+        made.append(window)
+        window.resize(1366, 768)
+        first = rows.page(library, library.browse(FIRST_ROWS), 0, Filters().day)
+        watched_library: Any = watched
+        with qtbot.waitSignal(window.workspace.ready):
+            window.show_first(watched_library, first)
+            window.show()
+        desk = Desk(window, watched, qtbot)
+        desk.settle()
+        return desk
+
+    yield make
+    for window in made:
+        window.close()
+
+
+@pytest.fixture
+def desk(make_desk: Callable[[Path], Desk], tmp_path: Path) -> Desk:
+    return make_desk(tmp_path)
+
+
+def test_the_first_measures_are_there_before_any_search(
+    qapp_in_chinese: QApplication, library: Library, qtbot: QtBot, tmp_path: Path
+) -> None:
+    assert qapp_in_chinese is not None
+    window = MainWindow(Workspace(tmp_path))
+    qtbot.addWidget(window)
+    watched: Any = WatchedLibrary(library)
+    painted: list[list[str]] = []
+    window.painted.connect(lambda: painted.append(list(watched.searched)))
+    with qtbot.waitSignal(window.painted):
+        window.show_first(watched, rows.page(library, library.browse(8), 0, Filters().day))
+        window.show()
+    assert painted == [[]], "nothing is searched before the first paint"
+    qtbot.waitUntil(window.workspace.tasks.idle)
+    assert watched.searched == [""]
+    window.close()
+
+
+def test_typing_finds_and_marks(desk: Desk, library: Library) -> None:
+    total = library.search(SearchRequest()).total
+    assert len(desk.titles()) == total
+    desk.type_words("中试")
+    expected = library.search(SearchRequest("中试", limit=0))
+    assert desk.ids() == [hit.id for hit in expected.hits]
+    assert desk.page.bar.totals.text().startswith(f"{expected.total} 条 · ")
+    assert desk.shown().measure.id == expected.hits[0].id
+    marked = desk.page.detail.facts.document().find("中试")
+    assert marked.charFormat().background().color().name() == theme.tokens().mark
+    assert desk.library.searched.count("中试") == 1, "one search for one pause in typing"
+
+
+def test_enter_searches_at_once_and_escape_clears(desk: Desk) -> None:
+    box = desk.page.bar.box
+    box.setFocus()
+    box.setText("平台")
+    desk.qtbot.keyClick(box, Qt.Key.Key_Return)
+    assert desk.page.session.request is not None
+    assert desk.page.session.request.words == "平台"
+    desk.settle()
+    found = len(desk.titles())
+    desk.qtbot.keyClick(box, Qt.Key.Key_Escape)
+    desk.settle()
+    assert box.text() == ""
+    assert len(desk.titles()) > found
+
+
+def test_the_newest_search_wins(desk: Desk) -> None:
+    desk.library.hold["科技"] = threading.Event()
+    box = desk.page.bar.box
+    box.setText("科技")
+    desk.qtbot.keyClick(box, Qt.Key.Key_Return)
+    desk.qtbot.waitUntil(lambda: "科技" in desk.library.searched)
+    box.setText("中试")
+    desk.qtbot.keyClick(box, Qt.Key.Key_Return)
+    desk.library.hold["科技"].set()
+    desk.settle()
+    assert desk.library.withdrawn == ["科技"]
+    assert all("中试" in hit for hit in [desk.shown().measure.title + desk.shown().measure.text])
+    assert desk.page.bar.totals.text().startswith(f"{len(desk.titles())} 条")
+    assert desk.library._library.search(SearchRequest("中试")).total == len(desk.titles())
+
+
+def test_the_library_is_never_asked_on_the_windows_thread(desk: Desk) -> None:
+    desk.type_words("技术")
+    desk.click_facet("province", "辽宁省")
+    desk.choose(1)
+    desk.page.toggle_collected()
+    desk.settle()
+    assert threading.get_ident() not in desk.library.threads
+    assert desk.library.threads
+
+
+def test_a_click_on_a_facet_filters_and_another_takes_it_off(desk: Desk) -> None:
+    desk.type_words("平台")
+    before = desk.titles()
+    count = desk.page.facets.find("province", "四川省").data(FacetRole.COUNT)
+    desk.click_facet("province", "四川省")
+    assert len(desk.titles()) == count
+    others = desk.page.facets.find("province", "山东省").data(FacetRole.COUNT)
+    assert others > 0, "a facet does not count against itself"
+    chips = desk.page.chips.findChildren(QPushButton, "chip")
+    assert [chip.toolTip().splitlines()[0] for chip in chips] == ["省份：四川省"]
+    desk.click_facet("province", "四川省")
+    assert desk.titles() == before
+    assert desk.page.chips.isHidden()
+
+
+def test_a_chip_and_clear_all_take_filters_off(desk: Desk) -> None:
+    total = len(desk.titles())
+    desk.click_facet("province", "辽宁省")
+    desk.click_facet("status", "expired")
+    some = len(desk.titles())
+    first = desk.page.chips.findChildren(QPushButton, "chip")[0]
+    desk.qtbot.mouseClick(first, LEFT)
+    desk.settle()
+    assert not desk.window.workspace.query.filters.provinces
+    assert len(desk.titles()) >= some
+    clear = desk.page.chips.findChildren(QPushButton, "link")[-1]
+    desk.qtbot.mouseClick(clear, LEFT)
+    desk.settle()
+    assert len(desk.titles()) == total
+
+
+def test_leading_departments_alone(desk: Desk, library: Library) -> None:
+    desk.click_facet("department", "财政")
+    every = len(desk.titles())
+    lead = desk.page.facet_panel.findChildren(QPushButton, "segment")[1]
+    assert lead.text() == "牵头"
+    desk.qtbot.mouseClick(lead, LEFT)
+    desk.settle()
+    led = [
+        measure.id
+        for measure in library.measures(desk.ids())
+        if any(d.family == "财政" and d.role == "lead" for d in measure.departments)
+    ]
+    assert led == desk.ids()
+    assert len(led) < every
+
+
+def test_an_empty_answer_says_why_and_what_to_drop(desk: Desk) -> None:
+    desk.click_facet("province", "山东省")
+    desk.type_words("甲乙丙丁")
+    assert desk.page.middle.currentWidget() is desk.page.empty
+    assert "甲乙丙丁" in desk.page.empty.text
+    offers = {b.text(): b for b in desk.page.empty.findChildren(QPushButton) if not b.isHidden()}
+    assert list(offers) == ["去掉“省份：山东省”", "去掉检索词“甲乙丙丁”"]
+    desk.qtbot.mouseClick(offers["去掉检索词“甲乙丙丁”"], LEFT)
+    desk.settle()
+    assert desk.page.middle.currentWidget() is desk.page.list
+    assert desk.titles()
+
+
+def test_words_that_mean_nothing_are_answered_in_words(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(*_: object, **__: object) -> None:
+        raise LibraryError("这个检索式读不懂。")
+
+    monkeypatch.setattr(desk.library, "search", refuse)
+    desk.type_words("坏")
+    assert desk.page.empty.text == "这个检索式读不懂。"
+
+
+def test_every_fact_leads_to_its_place_in_the_original(desk: Desk, library: Library) -> None:
+    measures = library.measures(desk.ids())
+    wanted = next(
+        m for m in measures if m.departments and m.targets and m.funding and len(m.targets) < 4
+    )
+    desk.window.page.open_measure(wanted.id)
+    desk.settle()
+    document = desk.shown().document
+    detail = desk.page.detail
+    department, target, sum_ = wanted.departments[-1], wanted.targets[0], wanted.funding[0]
+    for text, place in (
+        (department.name, department.span),
+        (phrases.target_value(target), target.span),
+        (phrases.funding_value(sum_), sum_.span),
+    ):
+        detail.tabs.setCurrentIndex(0)
+        desk.follow(text)
+        assert detail.tabs.currentIndex() == SOURCE_TAB
+        assert detail.text() is detail.source
+        assert detail.source.marked_text() == document.text[slice(*place)]
+        cursor = detail.source.textCursor()
+        assert detail.source.viewport().rect().contains(detail.source.cursorRect(cursor))
+
+
+def test_the_sections_follow_the_tabs(desk: Desk) -> None:
+    desk.type_words("中试")
+    detail = desk.page.detail
+    for tab in range(1, SOURCE_TAB):
+        detail.tabs.setCurrentIndex(tab)
+        assert detail.text() is detail.facts
+    assert detail.facts.verticalScrollBar().value() > 0
+    detail.facts.verticalScrollBar().setValue(0)
+    assert detail.tabs.currentIndex() == 0
+
+
+def test_copying_names_the_source(desk: Desk) -> None:
+    desk.type_words("中试")
+    shown = desk.shown()
+    desk.window.copy_measure()
+    text = QGuiApplication.clipboard().text()
+    assert shown.measure.text in text
+    assert text.endswith(phrases.citation(shown.document, shown.measure))
+
+
+def test_collect_order_undo_and_come_back(
+    desk: Desk, make_desk: Callable[[Path], Desk], tmp_path: Path
+) -> None:
+    ids = desk.ids()
+    for row in (0, 2, 4):
+        desk.choose(row)
+        desk.qtbot.keyClick(desk.page.list, Qt.Key.Key_Space)
+    assert desk.pack() == desk.cards() == [ids[0], ids[2], ids[4]]
+    cards = desk.window.strip.cards
+    cards.setCurrentIndex(cards.model().index(2, 0))
+    desk.qtbot.keyClick(cards, Qt.Key.Key_Up, Qt.KeyboardModifier.ControlModifier)
+    desk.qtbot.keyClick(cards, Qt.Key.Key_Up, Qt.KeyboardModifier.ControlModifier)
+    assert desk.cards() == [ids[4], ids[0], ids[2]]
+    assert cards.currentIndex().row() == 0, "the card in hand stays in hand"
+    desk.qtbot.keyClick(cards, Qt.Key.Key_Delete)
+    assert desk.cards() == [ids[0], ids[2]]
+    undo = next(b for b in desk.window.messages.findChildren(QPushButton) if b.text() == "撤销")
+    desk.qtbot.mouseClick(undo, LEFT)
+    assert desk.cards() == [ids[4], ids[0], ids[2]]
+    stack = desk.window.workspace.book.undo_stack
+    stack.undo()
+    stack.undo()
+    assert desk.cards() == [ids[0], ids[2], ids[4]]
+    stack.redo()
+    assert desk.cards() == [ids[0], ids[4], ids[2]]
+    desk.window.workspace.book.rename("检验检测专题")
+    desk.window.workspace.book.remark(ids[4], "重点看这一条。")
+    desk.window.close()
+    again = make_desk(tmp_path)
+    assert again.cards() == [ids[0], ids[4], ids[2]]
+    assert again.window.workspace.book.pack.name == "检验检测专题"
+    assert again.window.workspace.book.pack.entries[1].remark == "重点看这一条。"
+    assert not again.window.workspace.book.undo_stack.canUndo()
+
+
+def test_a_click_on_the_tick_box_collects_and_one_beside_it_does_not(desk: Desk) -> None:
+    from desktop.widgets.results_list import tick_box
+
+    area = desk.page.list.visualRect(desk.page.results.index(1))
+    desk.qtbot.mouseClick(desk.page.list.viewport(), LEFT, pos=tick_box(area).center())
+    assert desk.pack() == [desk.ids()[1]]
+    desk.qtbot.mouseClick(desk.page.list.viewport(), LEFT, pos=area.center())
+    assert desk.pack() == [desk.ids()[1]]
+    desk.qtbot.mouseClick(desk.page.list.viewport(), LEFT, pos=tick_box(area).center())
+    assert desk.pack() == []
+
+
+def test_several_packs(desk: Desk) -> None:
+    book, ids = desk.window.workspace.book, desk.ids()
+    book.add(*ids[:2])
+    book.rename("甲")
+    book.begin()
+    assert book.ids == ()
+    book.add(ids[5])
+    book.rename("乙")
+    desk.settle()
+    assert [pack.name for pack in book.others] == ["甲"]
+    book.open(book.others[0].id)
+    assert book.ids == tuple(ids[:2])
+    book.delete()
+    desk.settle()
+    assert book.pack.name == "乙"
+    undo = next(b for b in desk.window.messages.findChildren(QPushButton) if b.text() == "撤销")
+    desk.qtbot.mouseClick(undo, LEFT)
+    desk.settle()
+    assert (book.pack.name, book.ids) == ("甲", tuple(ids[:2]))
+    assert [pack.name for pack in book.others] == ["乙"]
+
+
+def test_a_remark_is_written_in_a_dialog(desk: Desk) -> None:
+    book = desk.window.workspace.book
+    book.add(desk.ids()[0])
+    cards = desk.window.strip.cards
+    cards.setCurrentIndex(cards.model().index(0, 0))
+    desk.qtbot.keyClick(cards, Qt.Key.Key_F2)
+    field = desk.window.findChild(QPlainTextEdit, "remark")
+    assert field is not None
+    field.setPlainText("已请示。")
+    field.window().accept()  # type: ignore[attr-defined]
+    assert book.pack.entries[0].remark == "已请示。"
+
+
+def test_the_pack_is_printed(desk: Desk, tmp_path: Path) -> None:
+    desk.type_words("中试")
+    chosen = desk.ids()[:3]
+    book = desk.window.workspace.book
+    book.add(*chosen)
+    book.rename("中试：专题")
+    dialog = desk.window.exporter.ask()
+    assert isinstance(dialog, QFileDialog)
+    day = desk.window.workspace.query.as_of
+    assert dialog.selectedFiles()[0].endswith(f"中试：专题_{day.isoformat()}.pdf")
+    path = tmp_path / "专题.pdf"
+    dialog.fileSelected.emit(str(path))
+    dialog.reject()
+    desk.settle()
+    assert desk.window.messages.text.startswith("已导出 专题.pdf，共 ")
+    actions = [b.text() for b in desk.window.messages.findChildren(QPushButton)]
+    assert {"打开文件", "打开所在文件夹"} <= set(actions)
+    with pypdfium2.PdfDocument(path) as pdf:
+        text = "".join(page.get_textpage().get_text_bounded() for page in pdf)
+    flat = "".join(text.split())
+    for measure in desk.library._library.measures(chosen):
+        assert "".join(measure.title.split()) in flat
+
+
+def test_a_folder_that_cannot_be_written_is_said_in_words(desk: Desk, tmp_path: Path) -> None:
+    desk.window.workspace.book.add(desk.ids()[0])
+    with desk.qtbot.captureExceptions() as caught:
+        desk.window.exporter.write(tmp_path / "没有这个文件夹" / "a.pdf")
+        desk.settle()
+    assert [type(error).__mro__[1].__name__ for _, error, _ in caught] == ["UserError"]
+    assert desk.window.strip.export.isEnabled()
+    assert not (tmp_path / "没有这个文件夹").exists()
+
+
+def test_the_day_changes_what_is_in_force(desk: Desk) -> None:
+    desk.click_facet("status", "expired")
+    expired = len(desk.titles())
+    assert expired > 0
+    desk.page.bar.day.setDate(desk.page.bar.day.date().addYears(-7))
+    desk.settle()
+    assert desk.window.workspace.query.as_of.year == dt.datetime.now().astimezone().year - 7
+    assert len(desk.titles()) < expired
+
+
+def test_the_window_comes_back_as_it_was_left(
+    desk: Desk, make_desk: Callable[[Path], Desk], tmp_path: Path
+) -> None:
+    desk.window.set_zoom(130)
+    desk.page.bar.sort.chosen.emit("deadline")
+    desk.settle()
+    desk.window.resize(1280, 700)
+    desk.window.close()
+    again = make_desk(tmp_path)
+    assert again.window.workspace.query.request.sort == "deadline"
+    assert again.window.workspace.settings.number("window/zoom", 100, 200) == 130
+    again.window.set_zoom(100)
+
+
+@pytest.mark.parametrize("damage", ["[window\nzoom=", "\x00\xff\x00", "[window]\nzoom=many\n"])
+def test_damaged_settings_mean_defaults(
+    make_desk: Callable[[Path], Desk], tmp_path: Path, damage: str
+) -> None:
+    (tmp_path / "settings.ini").write_text(damage, encoding="latin-1")
+    desk = make_desk(tmp_path)
+    assert desk.titles()
+
+
+def test_a_damaged_user_file_is_said(make_desk: Callable[[Path], Desk], tmp_path: Path) -> None:
+    (tmp_path / "user.db").write_bytes(b"no database" * 1000)
+    desk = make_desk(tmp_path)
+    assert "已损坏" in desk.window.messages.text
+    assert not desk.window.messages.isHidden()
+    desk.window.workspace.book.add(desk.ids()[0])
+    desk.settle()
+    assert desk.window.workspace.book.pack.revision > 0
+
+
+def test_f6_goes_round_all_panes(desk: Desk) -> None:
+    desk.window.workspace.book.add(desk.ids()[0])
+    desk.window.activateWindow()
+    desk.page.bar.box.setFocus()
+    places = []
+    for _ in range(5):
+        desk.window.next_pane(1)
+        places.append(desk.window.focusWidget())
+    assert places == [
+        desk.page.facet_panel,
+        desk.page.list,
+        desk.page.detail.facts,
+        desk.window.strip.cards,
+        desk.page.bar.box,
+    ]
+    desk.window.next_pane(-1)
+    assert desk.window.focusWidget() is desk.window.strip.cards
+
+
+def test_a_further_page_is_one_entry(
+    qapp_in_chinese: QApplication, qtbot: QtBot, tmp_path: Path
+) -> None:
+    assert qapp_in_chinese is not None
+    alone = MainWindow(Workspace(tmp_path / "a"))
+    qtbot.addWidget(alone)
+    assert alone.navigation.isHidden(), "a bar with one page would do nothing"
+    alone.close()
+    pages = (*PAGES, PageEntry("second", "第二页", SearchPage))
+    window = MainWindow(Workspace(tmp_path / "b"), pages)
+    qtbot.addWidget(window)
+    window.show()
+    assert window.navigation.isVisible()
+    second = window.navigation.findChildren(QPushButton)[1]
+    qtbot.mouseClick(second, LEFT)
+    assert window.stack.currentIndex() == 1
+    window.close()
+    again = MainWindow(Workspace(tmp_path / "b"), pages)
+    qtbot.addWidget(again)
+    assert again.stack.currentIndex() == 1
+    again.close()
+
+
+@pytest.mark.parametrize("zoom", [100, 150, 200])
+def test_nothing_is_wider_or_higher_than_a_small_screen(desk: Desk, zoom: int) -> None:
+    desk.window.workspace.book.add(*desk.ids()[:3])
+    desk.window.set_zoom(zoom)
+    desk.window.resize(1366, 768)
+    desk.settle()
+    least = desk.window.minimumSizeHint()
+    desk.window.set_zoom(100)
+    assert least.width() <= 1366
+    assert least.height() <= 768
+
+
+def test_everything_that_takes_the_keyboard_has_a_name(desk: Desk) -> None:
+    from PySide6.QtWidgets import QWidget
+
+    desk.window.workspace.book.add(desk.ids()[0])
+    nameless = [
+        widget
+        for widget in desk.window.findChildren(QWidget)
+        if widget.focusPolicy() & Qt.FocusPolicy.TabFocus
+        and widget.isVisible()
+        and not widget.accessibleName()
+        and not getattr(widget, "text", lambda: "")()
+    ]
+    assert nameless == []
