@@ -139,8 +139,9 @@ def page(text: str) -> str:
     paragraphs = "".join(f"<p>&nbsp;&nbsp;{line}</p>" for line in text.split("\n"))
     return (
         "<html><head><title>标题_某某网</title></head><body><ul><li><a href='a'>首页</a></li>"
-        f"<li><a href='b'>政务公开</a></li></ul><div>{paragraphs}</div><p>扫一扫在手机打开当前页</p>"
-        "<p>主办单位：某某</p><p><a href='c'>网站地图</a></p></body></html>"
+        f"<li><a href='b'>政务公开</a></li></ul><div>{paragraphs}</div>"
+        "<p>扫一扫在手机打开当前页</p><p>主办单位：某某</p>"
+        "<p><a href='c'>网站地图</a></p></body></html>"
     )
 
 

@@ -17,6 +17,12 @@ _CANDIDATE: Final = re.compile(
 )
 _ENDS: Final = frozenset("。！？）)〕]”")
 _BETWEEN: Final = re.compile(r"[\u3400-\u9fff、“”]{3,30}[（(][一二三四五六七八九十]{1,3}[）)]")
+_KNOWN_HEADING: Final = re.compile(
+    r"(?:指导思想|(?:总体|基本|工作|有关)要求|(?:基本|工作)原则|总体思路|(?:总体|主要|发展|工作)目标|"
+    r"(?:主要|重点|工作)任务|(?:主要|工作|政策|保障)措施|(?:组织|实施|政策)保障|组织(?:实施|领导)|附则)"
+    r"(?=[\u3400-\u9fff“])(?![和与及落的])"
+)
+"""Headings that stand so often for themselves that what follows them is another paragraph."""
 _KIND_ENDS: Final = "|".join(patterns.KINDS)
 _HEAD: Final = re.compile(
     rf"^(?P<title>[^。；：]{{6,80}}?(?:{_KIND_ENDS}))"
@@ -61,6 +67,11 @@ def _pieces(text: str) -> list[str]:
         inside |= {edge for name in ("number", "salutation") for edge in _edges(head, name)}
     for signed in _SIGNED.finditer(text):
         inside |= {edge for name in ("organ", "day", "note") for edge in _edges(signed, name)}
+    for cut in cuts:
+        mark = mark_at(text, cut)
+        heading = _KNOWN_HEADING.match(text, mark.end) if mark else None
+        if heading:
+            inside.add(heading.end())
     ordered = sorted(edge for edge in inside if edge < len(text))
     return [
         piece
@@ -107,7 +118,8 @@ def _numbered(text: str) -> list[int]:
         )
         # 二、深入调整产业结构(三)…: a heading between two numbers in their turn vouches for both.
         heads = mark.level == Level.HAN and _BETWEEN.match(text, mark.end)
-        if before not in _ENDS and not after_heading and not heads:
+        opens = mark.level == Level.HAN and mark.number == 1 and before in "：:；;"
+        if before not in _ENDS and not after_heading and not heads and not opens:
             continue
         if mark.level == Level.HAN and mark.end - mark.start < 2:
             continue

@@ -35,6 +35,8 @@ _LONGEST_LABEL: Final = 80
 _LONGEST_OPEN: Final = 3000
 _LONGEST_BRACKET: Final = 400
 _TAIL: Final = 200
+_WIDEST: Final = 130
+"""No page is set in wider lines, counted in halves of a Chinese character."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -251,9 +253,10 @@ def _setting(lines: list[Line]) -> _Setting:
     widths = sorted(_width(line.text) for line in lines)
     if len(widths) < 12:
         return _Setting(None, indents)
-    full = widths[int(len(widths) * 0.9)]
-    near = sum(1 for width in widths if full - 4 <= width <= full + 4)
-    if full < 24 or near * 2 < len(widths):
+    # The right margin: a width that many lines reach and, but for a stray one, none exceeds.
+    full = widths[-1 - len(widths) // 100]
+    reaching = sum(1 for width in widths if full - 4 <= width <= full)
+    if not 24 <= full <= _WIDEST or reaching < max(8, len(widths) // 7):
         return _Setting(None, indents)
     return _Setting(full, indents)
 

@@ -46,6 +46,7 @@ _CLOSING: Final = re.compile(
     r"|附\s?件|抄送|此前|此件|[（(]此件|[（(]联系|联系人|国务院(?:有关)?部门)"
 )
 _SHORTEST: Final = 12
+_LONGEST_TITLE: Final = 40
 _BLANK: Final = "。. \n"
 
 
@@ -143,7 +144,8 @@ class _Selection:
             default=2,
         )
         self._closes = self._usually_closes(nodes, last)
-        return [self._item(node, id(node) in last, usual) for node in nodes]
+        found = [self._item(node, id(node) in last, usual) for node in nodes]
+        return [item for item in found if item.body[0] < item.body[1]]
 
     def _usually_closes(self, nodes: list[Node], last: set[int]) -> bool:
         """Say whether measures end with their clause, so that what follows the last is not its."""
@@ -298,6 +300,8 @@ class _Selection:
         body_span = trim(text, min(start, stop), stop)
         if body_span[0] >= body_span[1]:
             body_span = trim(text, node.mark.end, head_end)
+        if title[0] >= title[1]:
+            title = (body_span[0], min(body_span[1], body_span[0] + _LONGEST_TITLE))
         inherited = [] if own else self._inherited(node)
         clauses = own or inherited
         responsibility = closing or (clauses[-1] if clauses else None)
