@@ -12,6 +12,7 @@ from PySide6.QtCore import (
     QLibraryInfo,
     QLocale,
     QMessageLogContext,
+    Qt,
     QTimer,
     QtMsgType,
     QTranslator,
@@ -100,6 +101,7 @@ class Start:
             workspace = Workspace(Path(folder))
             theme.apply(self._app)
             window = MainWindow(workspace)
+            window.setWindowState(Qt.WindowState.WindowNoState)
             window.resize(*size)
             workspace.query.set_words(words)
             window.show_first(library, first)

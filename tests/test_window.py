@@ -199,7 +199,7 @@ def test_the_first_measures_are_there_before_any_search(
         window.show_first(watched, rows.page(library, library.browse(8), 0, Filters().day))
         window.show()
     assert painted == [[]], "nothing is searched before the first paint"
-    qtbot.waitUntil(window.workspace.tasks.idle)
+    qtbot.waitUntil(lambda: window.workspace.is_ready and window.workspace.tasks.idle())
     assert watched.searched == [""]
     window.close()
 
