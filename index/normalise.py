@@ -27,6 +27,7 @@ _CHINESE = (
     "\u2e80-\u2fff\u3001-\ua4cf\uac00-\ud7af\uf900-\ufaff\ufe30-\ufe4f"
     "\U00020000-\U0003ffff"
 )
+_MAY_CHANGE = re.compile("[^\x01-@\\[-\x7f、。…—‘’“”《》〈〉〔〕【】\u4e00-\u9fff]+")
 _SPACE = re.compile(r"\s+")
 _IS_CHINESE = re.compile(f"[{_CHINESE}]")
 
@@ -73,7 +74,8 @@ _FOLDING = _folding()
 
 def fold(text: str) -> str:
     """Return ``text`` with widths and case folded, character by character; white space stays."""
-    return text.translate(_FOLDING)
+    # Translating every character takes three times as long as leaving out what never changes.
+    return _MAY_CHANGE.sub(lambda stretch: stretch[0].translate(_FOLDING), text)
 
 
 def _gap(text: str, start: int, end: int) -> str:

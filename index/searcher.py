@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 
 SORTS = ("relevance", "document", "deadline")
 
-_KEPT_PASSAGES = 1024
+_KEPT_PASSAGES = 4096
 _PATIENCE = 0.02
 """Seconds between two looks at whether a search that waits was given up."""
 

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import sys
+
 import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from index.normalise import Normalised, normalise
+from index.normalise import _FOLDING, Normalised, fold, normalise
 from tests.index_world import plain
 
 # Every kind of character that normalising treats in its own way, often enough to meet.
@@ -35,6 +37,14 @@ TEXTS = st.text(CHARS, max_size=40)
 )
 def test_widths_case_and_idle_white_space_do_not_count(source: str, expected: str) -> None:
     assert normalise(source) == expected
+
+
+def test_folding_in_stretches_is_folding_every_character() -> None:
+    everything = "".join(map(chr, range(sys.maxunicode + 1)))
+    assert fold(everything) == everything.translate(_FOLDING)
+    assert [fold(char) for char in everything[:0x10000]] == [
+        char.translate(_FOLDING) for char in everything[:0x10000]
+    ]
 
 
 @given(TEXTS)
