@@ -357,3 +357,58 @@ def test_the_own_number_is_not_a_cited_one() -> None:
     own = parse(read_bytes(f"{head}\n苏政发[2023] 12 号\n{rest}".encode(), "d.txt")).document
     assert own.doc_number == "苏政发〔2023〕12号"
     assert own.id.startswith("jiangsu-2023-12")
+
+
+def test_names_parted_by_spaces_alone() -> None:
+    parsed = read(
+        "一、支持企业技术改造。对项目给予补助。\n牵头单位：市科技局　配合单位：市财政局\n"
+        "二、培育创新型企业。建立培育库。\n责任单位：市科技局 市财政局 各区县政府\n"
+    )
+    assert roles(parsed.measures[0]) == [("市科技局", "lead"), ("市财政局", "participant")]
+    assert [name for name, _ in roles(parsed.measures[1])] == ["市科技局", "市财政局", "各区县政府"]
+
+
+def test_a_table_of_contents_is_no_outline() -> None:
+    parsed = read(
+        "目　录\n一、总体要求……1\n二、重点任务……2\n三、保障措施……9\n"
+        "一、总体要求\n坚持创新引领，推动高质量发展。\n二、重点任务\n"
+        "（一）支持企业技术改造。对项目给予补助，引导企业更新设备。\n"
+        "（二）培育创新型企业。建立培育库，对入库企业开展跟踪服务。\n"
+        "三、保障措施\n（一）加强组织领导。建立联席会议制度，统筹推进各项工作。\n",
+        kind="实施方案",
+    )
+    assert [measure.section for measure in parsed.measures] == [
+        ("二、重点任务",),
+        ("二、重点任务",),
+        ("三、保障措施",),
+    ]
+    assert "……" not in parsed.document.text
+
+
+def test_a_list_of_attachments_is_no_outline() -> None:
+    text = (
+        "江海市人民政府关于印发促进产业发展若干措施的通知\n各县区人民政府：\n"
+        "现将《促进产业发展若干措施》印发给你们，请认真贯彻执行。\n附件：1.促进产业发展若干措施\n"
+        "2.任务分工表\n江海市人民政府\n2023年5月8日\n附件1\n促进产业发展若干措施\n"
+        "一、支持企业技术改造。对项目给予补助。（责任单位：市科技局）\n"
+        "二、培育创新型企业。建立培育库。（责任单位：市财政局）\n"
+    )
+    parsed = parse(read_bytes(text.encode(), "a.txt"))
+    assert parsed.document.title == "促进产业发展若干措施"
+    assert parsed.document.issued == dt.date(2023, 5, 8)
+    assert [measure.number for measure in parsed.measures] == ["一、", "二、"]
+
+
+def test_amounts_listed_below_an_article_are_one_measure() -> None:
+    lines = []
+    for at, number in enumerate("一二三四五六七", 1):
+        lines.append(f"第{number}条 支持企业发展第{at}项。按以下标准给予补助：")
+        lines.append(
+            "（一）投资超过五百万元的项目，按照投资额的百分之五给予一次性补助，最高一百万元；"
+        )
+        lines.append(
+            "（二）投资超过一千万元的项目，按照投资额的百分之八给予一次性补助，最高二百万元。"
+        )
+    parsed = read("\n".join(lines), kind="若干政策")
+    assert [measure.number for measure in parsed.measures] == [f"第{n}条" for n in "一二三四五六七"]
+    assert "（二）投资超过一千万元" in parsed.measures[0].text

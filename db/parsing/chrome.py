@@ -6,7 +6,7 @@ import re
 from typing import Final
 
 from db.parsing import patterns
-from db.parsing.marks import Sequence, mark_at
+from db.parsing.marks import Mark, Sequence, mark_at
 
 _CONTROL: Final = re.compile(
     r"^(?:-{2,}>|[|｜×xX>]|译|打印|【?打印】?|收藏|取消收藏|我的收藏|分享|分享到|分享到?[:：].{0,20}|大|中|小|】|"
@@ -22,6 +22,7 @@ _AFTER: Final = re.compile(
     r".{0,20}ICP备.{0,40}|上一[篇条][:：]?.{0,80}|下一[篇条][:：]?.{0,80}|联系我们|关于我们|评价建议|"
     r"您访问的链接即将离开.{0,60}|我要(?:评论|纠错|咨询).{0,20}|附件下载[:：]?)$"
 )
+_CONTENTS_ENTRY: Final = re.compile(r"[.…·—-]*\d{1,3}$")
 _NOTE: Final = re.compile(r"^[（(][^（）()]{2,40}[）)]$")
 _ANNEX: Final = re.compile(r"^附\s?件\s?(?:[\d一二三四五六七八九十]{1,2})?\s?(?:$|[:：.．、])")
 _COPIES: Final = re.compile(r"^(?:抄送|主送|分送|印发|信息公开属性|公开方式|公开属性)\s?[:：]")
@@ -35,8 +36,24 @@ def is_control(line: str) -> bool:
 
 def strip(paragraphs: list[str]) -> list[str]:
     """Return the paragraphs that are the document, without what stands before and after it."""
-    body = _without_tail(paragraphs)
+    body = _without_tail(_without_contents(paragraphs))
     return _without_head(body)
+
+
+def _without_contents(paragraphs: list[str]) -> list[str]:
+    """Leave out a table of contents: its headings come again in the text."""
+    begin = next((at for at, words in enumerate(paragraphs) if words == "目录"), None)
+    if begin is None:
+        return paragraphs
+    first: Mark | None = None
+    for at in range(begin + 1, len(paragraphs)):
+        mark = mark_at(paragraphs[at], 0)
+        again = mark and first and (mark.level, mark.number) == (first.level, first.number)
+        entry = mark or _CONTENTS_ENTRY.search(paragraphs[at])
+        if again or not entry or "。" in paragraphs[at] or len(paragraphs[at]) > 80:
+            return paragraphs[:begin] + paragraphs[at:]
+        first = first or mark
+    return paragraphs
 
 
 def _first_mark(paragraphs: list[str]) -> int | None:

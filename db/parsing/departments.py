@@ -61,7 +61,7 @@ _ORGAN_END: Final = re.compile(
 _CONJUNCTION: Final = re.compile(r"以及|会同|(?<=[厅局委办部院行府心])(?:和|及|与)(?=\S{2,})")
 _LEADING: Final = re.compile(r"^(?:由|请|会同|以及|及|和)(?=\S{2,})")
 _COMMAS: Final = frozenset("，,")
-_ENUMERATION: Final = frozenset("、/／")
+_ENUMERATION: Final = frozenset("、/／ ")
 _SENTENCES: Final = frozenset("。；;\n\t")
 
 

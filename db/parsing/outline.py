@@ -97,8 +97,12 @@ def read(text: str) -> Outline:
     stack: list[Node] = []
     sequence = Sequence()
     plan: Span | None = None
+    listing = False
     for index, (start, end) in enumerate(spans):
         mark = mark_at(text, start, end)
+        listing = _is_attachment(text, start, end, mark, listing)
+        if listing:
+            mark = None
         if mark is not None and not _is_heading_mark(text, mark, stack, sequence):
             mark = None
         if mark is None:
@@ -142,6 +146,13 @@ def _is_heading_mark(text: str, mark: Mark, stack: list[Node], sequence: Sequenc
     if mark.level in {Level.ARABIC, Level.PAREN_ARABIC} and not sequence.expects(mark):
         return any(node.mark.level == mark.level for node in stack)
     return mark.end < len(text)
+
+
+def _is_attachment(text: str, start: int, end: int, mark: Mark | None, listing: bool) -> bool:
+    """Say whether a paragraph is of a list of attachments (附件：1.… 2.…), which are no parts."""
+    if text.startswith(("附件：", "附件:"), start, end):
+        return True
+    return listing and mark is not None and end - start < 80 and "。" not in text[start:end]
 
 
 def _begins_plan(text: str, spans: list[Span], index: int) -> bool:

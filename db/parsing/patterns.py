@@ -64,6 +64,7 @@ KINDS: Final = (
     "通报",
     "制度",
     "安排",
+    "行动",
 )
 """Kinds of document, a longer name before the shorter one that it ends in."""
 

@@ -71,7 +71,7 @@ def remove(raw: str) -> list[Line]:
         blank = False
     lines = _without_page_numbers(lines)
     return [
-        Line(_squeeze(part), line.indented, line.blank_before and not index)
+        Line(_squeezed_but_lists(part), line.indented, line.blank_before and not index)
         for line in lines
         for index, part in enumerate(_signatures(line.text))
     ]
@@ -122,6 +122,17 @@ def _signatures(text: str) -> list[str]:
 def _organs(names: list[str]) -> list[str]:
     """Return names as they were, or as one where a justified line has spaces inside a name."""
     return names if all(patterns.is_organ(name) for name in names) else ["".join(names)]
+
+
+def _squeezed_but_lists(text: str) -> str:
+    """Return a line without stray spaces, but with those that part the names after a label."""
+    label = patterns.ROLE_LABEL.match(text)
+    if label is None or any(mark in text for mark in "、，,；;"):
+        return _squeeze(text)
+    names = _SPACES.split(text[label.end() :].strip())
+    if len(names) < 2 or not all(patterns.ORGAN_TAIL.search(name) for name in names):
+        return _squeeze(text)
+    return _squeeze(label.group()) + " ".join(names)
 
 
 def _squeeze(text: str) -> str:

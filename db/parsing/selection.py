@@ -35,6 +35,8 @@ _NO_MEASURE: Final = re.compile(
     r"名词解释|附则|总则|其他(?:事项|规定|说明)?|有关(?:事项|说明)|(?:施行|实施|执行)(?:时间|日期|期限)|"
     r"(?:政策)?有效期(?:限)?|定义|术语(?:和定义)?|编制依据|政策依据|目录)$"
 )
+_CONTAINER: Final = re.compile(r"(?:任务|措施|举措|保障|重点|工作|实施|安排|政策|行动|工程)$")
+"""Headings that announce measures rather than being one (重点任务, 保障措施)."""
 _PROVISION: Final = re.compile(
     r"^(?:本|以上|上述|自).{0,40}(?:起(?:正式)?(?:施行|实施|执行|生效)|有效期|负责解释)"
 )
@@ -124,6 +126,7 @@ class _Selection:
         self._roots = outline.roots
         self._clauses = _Clauses(clauses)
         self._covered = self._coverage()
+        self._count: dict[Level, int] = {}
         self._nested = self._nesting()
         self._closes = False
         self._leaves: dict[tuple[int, Span | None], bool] = {}
@@ -184,6 +187,7 @@ class _Selection:
             if not self._excluded(node):
                 counts.setdefault(node.mark.level, []).append(bool(node.children))
                 waiting += node.children
+        self._count = {level: len(values) for level, values in counts.items()}
         return {level: sum(values) / len(values) for level, values in counts.items()}
 
     def _excluded(self, node: Node) -> bool:
@@ -232,7 +236,7 @@ class _Selection:
                 apart = own[-1].span[0] >= children[-1].paragraphs[0][1]
                 return not apart and self._covered.get(level, 0) > 0.5
             return True
-        if level >= Level.PAREN_ARABIC:
+        if level >= Level.PAREN_ARABIC or self._is_one_with_a_list(node):
             return False
         own = self._own_clauses(node)
         if own and self._covered.get(node.mark.level, 0) >= 0.5:
@@ -246,6 +250,22 @@ class _Selection:
             return usual or self._runs_on(node)
         headed = sum(1 for child in children if self._is_headed(child))
         return headed * 10 >= len(children) * 6
+
+    def _is_one_with_a_list(self, node: Node) -> bool:
+        """Say whether the parts within ``node`` are conditions or amounts of one measure.
+
+        So they are below an article, after words that announce them (按以下标准给予补助：), and
+        where nearly all parts of the level are measures without further parts.
+        """
+        if node.mark.level == Level.ARTICLE:
+            return True
+        before = self._text[node.body : node.children[0].start].rstrip()
+        if len(before) >= _SHORTEST and before[-1] in "：:":
+            return True
+        leaf_style = self._count.get(node.mark.level, 0) >= 6 and (
+            self._nested.get(node.mark.level, 0) <= 0.34
+        )
+        return leaf_style and not _CONTAINER.search(_heading(self._text, node))
 
     def _runs_on(self, node: Node) -> bool:
         key = id(node.parent)
