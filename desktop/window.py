@@ -215,6 +215,7 @@ class MainWindow(QMainWindow):
         book.changed.connect(self._pack_changed)
         book.listed.connect(self._list_packs)
         workspace.ready.connect(self._fetch_titles)
+        workspace.ready.connect(partial(self._watch_wheel, self))
         self._pack_model.move_wanted.connect(book.move)
         strip.renamed.connect(book.rename)
         strip.export_wanted.connect(self.exporter.ask)
@@ -248,10 +249,15 @@ class MainWindow(QMainWindow):
             placeholder.deleteLater()
             self.stack.insertWidget(at, page)
             self._pages[entry.key] = page
-            for area in page.findChildren(QAbstractScrollArea):
-                area.viewport().installEventFilter(self)
+            if self.workspace.is_ready:
+                self._watch_wheel(page)
         self.stack.setCurrentIndex(at)
         self.navigation.choose(at)
+
+    def _watch_wheel(self, widget: QWidget) -> None:
+        """See the wheel before the scrolling texts and lists do: with Ctrl it zooms."""
+        for area in widget.findChildren(QAbstractScrollArea):
+            area.viewport().installEventFilter(self)
 
     def _after_first_paint(self) -> None:
         if not self.workspace.is_ready:
