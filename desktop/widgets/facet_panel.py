@@ -49,8 +49,11 @@ class FacetDelegate(QStyledItemDelegate):
     ) -> QSize:
         """Return the height of a row: headings stand off from what is above them."""
         line = QFontMetrics(theme.font(0.95)).lineSpacing()
-        extra = {"group": 3.0, "role": 3.0}.get(str(index.data(FacetRole.KIND)), 1.5)
-        return QSize(theme.space(30), line + theme.space(extra))
+        kind = index.data(FacetRole.KIND)
+        height = line + theme.space(3.0 if kind == "group" else 1.5)
+        if kind == "role" and (segments := self._view.findChild(Segments)) is not None:
+            height = max(height, segments.sizeHint().height())
+        return QSize(theme.space(30), height)
 
     @override
     def paint(
