@@ -12,7 +12,7 @@ _D: Final = f"[{numerals.DIGIT}]"
 _SPACE: Final = r"[ \t\u3000\u00a0]"
 _NUMBER: Final = (
     rf"[\u4e00-\u9fffA-Za-z]{{1,12}}{_SPACE}{{0,2}}(?:第{_SPACE}?)?"
-    rf"[〔［\[（(【﹝]{_SPACE}?(?P<year>(?:19|20){_D}{{2}}){_SPACE}?[〕］\]）)】﹞]{_SPACE}{{0,2}}"
+    rf"[〔［\[（(【﹝]{_SPACE}?(?P<year>(?:19|20|１９|２０){_D}{{2}}){_SPACE}?[〕］\]）)】﹞]{_SPACE}{{0,2}}"
     rf"(?:第{_SPACE}?)?{_D}{{1,5}}{_SPACE}?号"
 )
 _DOC_NUMBER: Final = re.compile(_NUMBER)

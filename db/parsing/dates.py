@@ -245,8 +245,12 @@ def _governs(passage: Layout, mention: DateMention) -> bool:
 def _due(passage: Layout, mention: DateMention) -> bool:
     """Say whether something, counted or not, is due by a governing date."""
     text = passage.text
-    clause = passage.clauses[passage.index(mention.span[0])]
+    index = passage.index(mention.span[0])
+    clause = passage.clauses[index]
     rest = text[mention.span[1] : clause.end]
+    apart = not rest.strip() and index + 1 < len(passage.clauses)
+    if apart and passage.clauses[index + 1].sentence == clause.sentence:
+        rest = text[mention.span[1] : passage.clauses[index + 1].end]
     if _DONE.search(rest):
         return False
     if not mention.term and not rest.strip("）)] \t\u3000"):

@@ -62,7 +62,7 @@ def _is_qualifier(claim: Claim) -> bool:
         return True
     if quantity.measure is Measure.RATE and GROWTH_AFTER.match(right):
         return False
-    rest = _skip_numbers(right)
+    rest = _skip_numbers(right) if "的" in right else right
     if rest.startswith("的"):
         adjacent = indicators.making_before(claim.left) is not None
         return not (adjacent and quantity.measure is Measure.COUNT and rest == right)

@@ -36,6 +36,7 @@ _STATES: Final = re.compile(r"达到?|完成|实现|突破|超过|不低于|不�
 _WITHIN_YEARS: Final = re.compile(r"[一二三四五六七八九十两0-9]年内|年内")
 _REACH: Final = 200
 """How many characters of its clause speak for a number, on either side."""
+_TOPIC_CLAUSES: Final = 3
 _PER_YEAR: Final = re.compile(r"每年度?\s*(?:重点|新|组织)?$")
 
 
@@ -301,18 +302,13 @@ def _topic(reader: _Reader, claim: Claim) -> tuple[str, int]:
     passage = reader.passage
     if reader.last_clause == claim.clause - 1 and _same_group(reader, claim.clause):
         return reader.found[-1].indicator, claim.begin
-    index = claim.clause - 1
-    while index >= 0 and passage.clauses[index].sentence == passage.clauses[claim.clause].sentence:
-        clause = passage.clauses[index]
+    low = max(passage.sentence(claim.clause)[0], claim.clause - _TOPIC_CLAUSES)
+    for clause in reversed(passage.clauses[low : claim.clause]):
         words = passage.text[clause.start : clause.end]
         name = indicators.before_number(words, reaches=False)
-        if (
-            len(name) >= 2
-            and not indicators.only_verb(name)
-            and dates.find_dates(words, 0, len(words)) == ()
-        ):
+        named = len(name) >= 2 and not indicators.only_verb(name)
+        if named and not dates.find_dates(words, 0, len(words)):
             return name, clause.start + len(words) - len(words.lstrip())
-        index -= 1
     return "", claim.begin
 
 
