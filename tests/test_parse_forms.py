@@ -412,3 +412,49 @@ def test_amounts_listed_below_an_article_are_one_measure() -> None:
     parsed = read("\n".join(lines), kind="若干政策")
     assert [measure.number for measure in parsed.measures] == [f"第{n}条" for n in "一二三四五六七"]
     assert "（二）投资超过一千万元" in parsed.measures[0].text
+
+
+def test_a_clause_below_the_items_of_a_section_is_that_of_each() -> None:
+    parsed = read(
+        "一、财政支持政策\n1.设立专项资金。市财政每年安排专项资金支持产业发展。\n"
+        "2.给予贷款贴息。对企业贷款按比例给予贴息。\n责任单位：市财政局\n"
+        "二、用地支持政策\n1.优先保障用地。单列产业项目用地指标。\n"
+        "2.实行弹性出让。出让年限可以缩短。\n责任单位：市自然资源局\n",
+        kind="若干政策",
+    )
+    assert [measure.title for measure in parsed.measures] == [
+        "设立专项资金",
+        "给予贷款贴息",
+        "优先保障用地",
+        "实行弹性出让",
+    ]
+    assert [roles(measure)[0][0] for measure in parsed.measures] == [
+        "市财政局",
+        "市财政局",
+        "市自然资源局",
+        "市自然资源局",
+    ]
+
+
+def test_numbers_and_headings_on_lines_of_their_own_with_the_clause_beside_the_heading() -> None:
+    parsed = read(
+        "（一）\n支持企业技术改造（牵头单位：市科技局，配合单位：市财政局）\n"
+        "对项目给予补助，引导企业更新设备。\n（二）\n培育创新型企业（牵头单位：市财政局）\n"
+        "建立培育库，开展服务。\n江海市人民政府\n2023年5月8日\n"
+    )
+    assert [(measure.number, measure.title, measure.text) for measure in parsed.measures] == [
+        ("（一）", "支持企业技术改造", "对项目给予补助，引导企业更新设备。"),
+        ("（二）", "培育创新型企业", "建立培育库，开展服务。"),
+    ]
+    assert roles(parsed.measures[0]) == [("市科技局", "lead"), ("市财政局", "participant")]
+
+
+def test_safeguards_under_requirements_are_measures_and_requirements_alone_are_not() -> None:
+    tasks = (
+        "一、重点任务\n（一）支持企业技术改造。对项目给予补助，引导企业更新设备。\n"
+        "（二）培育创新型企业。建立培育库，对入库企业开展跟踪服务。\n二、工作要求\n"
+    )
+    items = "（一）加强组织领导。成立工作专班，统筹推进各项任务落实。\n"
+    assert len(read(tasks + items, kind="工作方案").measures) == 3
+    words = "各地各部门要加强组织领导，统筹推进各项任务落实。\n"
+    assert len(read(tasks + words, kind="工作方案").measures) == 2

@@ -176,7 +176,8 @@ def _may_follow(paragraph: str, before: str, is_first: bool) -> bool:
         # The body of a heading that stands on its own line.
         return len(paragraph) >= _SHORTEST_SENTENCE
     return (
-        (len(paragraph) >= _SHORTEST_SENTENCE and paragraph[-1] in "。；：）)〕]！”…;:")
+        (len(paragraph) >= _SHORTEST_SENTENCE and paragraph[-1] in "：）)〕]！”…;:")
+        or (len(paragraph) > 3 and paragraph[-1] in "。；")
         or len(paragraph) >= 4 * _SHORTEST_SENTENCE
         or "\t" in paragraph
         or bool(patterns.DAY.fullmatch(paragraph))

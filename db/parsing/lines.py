@@ -30,6 +30,7 @@ _HEADS: Final = re.compile(
     r"^(?:——|附\s?件|抄送|[（(]此件|[（(](?:信息|此文)|\[|【|主题词|联系人|☆|★|※)"
 )
 _ADDRESS: Final = re.compile(r"https?://[\w./?=&%#-]+\)?$")
+_LONGEST_MARK: Final = 8
 _SHORT: Final = 20
 _LONGEST_LABEL: Final = 80
 _LONGEST_OPEN: Final = 3000
@@ -124,10 +125,16 @@ def _continues(at: _Break) -> bool:
 
 
 def _by_form(at: _Break) -> bool | None:
-    """A table's row stands alone; closing punctuation never begins a line."""
+    """A table's row stands alone; a number does not; closing punctuation begins no line."""
     if at.line.begins or "\t" in at.line.text or "\t" in at.open_.tail:
         return False
-    return True if at.line.text[0] in _NEVER_FIRST else None
+    if at.line.text[0] in _NEVER_FIRST:
+        return True
+    if at.open_.length <= _LONGEST_MARK and not mark_at(at.line.text, 0):
+        mark = mark_at(at.open_.head, 0)
+        if mark and mark.end == at.open_.length:
+            return True  # a number on a line of its own
+    return None
 
 
 def _by_title_note(at: _Break) -> bool | None:

@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from db.parsing import patterns
-from db.parsing.brackets import LISTING, pairs, trim
+from db.parsing.brackets import LISTING, pairs, split, trim
+from db.parsing.marks import mark_at
 
 if TYPE_CHECKING:
     from db.models import Role, Span
@@ -31,6 +32,8 @@ ORGAN_WORD: Final = re.compile(
 _LABEL_HEAD: Final = re.compile(r"^[（(〔［\[【]?\s*(?:由)?")
 _SENTENCE: Final = frozenset("。；！？”’）)〕]")
 _NAME_LIST: Final = re.compile(r"[、，,；;]|以及|会同")
+_LONGEST_MARK: Final = 8
+_SEPARATORS: Final = frozenset("、，,")
 _LONGEST: Final = 1500
 
 
@@ -100,7 +103,8 @@ def _names_of(inner: str) -> list[str]:
     """Return roughly the names that a bracket lists, to judge whether it lists departments."""
     names = []
     for piece in re.split(r"[。；;]", inner)[:1]:
-        for part in re.split(r"[、，,]|以及|会同", piece):
+        parts = (piece[begin:end] for begin, end in split(piece, 0, len(piece), _SEPARATORS))
+        for part in (name for whole in parts for name in re.split("以及|会同", whole)):
             name = _BY_DUTY.sub("", ACTING.sub("", part.strip()))
             name = re.sub(r"等(?:有关|相关)?(?:部门|单位)?$", "", name) or name
             if name:
@@ -137,6 +141,10 @@ def _labelled(text: str, start: int, end: int, found: list[ClauseSpan]) -> list[
         if at > start and text[at - 1] in "【〔[" and text[label.end() - 1] not in "：:":
             at -= 1  # 【责任单位】市科技局
         preceding = text[at - 1] if at > start else "\n"
+        line_start = max(start, text.rfind("\n", start, at) + 1)
+        mark = mark_at(text, line_start, at) if at - line_start <= _LONGEST_MARK else None
+        if mark and mark.end == at:
+            preceding = "\n"  # （二）责任单位：市科技局
         if preceding not in "\n。；！ \t":
             continue
         stop = text.find("\n", at, end)

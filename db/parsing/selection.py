@@ -30,11 +30,13 @@ GOALS: Final = re.compile(
 """Headings of the parts that set a document's general goals."""
 _NO_MEASURE: Final = re.compile(
     r"^(?:总体.{0,4}(?:要求|思路|原则).{0,8}|(?:总体)?指导思想.{0,8}|(?:基本|工作|总体|主要)(?:原则|思路|情况)|"
-    r"(?:基本|工作|有关|相关)要求|(?:重要|重大)意义|充分认识.{0,40}|(?:发展|工作|现实)?(?:基础|现状|形势|背景)|"
+    r"基本要求|(?:重要|重大)意义|充分认识.{0,40}|(?:发展|工作|现实)?(?:基础|现状|形势|背景)|"
     r"(?:明确|适用|支持|实施|扶持|资助|奖励|补助)(?:范围|对象)(?:[和与及].{1,6})?|申报.{0,8}|申请.{0,8}|"
     r"名词解释|附则|总则|其他(?:事项|规定|说明)?|有关(?:事项|说明)|(?:施行|实施|执行)(?:时间|日期|期限)|"
     r"(?:政策)?有效期(?:限)?|定义|术语(?:和定义)?|编制依据|政策依据|目录)$"
 )
+_NO_LEAF: Final = re.compile(r"^(?:工作|有关|相关|几点|具体)?要求$")
+"""Headings whose items are safeguards, but which are no measure when they have no items."""
 _CONTAINER: Final = re.compile(r"(?:任务|措施|举措|保障|重点|工作|实施|安排|政策|行动|工程)$")
 """Headings that announce measures rather than being one (重点任务, 保障措施)."""
 _PROVISION: Final = re.compile(
@@ -129,6 +131,7 @@ class _Selection:
         self._count: dict[Level, int] = {}
         self._nested = self._nesting()
         self._closes = False
+        self._shared: dict[int, ClauseSpan] = {}
         self._leaves: dict[tuple[int, Span | None], bool] = {}
         self._running: dict[int, bool] = {}
         self._ends = {id(_last(plan)) for plan in self._plans()}
@@ -192,7 +195,9 @@ class _Selection:
 
     def _excluded(self, node: Node) -> bool:
         heading = _heading(self._text, node)
-        return bool(GOALS.match(heading) or _NO_MEASURE.match(heading))
+        if GOALS.match(heading) or _NO_MEASURE.match(heading):
+            return True
+        return not node.children and _NO_LEAF.match(heading) is not None
 
     def _select(self, node: Node) -> list[Node]:
         """Return the measures at or below ``node``."""
@@ -224,32 +229,51 @@ class _Selection:
 
     def _children_are_measures(self, node: Node) -> bool:
         """Say whether the parts within ``node`` are measures, or a list within one measure."""
-        children = node.children
-        level = children[0].mark.level
-        marked = [child for child in children if self._has_clause(child)]
-        if marked:
-            if len(marked) * 2 > len(children):
-                return True
-            if marked == [children[-1]]:
-                # One clause after the last item: it closes the whole unless each item has its own.
-                own = self._clauses.within(children[-1].start, children[-1].end)
-                apart = own[-1].span[0] >= children[-1].paragraphs[0][1]
-                return not apart and self._covered.get(level, 0) > 0.5
-            return True
-        if level >= Level.PAREN_ARABIC or self._is_one_with_a_list(node):
+        if any(self._is_label(child) for child in node.children):
             return False
+        marked = [child for child in node.children if self._has_clause(child)]
+        if marked:
+            alone = len(node.children) > 1 and marked == [node.children[-1]]
+            return self._last_clause_parts(node) if alone else True
+        if node.children[0].mark.level >= Level.PAREN_ARABIC or self._is_one_with_a_list(node):
+            return False
+        return self._unmarked_children_are_measures(node)
+
+    def _last_clause_parts(self, node: Node) -> bool:
+        """Judge parts of which only the last names somebody: does its clause close the whole?"""
+        last = node.children[-1]
+        clause = self._clauses.within(last.start, last.end)[-1]
+        if clause.span[0] < last.paragraphs[0][1]:
+            return self._covered.get(last.mark.level, 0) > 0.5
+        # On a line of its own below the items of a section it is the clause of them all.
+        if node.mark.level > Level.HAN or self._is_one_with_a_list(node):
+            return False
+        if not all(child.has_heading and child.body < child.end for child in node.children):
+            return False
+        self._shared[id(node)] = clause
+        return True
+
+    def _unmarked_children_are_measures(self, node: Node) -> bool:
+        """Judge parts none of which names anybody, by their own headings and their level."""
         own = self._own_clauses(node)
         if own and self._covered.get(node.mark.level, 0) >= 0.5:
             return False
-        if own and own[-1].span[0] > children[0].start:
+        if own and own[-1].span[0] > node.children[0].start:
             return False
-        if level >= Level.ARABIC and node.mark.level == Level.PAREN_HAN and not own:
+        deep = node.children[0].mark.level >= Level.ARABIC
+        if deep and node.mark.level == Level.PAREN_HAN and not own:
             # Lists within a few items do not move the level of the measures; numbers that run on
             # from one item to the next do.
-            usual = self._nested.get(node.mark.level, 0) > 0.5
-            return usual or self._runs_on(node)
-        headed = sum(1 for child in children if self._is_headed(child))
-        return headed * 10 >= len(children) * 6
+            return self._nested.get(node.mark.level, 0) > 0.5 or self._runs_on(node)
+        headed = sum(1 for child in node.children if self._is_headed(child))
+        return headed * 10 >= len(node.children) * 6
+
+    def _is_label(self, node: Node) -> bool:
+        """Say whether a part only says who is responsible, or by when (（二）责任单位：…)."""
+        return bool(
+            patterns.ROLE_LABEL.match(self._text, node.mark.end)
+            or patterns.TIME_LABEL.match(self._text, node.mark.end)
+        )
 
     def _is_one_with_a_list(self, node: Node) -> bool:
         """Say whether the parts within ``node`` are conditions or amounts of one measure.
@@ -330,7 +354,8 @@ class _Selection:
     def _inherited(self, node: Node) -> list[ClauseSpan]:
         """Return the clause that the nearest section around ``node`` has for all its items."""
         for outer in reversed(node.ancestors()):
-            own = self._own_clauses(outer)
+            shared = self._shared.get(id(outer))
+            own = [shared] if shared else self._own_clauses(outer)
             if own:
                 return own[-1:]
         return []
@@ -341,7 +366,12 @@ class _Selection:
             return node.end
         tail = _last(node)
         spans = tail.paragraphs
-        if own and own[-1].span[0] >= spans[0][0]:
+        in_heading = (
+            own
+            and own[-1].span[1] == spans[0][1]
+            and "。" not in self._text[spans[0][0] : own[-1].span[0]]
+        )
+        if own and own[-1].span[0] >= spans[0][0] and not (in_heading and len(spans) > 1):
             stop = next(end for _, end in spans if end >= own[-1].span[1])
             return own[-1].span[1] if self._closes else stop
         kept = 1
