@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import json
 import logging
 import os
@@ -95,7 +96,7 @@ def _library(context: click.Context) -> Library:
 
     shown = progress if sys.stderr.isatty() else None
     library = Library.open(context.obj, progress=shown)
-    context.call_on_close(library.close)
+    context.call_on_close(functools.partial(library.close, finish_repair=True))
     return library
 
 

@@ -7,6 +7,7 @@ heavy is imported until a verb needs it: the first measures are shown without th
 from __future__ import annotations
 
 import enum
+import logging
 import threading
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
@@ -25,6 +26,9 @@ if TYPE_CHECKING:
     from db.store import Store
     from desktop.briefs import Chapter, PackReport
     from index.searcher import Searcher
+
+
+logger = logging.getLogger(__name__)
 
 
 class Grouping(enum.StrEnum):
@@ -84,6 +88,8 @@ class Library:
         self.data_dir = data_dir
         self._store = store
         self._searcher: Searcher | None = None
+        self._repair: threading.Thread | None = None
+        self._closed = False
         self._lock = threading.Lock()
         documents, measures = store.counts()
         self.info = LibraryInfo(
@@ -168,15 +174,23 @@ class Library:
     ) -> SearchResult:
         """Answer a search.
 
+        Where the index is missing or damaged the answer comes from a scan and is the same; the
+        index is then built anew in the background.
+
         Args:
             request: Words, filters, order and the part of the hits wanted.
-            cancelled: Asked between steps; once it is true, ``index.searcher.SearchCancelled`` is
+            cancelled: Asked between steps; once it is true, ``index.errors.SearchCancelled`` is
                 raised.
 
         Raises:
             InvalidQueryError: the words or a filter mean nothing.
         """
-        return self._open_searcher().search(request, cancelled=cancelled)
+        searcher = self._open_searcher()
+        try:
+            return searcher.search(request, cancelled=cancelled)
+        finally:
+            if searcher.needs_rebuild:
+                self._start_repair()
 
     def select(self, words: str, filters: Filters) -> tuple[Measure, ...]:
         """Return every measure that words and filters leave, in document order."""
@@ -257,6 +271,26 @@ class Library:
             for title in sorted(chapters, key=lambda title: order.get(title, len(order)))
         )
 
+    @property
+    def needs_rebuild(self) -> bool:
+        """Whether the index is damaged or missing; searches are exact but slower meanwhile."""
+        return self._open_searcher().needs_rebuild
+
+    def close(self, *, finish_repair: bool = False) -> None:
+        """Close the index; the object is not used afterwards.
+
+        A repair of the index that is under way is given up, or waited for if ``finish_repair``.
+        """
+        if finish_repair and self._repair is not None:
+            self._repair.join()
+        with self._lock:
+            self._closed = True
+            searcher, self._searcher = self._searcher, None
+        if searcher is not None:
+            searcher.close()
+        if self._repair is not None:
+            self._repair.join()
+
     def _open_searcher(self) -> Searcher:
         with self._lock:
             if self._searcher is None:
@@ -265,17 +299,38 @@ class Library:
                 self._searcher = Searcher(self._store, generations.index_path(self.generation))
             return self._searcher
 
-    @property
-    def needs_rebuild(self) -> bool:
-        """Whether the index is damaged or missing; searches are exact but slower meanwhile."""
-        return self._open_searcher().needs_rebuild
-
-    def close(self) -> None:
-        """Close the index; the object is not used afterwards."""
+    def _start_repair(self) -> None:
+        """Build the index anew on a thread of its own; tried once for an open library."""
         with self._lock:
-            if self._searcher is not None:
-                self._searcher.close()
-                self._searcher = None
+            if self._repair is None and not self._closed:
+                self._repair = threading.Thread(target=self._rebuild_index, name="index repair")
+                self._repair.start()
+
+    def _rebuild_index(self) -> None:
+        from index import builder
+        from index.errors import SearchCancelled
+        from index.searcher import Searcher
+
+        def give_up_when_closed(_: float) -> None:
+            if self._closed:
+                raise SearchCancelled
+
+        directory = generations.index_path(self.generation)
+        try:
+            builder.build(self._store, directory, progress=give_up_when_closed)
+        except SearchCancelled:
+            return
+        except UserError as error:
+            logger.warning("the index stays as it is: %s %s", error.summary, error.details)
+            return
+        repaired = Searcher(self._store, directory)
+        with self._lock:
+            damaged = self._searcher
+            self._searcher = None if self._closed else repaired
+        for searcher in (damaged, repaired if self._closed else None):
+            if searcher is not None:
+                searcher.close()
+        logger.info("the index was built anew")
 
 
 _SNIPPET = 120  # characters

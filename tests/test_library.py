@@ -1,0 +1,134 @@
+"""The library's verbs, as window and command line use them."""
+
+from __future__ import annotations
+
+import datetime as dt
+import shutil
+from typing import TYPE_CHECKING
+
+import pytest
+
+from db.errors import UserError, WriteError
+from desktop import generations
+from desktop.library import Grouping, Library, PackSelection
+from index import builder
+from index.query import Filters, SearchRequest
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+@pytest.fixture
+def own_data(data_dir: Path, tmp_path: Path) -> Path:
+    """A data folder that a test may damage."""
+    copy = tmp_path / "data"
+    shutil.copytree(data_dir, copy)
+    return copy
+
+
+def _index(data_dir: Path) -> Path:
+    generation = generations.current(data_dir / "library")
+    assert generation is not None
+    return generations.index_path(generation)
+
+
+def test_the_first_paint_shows_what_a_search_without_words_finds(library: Library) -> None:
+    shown = library.browse(20)
+    searched = library.search(SearchRequest(limit=20))
+    assert [hit.id for hit in shown.hits] == [hit.id for hit in searched.hits]
+    assert (shown.total, shown.document_total) == (searched.total, searched.document_total)
+
+
+def test_a_missing_index_heals_while_answers_stay_the_same(
+    own_data: Path, library: Library
+) -> None:
+    index = _index(own_data)
+    shutil.rmtree(index)
+    request = SearchRequest("中试 平台")
+    expected = library.search(request)
+
+    damaged = Library.open(own_data)
+    assert damaged.needs_rebuild
+    found = damaged.search(request)
+    assert (found.total, found.hits, found.facets) == (
+        expected.total,
+        expected.hits,
+        expected.facets,
+    )
+    damaged.close(finish_repair=True)
+
+    healed = Library.open(own_data)
+    assert not healed.needs_rebuild
+    assert healed.search(request).hits == expected.hits
+    healed.close()
+
+
+def test_an_open_library_changes_over_to_the_healed_index(own_data: Path) -> None:
+    shutil.rmtree(_index(own_data))
+    library = Library.open(own_data)
+    before = library.search(SearchRequest("人才"))
+    assert library._repair is not None
+    library._repair.join()
+    assert not library.needs_rebuild
+    assert library.search(SearchRequest("人才")).hits == before.hits
+    library.close()
+
+
+def test_an_index_that_cannot_be_built_costs_only_time(
+    own_data: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full_disk(*_: object, **__: object) -> None:
+        raise WriteError("磁盘已满")
+
+    shutil.rmtree(_index(own_data))
+    monkeypatch.setattr(builder, "build", full_disk)
+    library = Library.open(own_data)
+    first = library.search(SearchRequest("人才"))
+    assert library.search(SearchRequest("人才")).hits == first.hits
+    library.close(finish_repair=True)
+
+
+def test_closing_gives_up_a_repair(own_data: Path) -> None:
+    shutil.rmtree(_index(own_data))
+    library = Library.open(own_data)
+    library.search(SearchRequest("人才"))
+    library.close()
+    assert library._repair is not None
+    assert not library._repair.is_alive()
+
+
+@pytest.mark.parametrize("grouping", Grouping)
+def test_chapters_hold_every_measure_once(library: Library, grouping: Grouping) -> None:
+    everything = library.select("", Filters())
+    chapters = library._chapters(
+        PackSelection("题名", tuple(each.id for each in everything), grouping=grouping)
+    )
+    held = [entry.measure.id for chapter in chapters for entry in chapter.entries]
+    assert sorted(held) == sorted(each.id for each in everything)
+    assert len({chapter.title for chapter in chapters}) == len(chapters)
+
+
+def test_one_chapter_keeps_the_order_given(library: Library) -> None:
+    ids = ("sichuan-2025-34/3", "liaoning-research-services/6", "shandong-2025-128/9")
+    (chapter,) = library._chapters(PackSelection("题名", ids, grouping=Grouping.NONE))
+    assert tuple(entry.measure.id for entry in chapter.entries) == ids
+
+
+def test_a_pack_of_nothing_is_refused(library: Library, tmp_path: Path) -> None:
+    with pytest.raises(UserError, match="没有选中任何措施"):
+        library.write_pack(PackSelection("空", ()), tmp_path / "empty.pdf")
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_the_same_selection_on_the_same_day_gives_the_same_bytes(
+    library: Library, tmp_path: Path
+) -> None:
+    selection = PackSelection(
+        "中试",
+        tuple(each.id for each in library.select("中试", Filters())),
+        words="中试",
+        filters=Filters(as_of=dt.date(2026, 11, 20)),
+    )
+    for name in ("first.pdf", "second.pdf"):
+        library.write_pack(selection, tmp_path / name)
+    assert (tmp_path / "first.pdf").read_bytes() == (tmp_path / "second.pdf").read_bytes()
