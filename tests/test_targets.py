@@ -177,6 +177,31 @@ def test_a_list_is_as_many_targets() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("text", "unit", "indicator"),
+    [
+        ("培育1～2家具有竞争力的领军企业。", "家", "具有竞争力的领军企业"),
+        ("引进10家电商企业。", "家", "电商企业"),
+        ("培养100名优秀工程师。", "名", "优秀工程师"),
+        ("培训300名医生。", "名", "医生"),
+        ("建设10个体育场馆。", "个", "体育场馆"),
+    ],
+)
+def test_a_classifier_is_told_from_the_word_it_could_begin(
+    text: str, unit: str, indicator: str
+) -> None:
+    (target,) = read(text)
+    assert (target.unit, target.indicator) == (unit, indicator)
+
+
+def test_verbs_joined_in_one_clause_make_a_target_each() -> None:
+    text = "推动1000家企业上云、建设50个智能车间。"
+    assert [(target.value, target.quote) for target in read(text)] == [
+        (1000, "推动1000家企业上云"),
+        (50, "建设50个智能车间"),
+    ]
+
+
 def test_respectively_shares_out_dates_or_subjects() -> None:
     text = "到2027年、2030年，中试平台分别达到150家、200家。"
     assert figures(text) == [(150, "家", END_2027), (200, "家", END_2030)]

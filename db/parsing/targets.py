@@ -36,6 +36,7 @@ _STATES: Final = re.compile(r"达到?|完成|实现|突破|超过|不低于|不�
 _WITHIN_YEARS: Final = re.compile(r"[一二三四五六七八九十两0-9]年内|年内")
 _REACH: Final = 200
 """How many characters of its clause speak for a number, on either side."""
+_NEXT_ITEM: Final = re.compile("、")
 _TOPIC_CLAUSES: Final = 3
 _PER_YEAR: Final = re.compile(r"每年度?\s*(?:重点|新|组织)?$")
 
@@ -286,6 +287,10 @@ def _item(claim: Claim) -> str:
     for other in more:
         if LIST_HEAD.search(right[: other.span[0]]):
             right = right[: other.span[0]]
+            break
+    for join in _NEXT_ITEM.finditer(right):
+        if indicators.starts_making(right[join.end() :]):
+            right = right[: join.start()]
             break
     return LIST_HEAD.sub("", right)
 
