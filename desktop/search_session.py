@@ -71,7 +71,7 @@ class SearchSession(QObject):
         def work(job: Job) -> Answer:
             result = library.search(asked, cancelled=job.cancelled)
             organs = [each.value for each in result.facets.get("organ", ())]
-            families = {organ: _families().get(organ, "") for organ in organs}
+            families = {organ: _family(organ) for organ in organs}
             return Answer(asked, rows.page(library, result, 0, asked.filters.day), families)
 
         self._workspace.tasks.start(
@@ -121,8 +121,16 @@ def _read(library: Library, measure_id: str, literals: tuple[str, ...]) -> Shown
     return rows.Shown(library.document(measure.document_id), measure, literals)
 
 
-@lru_cache(maxsize=1)
-def _families() -> dict[str, str]:
+@lru_cache(maxsize=16384)
+def _family(canonical: str) -> str:
+    """Return the family of an organ by its registered name; empty if the register has none."""
     from db import taxonomy
 
-    return {organ.canonical: organ.family for organ in taxonomy.load().organs}
+    register = taxonomy.load()
+    own = register.region_in(canonical)
+    # Branches of central organs are named after a city; any province may register them.
+    for province in (own, *register.provinces) if own else register.provinces:
+        organ = register.resolve(canonical, province.name)
+        if organ is not None and organ.canonical == canonical:
+            return organ.family
+    return ""

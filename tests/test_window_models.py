@@ -17,6 +17,7 @@ from desktop import pack as packs
 from desktop.models.facets import FACETS, FOLDED_AT, FacetModel, FacetRole
 from desktop.models.pack import PackModel, PackRole
 from desktop.models.results import PAGE, ResultRole, ResultsModel
+from desktop.search_session import _family
 from index.query import FacetValue, Filters, SearchRequest
 
 if TYPE_CHECKING:
@@ -310,3 +311,11 @@ def test_moving_entries_keeps_their_own_order() -> None:
 )
 def test_files_are_named_so_that_every_system_takes_them(name: str, expected: str) -> None:
     assert packs.file_name(Pack.new(name), DAY) == expected
+
+
+def test_every_organ_of_an_answer_has_its_family(library: Library) -> None:
+    expected = families(library)
+    organs = [each.value for each in library.search(SearchRequest()).facets["organ"]]
+    assert organs
+    assert {organ: _family(organ) for organ in organs} == {o: expected[o] for o in organs}
+    assert _family("没有登记的单位") == ""

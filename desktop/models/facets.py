@@ -91,8 +91,10 @@ class FacetModel(QAbstractItemModel):
             if key == "department":
                 group.children.append(_Node("role", ROLE_ROW, "", "分工", group))
             group.children.append(_Node("more", key, "", "", group))
-        self._unfolded: set[str] = set()
         self._filters = Filters()
+        self._unfolded: set[str] = set()
+        self._folded: set[_Node] = set()
+        self._fold()
 
     def group(self, facet: str) -> QModelIndex:
         """Return the row of a facet's heading."""
@@ -247,7 +249,7 @@ class FacetModel(QAbstractItemModel):
             case FacetRole.VALUE:
                 return node.value
             case FacetRole.FOLDED:
-                return self._folded(node)
+                return node in self._folded
             case FacetRole.SHARE if node.facet == "deadline" and node.parent is not None:
                 most = max((each.count for each in node.parent.children), default=0)
                 return node.count / most if most else 0.0
@@ -259,25 +261,28 @@ class FacetModel(QAbstractItemModel):
     def _values(self, parent: _Node) -> list[_Node]:
         return [node for node in parent.children if node.kind == "value"]
 
-    def _folded(self, node: _Node) -> bool:
-        parent = node.parent
-        if parent is None or parent.kind != "group":
-            return False
-        values = self._values(parent)
-        if node.kind == "more":
-            return len(values) <= FOLDED_AT + 1
-        if node.kind != "value" or len(values) <= FOLDED_AT + 1 or node.facet in self._unfolded:
-            return False
-        asked = self._selected(node) or any(self._selected(each) for each in node.children)
-        return values.index(node) >= FOLDED_AT and not asked
+    def _folded_in(self, group: _Node) -> set[_Node]:
+        """Return the rows of a facet that are not to be shown now."""
+        values = self._values(group)
+        if len(values) <= FOLDED_AT + 1:
+            return {group.children[-1]}
+        if group.facet in self._unfolded:
+            return set()
+        return {
+            node
+            for node in values[FOLDED_AT:]
+            if not self._selected(node) and not any(self._selected(each) for each in node.children)
+        }
 
     def _fold(self) -> None:
         """Say anew how many values each facet folds away."""
+        self._folded = set()
         for group in self._root.children:
+            folded = self._folded_in(group)
+            self._folded |= folded
             more = group.children[-1]
-            folded = sum(self._folded(each) for each in self._values(group))
-            more.label = "收起" if group.facet in self._unfolded else f"更多（{folded}）"
-            index = self.createIndex(more.row, 0, more)
+            more.label = "收起" if group.facet in self._unfolded else f"更多（{len(folded)}）"
+            index = self.createIndex(len(group.children) - 1, 0, more)
             self.dataChanged.emit(index, index)
         self.folding_changed.emit()
 
@@ -329,7 +334,8 @@ class FacetModel(QAbstractItemModel):
 
     def _tell(self, parent: _Node) -> None:
         if parent.children:
-            first, last = parent.children[0], parent.children[-1]
+            last = len(parent.children) - 1
             self.dataChanged.emit(
-                self.createIndex(first.row, 0, first), self.createIndex(last.row, 0, last)
+                self.createIndex(0, 0, parent.children[0]),
+                self.createIndex(last, 0, parent.children[last]),
             )
