@@ -71,6 +71,7 @@ class Start:
 
     def __init__(self, opening: Opening) -> None:
         self._opening = opening
+        self._logging = False
         qInstallMessageHandler(_log_qt)
         self._app = make_application()
 
@@ -134,6 +135,7 @@ class Start:
 
         def failed(error: BaseException) -> None:
             timer.stop()
+            self._start_log()
             if not isinstance(error, UserError):
                 window.show_waiting("资料库没有打开，原因是程序本身的缺陷。")
                 raise error
@@ -148,8 +150,14 @@ class Start:
         self._opening.start()
         self._wait_for_library(window)
 
+    def _start_log(self) -> None:
+        """Begin the log once there is something to tell or the first paint is done."""
+        if not self._logging:
+            self._logging = True
+            start_log(self._opening.data_dir)
+
     def _after_first_paint(self) -> None:
-        start_log(self._opening.data_dir)
+        self._start_log()
         self._app.setWindowIcon(QIcon(str(resources.path("icons", "policy-desk.png"))))
 
 
