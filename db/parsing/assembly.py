@@ -16,6 +16,7 @@ from db.parsing import (
     departments,
     frontmatter,
     funding,
+    headings,
     identity,
     judgement,
     outline,
@@ -141,7 +142,7 @@ def _goals(
     """Return the targets of preamble and general goals, which belong to no measure."""
     found = [
         target
-        for start, end in selection.goal_spans(text, parts, items)
+        for start, end in headings.goal_spans(text, parts, {id(item.node) for item in items})
         if start >= front.body
         for target in targets.find_targets(text, start, end)
     ]

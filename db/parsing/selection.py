@@ -13,9 +13,10 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
+from db.parsing import headings, patterns
 from db.parsing import outline as outlines
-from db.parsing import patterns
 from db.parsing.brackets import trim
+from db.parsing.headings import heading_of
 from db.parsing.marks import Level
 
 if TYPE_CHECKING:
@@ -23,25 +24,6 @@ if TYPE_CHECKING:
     from db.parsing.outline import Node, Outline
     from db.parsing.responsibility import ClauseSpan
 
-GOALS: Final = re.compile(
-    r"^(?:(?:总体|主要|发展|工作|预期|行动|建设|改革|重点|阶段|近期|具体|奋斗)*(?:目标|指标)(?:指标|要求|任务)?|"
-    r"任务目标|总体(?:要求|思路|安排)(?:[和与及].{1,8})?)$"
-)
-"""Headings of the parts that set a document's general goals."""
-_NO_MEASURE: Final = re.compile(
-    r"^(?:总体.{0,4}(?:要求|思路|原则).{0,8}|(?:总体)?指导思想.{0,8}|(?:基本|工作|总体|主要)(?:原则|思路|情况)|"
-    r"基本要求|(?:重要|重大)意义|充分认识.{0,40}|(?:发展|工作|现实)?(?:基础|现状|形势|背景)|"
-    r"(?:明确|适用|支持|实施|扶持|资助|奖励|补助)(?:范围|对象)(?:[和与及].{1,6})?|申报.{0,8}|申请.{0,8}|"
-    r"名词解释|附则|总则|其他(?:事项|规定|说明)?|有关(?:事项|说明)|(?:施行|实施|执行)(?:时间|日期|期限)|"
-    r"(?:政策)?有效期(?:限)?|定义|术语(?:和定义)?|编制依据|政策依据|目录)$"
-)
-_NO_LEAF: Final = re.compile(r"^(?:工作|有关|相关|几点|具体)?要求$")
-"""Headings whose items are safeguards, but which are no measure when they have no items."""
-_CONTAINER: Final = re.compile(r"(?:任务|措施|举措|保障|重点|工作|实施|安排|政策|行动|工程)$")
-"""Headings that announce measures rather than being one (重点任务, 保障措施)."""
-_PROVISION: Final = re.compile(
-    r"^(?:本|以上|上述|自).{0,40}(?:起(?:正式)?(?:施行|实施|执行|生效)|有效期|负责解释)"
-)
 _POLICY_PLAN: Final = re.compile(
     r"(?:措施|方案|计划|意见|政策|举措|要点|规划|纲要)(?:[（(][^（）()]*[）)])*$"
 )
@@ -94,32 +76,6 @@ class _Clauses:
 def items(text: str, outline: Outline, clauses: list[ClauseSpan]) -> list[Item]:
     """Return the measures among the numbered parts of a text, in its order."""
     return _Selection(text, outline, clauses).items()
-
-
-def goal_spans(text: str, outline: Outline, found: list[Item]) -> list[Span]:
-    """Return the stretches before, between and after measures in which general goals are set.
-
-    These are the preambles and the parts headed 总体目标, 主要目标, 总体要求 and the like.
-    """
-    spans = [span for span in outline.lead if text[span[1] - 1] != "："]
-    measures = {id(item.node) for item in found}
-    for root in outline.roots:
-        spans += _goals_below(text, root, measures)
-    return spans
-
-
-def _goals_below(text: str, node: Node, measures: set[int]) -> list[Span]:
-    if any(id(part) in measures for part in node.walk()):
-        return [span for child in node.children for span in _goals_below(text, child, measures)]
-    if GOALS.match(_heading(text, node)):
-        return [(node.body, node.end)]
-    return [span for child in node.children for span in _goals_below(text, child, measures)]
-
-
-def _heading(text: str, node: Node) -> str:
-    """Return a part's heading without notes in brackets, to compare it with known headings."""
-    heading = re.sub(r"[（(].*$", "", text[node.title[0] : node.title[1]])
-    return re.sub(r"[\s　。：:]", "", heading)
 
 
 class _Selection:
@@ -194,33 +150,33 @@ class _Selection:
         return {level: sum(values) / len(values) for level, values in counts.items()}
 
     def _excluded(self, node: Node) -> bool:
-        heading = _heading(self._text, node)
-        if GOALS.match(heading) or _NO_MEASURE.match(heading):
+        heading = heading_of(self._text, node)
+        if headings.GOALS.match(heading) or headings.NO_MEASURE.match(heading):
             return True
-        return not node.children and _NO_LEAF.match(heading) is not None
+        return not node.children and headings.NO_LEAF.match(heading) is not None
 
     def _select(self, node: Node) -> list[Node]:
         """Return the measures at or below ``node``."""
         if self._excluded(node):
-            return (
-                [part for child in node.children for part in self._select(child)]
-                if (self._has_clause(node) and node.children)
-                else (
-                    [node]
-                    if self._has_clause(node) and not GOALS.match(_heading(self._text, node))
-                    else []
-                )
-            )
+            return self._select_answered(node)
         if not node.children:
             return [node] if self._carries(node) else []
         if self._children_are_measures(node):
             return [part for child in node.children for part in self._select(child)]
         return [node]
 
+    def _select_answered(self, node: Node) -> list[Node]:
+        """Return the measures under a heading that usually holds none: what somebody answers for."""
+        if not self._has_clause(node):
+            return []
+        if node.children:
+            return [part for child in node.children for part in self._select(child)]
+        return [] if headings.GOALS.match(heading_of(self._text, node)) else [node]
+
     def _carries(self, node: Node) -> bool:
         """Say whether an innermost part says something that could be a measure."""
         words = self._text[node.mark.end : node.end]
-        if _PROVISION.match(words):
+        if headings.PROVISION.match(words):
             return False
         if self._own_clauses(node):
             return True
@@ -289,7 +245,7 @@ class _Selection:
         leaf_style = self._count.get(node.mark.level, 0) >= 6 and (
             self._nested.get(node.mark.level, 0) <= 0.34
         )
-        return leaf_style and not _CONTAINER.search(_heading(self._text, node))
+        return leaf_style and not headings.CONTAINER.search(heading_of(self._text, node))
 
     def _runs_on(self, node: Node) -> bool:
         key = id(node.parent)
