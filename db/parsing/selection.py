@@ -166,7 +166,7 @@ class _Selection:
         return [node]
 
     def _select_answered(self, node: Node) -> list[Node]:
-        """Return the measures under a heading that usually holds none: what somebody answers for."""
+        """Return the measures under a heading that usually has none: what somebody answers for."""
         if not self._has_clause(node):
             return []
         if node.children:
