@@ -79,8 +79,8 @@ class FacetModel(QAbstractItemModel):
 
     toggled = Signal(str, str)
     """Facet and value that were clicked."""
-    folding_changed = Signal()
-    """Other rows than before are to be shown."""
+    folded = Signal(QModelIndex, bool)
+    """A row is to be hidden from now on, or shown again."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -276,15 +276,22 @@ class FacetModel(QAbstractItemModel):
 
     def _fold(self) -> None:
         """Say anew how many values each facet folds away."""
-        self._folded = set()
+        before, self._folded = self._folded, set()
+        changed: list[QModelIndex] = []
         for group in self._root.children:
             folded = self._folded_in(group)
             self._folded |= folded
+            changed += [
+                self.createIndex(row, 0, node)
+                for row, node in enumerate(group.children)
+                if (node in folded) != (node in before)
+            ]
             more = group.children[-1]
             more.label = "收起" if group.facet in self._unfolded else f"更多（{len(folded)}）"
             index = self.createIndex(len(group.children) - 1, 0, more)
             self.dataChanged.emit(index, index)
-        self.folding_changed.emit()
+        for index in changed:
+            self.folded.emit(index, index.data(FacetRole.FOLDED))
 
     def _group(self, facet: str) -> _Node:
         return next(group for group in self._root.children if group.facet == facet)

@@ -10,6 +10,7 @@ from PySide6.QtCore import (
     QModelIndex,
     QPersistentModelIndex,
     QRect,
+    QRectF,
     QSize,
     Qt,
     Signal,
@@ -27,7 +28,7 @@ from desktop import theme
 from desktop.models.facets import FACETS, FacetModel, FacetRole
 from desktop.overriding import override
 from desktop.phrases import ROLE_CHOICES
-from desktop.widgets import glyphs, options
+from desktop.widgets import glyphs, options, text_lines
 from desktop.widgets.segments import Segments
 
 if TYPE_CHECKING:
@@ -51,6 +52,8 @@ class FacetDelegate(QStyledItemDelegate):
         line = QFontMetrics(theme.font(0.95)).lineSpacing()
         kind = index.data(FacetRole.KIND)
         height = line + theme.space(3.0 if kind == "group" else 1.5)
+        if kind == "value" and index.data(FacetRole.FACET) == "document":
+            height += QFontMetrics(theme.font(0.9)).lineSpacing()
         if kind == "role" and (segments := self._view.findChild(Segments)) is not None:
             height = max(height, segments.sizeHint().height())
         return QSize(theme.space(30), height)
@@ -149,16 +152,31 @@ class FacetDelegate(QStyledItemDelegate):
         glyphs.check_box(painter, box, ticked=chosen, fill=t.accent, edge=t.border)
         painter.setFont(font)
         painter.setPen(QColor(t.accent if chosen else t.ink if count else t.faint))
+        if index.data(FacetRole.FACET) == "document":
+            self._paint_title(painter, text, str(index.data()), chosen=chosen, count=count)
+            text.setWidth(0)
         # Organs differ in their endings as much as in their beginnings.
         cut = Qt.TextElideMode.ElideMiddle if depth > 1 else Qt.TextElideMode.ElideRight
-        label = metrics.elidedText(str(index.data()), cut, text.width())
-        painter.drawText(text, Qt.AlignmentFlag.AlignVCenter, label)
+        if text.width() > 0:
+            label = metrics.elidedText(str(index.data()), cut, text.width())
+            painter.drawText(text, Qt.AlignmentFlag.AlignVCenter, label)
         painter.setPen(QColor(t.accent if chosen else t.muted if count else t.faint))
         place = QRect(right - count_width, area.top(), count_width, area.height())
         flags = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
         painter.drawText(place, flags, str(count))
         if index.model().rowCount(index) > 0:
             self._paint_arrow(painter, area, index)
+
+    def _paint_title(
+        self, painter: QPainter, text: QRect, title: str, *, chosen: bool, count: int
+    ) -> None:
+        """Paint a document's title in two lines: one would end before titles differ."""
+        t = theme.tokens()
+        font = theme.font(0.9)
+        line = QFontMetrics(font).lineSpacing()
+        colour = t.accent if chosen else t.ink if count else t.faint
+        place = QRectF(text.left(), text.center().y() - line, text.width(), 2 * line)
+        text_lines.draw(painter, place, title, text_lines.Style(font, colour, lines=2))
 
     def _paint_arrow(
         self, painter: QPainter, area: QRect, index: QModelIndex | QPersistentModelIndex
@@ -193,8 +211,12 @@ class FacetPanel(QTreeView):
         self._segments.chosen.connect(lambda at: self.roles_chosen.emit(ROLE_CHOICES[at][1]))
         department = model.group("department")
         self.setIndexWidget(model.index(0, 0, department), self._segments)
-        model.folding_changed.connect(self._fold)
-        self._fold()
+        model.folded.connect(self._fold)
+        for key, _ in FACETS:
+            group = model.group(key)
+            for row in range(model.rowCount(group)):
+                child = model.index(row, 0, group)
+                self._fold(child, bool(child.data(FacetRole.FOLDED)))
         for key, _ in FACETS:
             self.setExpanded(model.group(key), key in _OPEN_AT_FIRST)
 
@@ -203,15 +225,8 @@ class FacetPanel(QTreeView):
         at = next((at for at, (_, each) in enumerate(ROLE_CHOICES) if each == roles), 0)
         self._segments.choose(at)
 
-    def _fold(self) -> None:
-        """Hide what the model says is folded away."""
-        model = self.model()
-        for top in range(model.rowCount()):
-            group = model.index(top, 0)
-            for row in range(model.rowCount(group)):
-                folded = bool(model.index(row, 0, group).data(FacetRole.FOLDED))
-                if folded != self.isRowHidden(row, group):
-                    self.setRowHidden(row, group, folded)
+    def _fold(self, index: QModelIndex, folded: bool) -> None:
+        self.setRowHidden(index.row(), index.parent(), folded)
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
