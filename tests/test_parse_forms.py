@@ -458,3 +458,16 @@ def test_safeguards_under_requirements_are_measures_and_requirements_alone_are_n
     assert len(read(tasks + items, kind="工作方案").measures) == 3
     words = "各地各部门要加强组织领导，统筹推进各项任务落实。\n"
     assert len(read(tasks + words, kind="工作方案").measures) == 2
+
+
+def test_places_joined_to_departments_are_names_of_their_own() -> None:
+    measure = read(
+        "一、支持企业技术改造。对项目给予补助。（市发展改革委牵头，市政府相关部门及各县区按职责分工负责）\n"
+        "二、培育创新型企业。建立培育库。（市文化和旅游局等有关部门以及各县区政府负责落实）\n"
+    ).measures
+    assert roles(measure[0]) == [
+        ("市发展改革委", "lead"),
+        ("市政府相关部门", "joint"),
+        ("各县区", "joint"),
+    ]
+    assert [name for name, _ in roles(measure[1])] == ["市文化和旅游局", "各县区政府"]

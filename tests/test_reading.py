@@ -102,6 +102,11 @@ def test_web_pages_give_their_text_and_nothing_of_the_page() -> None:
     ]
 
 
+def test_marked_sections_are_comments() -> None:
+    page = "<p>一</p><![if !IE]><p>二</p><![endif]><![ <p>三</p><![CDATA[四]]><p>五</p><![p"
+    assert read_bytes(page.encode(), "a.html").text.split("\n") == ["一", "二", "三", "五"]
+
+
 def test_rows_of_a_table_are_lines_and_layout_tables_are_none() -> None:
     page = (
         "<table><tr><td><p>一</p><p>二</p><p>三</p><p>四</p>"

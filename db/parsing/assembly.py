@@ -78,7 +78,7 @@ def parse(
     period = validity.read(text, front.body, front.title, issued, spans)
     doc_number = front.doc_number or (curation.doc_number if curation else None)
     name = document_id or identity.document_id(
-        region_code, doc_number, issued.year if issued else None, title
+        region_code, doc_number, issued.year if issued else None, title or text
     )
     measures = tuple(
         _measure(text, item, f"{name}/{ordinal}", ordinal, rule.kind, province, register)

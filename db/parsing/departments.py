@@ -58,7 +58,9 @@ _COLLECTIVE_END: Final = re.compile(
 _ORGAN_END: Final = re.compile(
     r"(?:厅|局|委|办|部|院|行|中心|政府|管委会|集团|公司|委员会|办公室|协会|总队|法院|科协|工会)$"
 )
-_CONJUNCTION: Final = re.compile(r"以及|会同|(?<=[厅局委办部院行府心])(?:和|及|与)(?=\S{2,})")
+_CONJUNCTION: Final = re.compile(
+    r"以及|会同|及(?=各)|(?<=[厅局委办部院行府心])(?:和|及|与)(?=\S{2,})"
+)
 _LEADING: Final = re.compile(r"^(?:由|请|会同|以及|及|和)(?=\S{2,})")
 _COMMAS: Final = frozenset("，,")
 _ENUMERATION: Final = frozenset("、/／ ")
@@ -266,7 +268,7 @@ def _joins(text: str, before: Span, piece: Span) -> bool:
 
 def _parts_names(text: str, start: int, joint: re.Match[str], stop: int) -> bool:
     """Say whether a conjunction stands between two names, not inside one (工业和信息化厅)."""
-    if joint.group() in {"以及", "会同"}:
+    if joint.group() in {"以及", "会同"} or text.startswith("各", joint.end(), stop):
         return joint.start() > start
     left = text[start : joint.start()].strip()
     right = text[joint.end() : stop].strip()

@@ -80,6 +80,8 @@ _VOID = frozenset(
         "wbr",
     }
 )
+# HTML knows no such sections: a browser takes them for comments, the standard parser may stumble.
+_MARKED_SECTION = re.compile(r"<!\[[^>]*>?")
 _SPACE = re.compile(r"[ \t\r\n\f]+")
 _MENU_WORDS = 60
 """A line that is nothing but links and no longer than this is a menu or a list of other pages."""
@@ -93,7 +95,7 @@ def html_to_text(html: str) -> str:
     table only serves the layout (cells that hold blocks of their own in a single column).
     """
     page = _Page()
-    page.feed(html)
+    page.feed(_MARKED_SECTION.sub("", html))
     page.close()
     return page.text()
 
