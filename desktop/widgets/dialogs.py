@@ -56,7 +56,7 @@ def show_text(title: str, html: str, parent: QWidget) -> QDialog:
 def ask_remark(title: str, text: str, accepted: Callable[[str], None], parent: QWidget) -> QDialog:
     """Let the user write a remark (按语) on a measure; ``accepted`` is given what was written."""
     dialog, column = _dialog("按语", parent)
-    label = QLabel(f"对“{title}”的按语，印在该条之后：")
+    label = QLabel(f"对“{title}”的按语，随该条一并印出：")
     label.setWordWrap(True)
     column.addWidget(label)
     field = QPlainTextEdit(text)
