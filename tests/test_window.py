@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import datetime as dt
 import threading
+import time
 from typing import TYPE_CHECKING, Any
 
 import pypdfium2
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QGuiApplication, QInputMethodEvent
-from PySide6.QtWidgets import QFileDialog, QPlainTextEdit, QPushButton
+from PySide6.QtWidgets import QDialog, QFileDialog, QPlainTextEdit, QPushButton
 
 from db.errors import LibraryError
 from desktop import phrases, rows, theme
@@ -258,6 +259,37 @@ def test_the_library_is_never_asked_on_the_windows_thread(desk: Desk) -> None:
     assert desk.library.threads
 
 
+def test_no_step_keeps_the_windows_thread_busy(desk: Desk, qapp: QApplication) -> None:
+    """Processor time of this thread alone, so that a busy machine cannot spoil the measure."""
+    longest = 0.0
+
+    def watched(act: Callable[[], object]) -> None:
+        nonlocal longest
+        idle = desk.window.workspace.tasks.idle
+        step: Callable[[], object] = act
+        quiet = 0
+        while quiet < 3:
+            before = time.thread_time()
+            step()
+            longest = max(longest, time.thread_time() - before)
+            quiet = quiet + 1 if idle() else 0
+            step = qapp.processEvents
+            time.sleep(0.001)
+
+    query = desk.window.workspace.query
+    for words in ("中", "技术", "平台 企业", "没有这样的词", ""):
+        watched(lambda words=words: query.set_words(words))
+    watched(lambda: query.toggle("province", "辽宁省"))
+    watched(lambda: query.toggle("department", "科技"))
+    watched(query.clear_filters)
+    for row in range(5):
+        watched(lambda row=row: desk.page.list.setCurrentIndex(desk.page.results.index(row)))
+    watched(lambda: desk.page.detail.tabs.setCurrentIndex(SOURCE_TAB))
+    watched(desk.page.toggle_collected)
+    watched(desk.page.list.scrollToBottom)
+    assert longest < 0.05, "seconds"
+
+
 def test_a_click_on_a_facet_filters_and_another_takes_it_off(desk: Desk) -> None:
     desk.type_words("平台")
     before = desk.titles()
@@ -451,7 +483,9 @@ def test_a_remark_is_written_in_a_dialog(desk: Desk) -> None:
     field = desk.window.findChild(QPlainTextEdit, "remark")
     assert field is not None
     field.setPlainText("已请示。")
-    field.window().accept()  # type: ignore[attr-defined]
+    dialog = field.window()
+    assert isinstance(dialog, QDialog)
+    dialog.accept()
     assert book.pack.entries[0].remark == "已请示。"
 
 
