@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import codecs
 import hashlib
+import time
 from typing import TYPE_CHECKING
 
 import pytest
@@ -166,3 +167,11 @@ def test_any_markup_is_read(text: str) -> None:
     for name in ("a.html", "a.md"):
         summary = refusal(text.encode(), name)
         assert summary is None or "没有文字" in summary or "空文件" in summary
+
+
+@pytest.mark.parametrize("unit", ["<!--", "<a b='", '<p a="', "</", "<", "<![", "<!", "<td>"])
+def test_broken_markup_takes_no_square_time(unit: str) -> None:
+    data = ("甲" + unit * (200_000 // len(unit))).encode()
+    start = time.perf_counter()
+    assert "甲" in read_bytes(data, "a.html").text
+    assert time.perf_counter() - start < 2

@@ -95,9 +95,31 @@ def html_to_text(html: str) -> str:
     table only serves the layout (cells that hold blocks of their own in a single column).
     """
     page = _Page()
-    page.feed(_MARKED_SECTION.sub("", html))
+    page.feed(_tamed(html))
     page.close()
     return page.text()
+
+
+def _tamed(html: str) -> str:
+    """Return a page without what the standard parser stumbles over or takes square time for.
+
+    Those are comments and marked sections, which hold no text, and tags that never end.
+    """
+    pieces: list[str] = []
+    at = 0
+    while (begin := html.find("<!--", at)) >= 0:
+        pieces.append(html[at:begin])
+        end = html.find("-->", begin + 4)
+        if end < 0:
+            # A comment that never ends hides nothing.
+            pieces.append(html[begin + 4 :].replace("<!--", ""))
+            at = len(html)
+            break
+        at = end + 3
+    pieces.append(html[at:])
+    text = _MARKED_SECTION.sub("", "".join(pieces))
+    closed = text.rfind(">") + 1
+    return text[:closed] + text[closed:].replace("<", "&lt;")
 
 
 class _Page(HTMLParser):
