@@ -9,7 +9,7 @@ from html import escape
 from typing import TYPE_CHECKING
 
 from db.models import Role
-from desktop import marking, phrases, wording
+from desktop import marking, wording
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -68,7 +68,7 @@ def html(shown: Shown, as_of: dt.date, *, with_source: bool) -> str:
 
 
 def _source(shown: Shown, as_of: dt.date) -> str:
-    lines = [f"《{shown.document.title}》", phrases.source_line(shown.document, as_of)]
+    lines = [f"《{shown.document.title}》", wording.source_line(shown.document, as_of)]
     if shown.measure.section:
         lines.append("  ›  ".join(shown.measure.section))
     return "".join(f'<p class="muted">{escape(line)}</p>' for line in lines) + "<p>&nbsp;</p>"
@@ -136,7 +136,7 @@ def _targets(measure: Measure, as_of: dt.date) -> str:
     rows = [
         (
             escape(each.indicator),
-            _link(phrases.target_value(each), each.span),
+            _link(wording.target_value(each), each.span),
             _due(each.deadline, each.precision, as_of),
         )
         for each in measure.targets
@@ -158,7 +158,7 @@ def _due(day: dt.date | None, precision: Precision, as_of: dt.date) -> str:
     if day is None:
         return '<span class="muted">未写明</span>'
     past = '<br><span class="warn">已到期</span>' if day < as_of else ""
-    return f"{phrases.due_date(day, precision)}{past}"
+    return f"{wording.due_date(day, precision)}{past}"
 
 
 def _bare_deadlines(measure: Measure) -> list[Deadline]:
@@ -173,7 +173,7 @@ def _funding(measure: Measure) -> str:
     rows = [
         (
             escape(each.kind),
-            _link(phrases.funding_value(each), each.span),
+            _link(wording.funding_value(each), each.span),
             escape(each.recipient) or '<span class="muted">未写明</span>',
         )
         for each in measure.funding

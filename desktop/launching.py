@@ -186,4 +186,7 @@ def _write_picture(window: MainWindow, path: Path) -> None:
 
 
 def _log_qt(kind: QtMsgType, _: QMessageLogContext, message: str) -> None:
-    _qt_log.log(_LEVELS.get(kind, logging.WARNING), "%s", message)
+    level = _LEVELS.get(kind, logging.WARNING)
+    if message.startswith("This plugin does not support"):
+        level = logging.DEBUG  # drawing without a screen cannot move windows, nor need it
+    _qt_log.log(level, "%s", message)

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 from db.corpus import Corpus
 from db.errors import UserError
-from desktop import generations, paths, wording
+from desktop import filtering, generations, paths
 from index.query import Filters, Hit, SearchRequest, SearchResult
 
 if TYPE_CHECKING:
@@ -250,10 +250,19 @@ class Library:
             as_of=as_of,
             cutoff=self.info.cutoff,
             data_version=self.info.data_version,
-            filters=wording.filters(selection.words, selection.filters),
+            filters=self._described(selection),
             chapters=chapters,
         )
         return briefs.write_pack(contents, path, progress=progress, cancelled=cancelled)
+
+    def _described(self, selection: PackSelection) -> tuple[str, ...]:
+        """Return the search and the filters in Chinese, one line each, as a print states them."""
+        titles = {document.id: document.title for document in self.documents()}
+        words = selection.words.strip()
+        return (
+            *((f"检索词：{words}",) if words else ()),
+            *(chip.text for chip in filtering.chips(selection.filters, titles)),
+        )
 
     def _chapters(self, selection: PackSelection) -> tuple[Chapter, ...]:
         from desktop.briefs import Chapter, Entry

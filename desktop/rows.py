@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from db.models import Role, Status
-from desktop import phrases, wording
+from desktop import wording
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -103,7 +103,7 @@ def _row(hit: Hit, measure: Measure, document: Document, as_of: dt.date) -> Row:
 
 
 def _source(document: Document) -> str:
-    return f"{phrases.place_of(document)} {phrases.year_of(document)}".strip()
+    return f"{wording.place_of(document)} {wording.year_of(document)}".strip()
 
 
 def _departments(measure: Measure) -> str:

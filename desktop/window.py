@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from desktop import menus, phrases, theme
+from desktop import menus, theme, wording
 from desktop.exporting import Exporter
 from desktop.models.pack import PackModel
 from desktop.overriding import override
@@ -107,14 +107,14 @@ class MainWindow(QMainWindow):
         """Copy the measure in hand with its citation."""
         if (current := self.page.current()) is not None:
             document, measure = current
-            text = f"{measure.title}\n{measure.text}\n——{phrases.citation(document, measure)}"
+            text = f"{measure.title}\n{measure.text}\n——{wording.citation(document, measure)}"
             QGuiApplication.clipboard().setText(text)
             self.workspace.notices.tell("已复制正文和出处。")
 
     def copy_citation(self) -> None:
         """Copy the citation of the measure in hand."""
         if (current := self.page.current()) is not None:
-            citation = phrases.citation(*current)
+            citation = wording.citation(*current)
             QGuiApplication.clipboard().setText(citation)
             self.workspace.notices.tell(f"已复制：{citation}")
 

@@ -1,16 +1,16 @@
-"""The Chinese words for what the record keeps as codes: shared by window, commands and briefs."""
+"""How window, commands and prints say what the record holds, and how a measure is cited. No Qt."""
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
-from db.models import Precision, Role, Status
+from db.models import Operator, Precision, Role, Status
 
 if TYPE_CHECKING:
     import datetime as dt
 
-    from db.models import Document, Measure
-    from index.query import Filters
+    from db.models import Document, Funding, Measure, Target
 
 ROLES = {Role.LEAD: "牵头", Role.PARTICIPANT: "参与", Role.JOINT: "按职责分工"}
 
@@ -20,6 +20,21 @@ STATUSES = {
     Status.NOT_YET: "尚未施行",
     Status.UNSTATED: "未注明有效期",
 }
+
+ROLE_CHOICES: tuple[tuple[str, tuple[Role, ...]], ...] = (
+    ("全部", ()),
+    ("牵头", (Role.LEAD,)),
+    ("参与", (Role.PARTICIPANT,)),
+    ("分工", (Role.JOINT,)),
+)
+SORT_NAMES = {"relevance": "相关度", "document": "文件次序", "deadline": "期限先后"}
+_OPERATOR_SIGNS = {
+    Operator.EQUAL: "",
+    Operator.AT_LEAST: "不低于 ",
+    Operator.AT_MOST: "不超过 ",
+    Operator.ABOUT: "约 ",
+}
+_NUMERALS = "一二三四五六七八九十百零〇两"
 
 
 def date(value: dt.date, precision: Precision = Precision.DAY) -> str:
@@ -40,34 +55,102 @@ def yuan(amount: int) -> str:
     return f"{amount}元"
 
 
+def due_date(day: dt.date, precision: Precision) -> str:
+    """Return a deadline no more exactly than it was given: ``2027年底前``, ``2026年6月底前``."""
+    match precision:
+        case Precision.YEAR:
+            return f"{day.year}年底前"
+        case Precision.MONTH if day.month == 12:
+            return f"{day.year}年底前"
+        case Precision.MONTH:
+            return f"{day.year}年{day.month}月底前"
+        case _:
+            return f"{date(day)}前"
+
+
+def number(value: float) -> str:
+    """Return a figure as an official writes it: no trailing zeros, no exponent."""
+    return f"{value:.0f}" if value == int(value) else f"{value:.10f}".rstrip("0")
+
+
+def target_value(target: Target) -> str:
+    """Return what is promised, as ``不低于 1000 亿元``."""
+    sign = _OPERATOR_SIGNS[target.operator]
+    every_year = "每年 " if target.recurring else ""
+    return f"{every_year}{sign}{number(target.value)} {target.unit}".strip()
+
+
+def funding_value(funding: Funding) -> str:
+    """Return the sum or share promised, or say that the text names none."""
+    parts = []
+    if funding.rate is not None:
+        parts.append(f"{number(round(funding.rate * 100, 6))}%")
+    if funding.amount_yuan is not None:
+        parts.append(yuan(funding.amount_yuan))
+    return "，".join(parts) or "未写明金额"
+
+
+def year_of(document: Document) -> str:
+    """Return the year a document is known by, or an empty text."""
+    day = document.issued or document.effective
+    return str(day.year) if day else ""
+
+
+def place_of(document: Document) -> str:
+    """Return a province in its short form: 辽宁, 内蒙古, 国家."""
+    name = document.province
+    for ending in ("壮族自治区", "回族自治区", "维吾尔自治区", "自治区", "特别行政区", "省", "市"):
+        if name.endswith(ending) and len(name) > len(ending):
+            return name.removesuffix(ending)
+    return name
+
+
+def source_line(document: Document, as_of: dt.date) -> str:
+    """Return ``辽宁省 · 若干措施 · 2024年12月14日 · 辽政办发〔2024〕…号 · 现行有效``."""
+    parts = [document.province, document.kind]
+    day = document.issued or document.effective
+    parts.append(date(day) if day else "未写明日期")
+    if document.doc_number:
+        parts.append(document.doc_number)
+    parts.append(validity(document, as_of))
+    return " · ".join(part for part in parts if part)
+
+
+def validity(document: Document, as_of: dt.date) -> str:
+    """Return the validity on ``as_of`` together with its last day, where one is stated."""
+    name = STATUSES[document.status(as_of)]
+    return f"{name}（至{date(document.expires)}）" if document.expires else name
+
+
+def item_number(measure: Measure) -> str:
+    """Return how a measure is cited within its document: 第三条, 第12条, 二、（一）.
+
+    A bracketed number starts afresh in each chapter, so it is cited together with its chapter.
+    """
+    printed = measure.number.strip()
+    if re.fullmatch(r"第.+[条款项章节]", printed):
+        return printed
+    bare = printed.strip("、.．。 ")
+    if re.fullmatch(rf"\d+|[{_NUMERALS}]+", bare):
+        return f"第{bare}条"
+    chapter = re.match(
+        rf"第[{_NUMERALS}\d]+[章节部分]+|[{_NUMERALS}]+(?=、)", (measure.section or ("",))[-1]
+    )
+    if chapter is None:
+        return f"第{bare}条" if bare else f"第{measure.ordinal}条"
+    name = chapter.group()
+    return f"{name if name.startswith('第') else f'第{name}部分'}第{bare}条"
+
+
+def heading(measure: Measure) -> str:
+    """Return number and title as they stand together: ``一、题名``, ``（一）题名``, ``1. 题名``."""
+    number = measure.number.strip()
+    gap = " " if any(each.isascii() and each.isdigit() for each in number) else ""
+    return f"{number}{gap}{measure.title}"
+
+
 def citation(document: Document, measure: Measure) -> str:
-    """Return how a measure is cited: 《题名》（文号）第X条, with the number as printed."""
-    number = f"（{document.doc_number}）" if document.doc_number else ""
-    section = "".join(f"“{heading}”" for heading in measure.section)
-    return f"《{document.title}》{number}{section}{measure.number.rstrip('.．、')}"
-
-
-def filters(words: str, chosen: Filters) -> tuple[str, ...]:
-    """Return the filters in force in Chinese, one line a filter, as a print states them."""
-    lines = []
-    if words.strip():
-        lines.append(f"检索词：{words.strip()}")
-    for label, values in (
-        ("省份", chosen.provinces),
-        ("类别", chosen.categories),
-        ("责任部门", chosen.departments),
-        ("角色", tuple(ROLES[role] for role in chosen.roles)),
-        ("效力", tuple(STATUSES[status] for status in chosen.statuses)),
-        ("文件", chosen.documents),
-    ):
-        if values:
-            lines.append(f"{label}：{'、'.join(values)}")
-    if chosen.due_after:
-        lines.append(f"期限不早于：{date(chosen.due_after)}")
-    if chosen.due_before:
-        lines.append(f"期限不晚于：{date(chosen.due_before)}")
-    if chosen.no_deadline:
-        lines.append("期限：未注明期限")
-    if chosen.funded is not None:
-        lines.append("资金：有资金支持" if chosen.funded else "资金：无资金支持")
-    return tuple(lines)
+    """Return ``《题名》（文号）第X条``; titles quoted inside the title take 〈〉 (GB/T 15834)."""
+    title = document.title.replace("《", "〈").replace("》", "〉")
+    doc_number = f"（{document.doc_number}）" if document.doc_number else ""
+    return f"《{title}》{doc_number}{item_number(measure)}"

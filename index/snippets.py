@@ -14,6 +14,9 @@ if TYPE_CHECKING:
 WINDOW = 96
 """Characters of the body that a snippet shows: two to three lines of a result list."""
 
+_SIGHT = 48
+"""Characters that a narrow result list shows for certain: a mark must stand among them."""
+
 _LEAD = 16
 _ELLIPSIS = "…"
 _BLANKS = dict.fromkeys((*range(9, 14), *range(28, 32), 0x85, 0x2028, 0x2029), " ")
@@ -60,15 +63,17 @@ class Passage:
     def snippet(self, literals: Sequence[str]) -> tuple[str, tuple[Span, ...]]:
         """Return the window that shows most of ``literals``, and the marks in it.
 
-        Different literals count before repeated ones, earlier windows before later ones. Without
-        any literal in the text it is its beginning. Line breaks become blanks; ``…`` stands for
-        what is left out on either side.
+        Different literals count before repeated ones, earlier windows before later ones. It begins
+        with the text unless its first mark would stand too far back to be seen in a narrow list.
+        Without any literal in the text it is its beginning. Line breaks become blanks; ``…``
+        stands for what is left out on either side.
         """
         text = self.text
         places = self._places(literals)
         spans = [self._normal.source_span(start, end) for start, end, _ in places]
         first, last = _best_window(places)
-        start = self._lead(spans[first][0]) if last and spans[last - 1][1] > WINDOW else 0
+        from_start = not last or (spans[last - 1][1] <= WINDOW and spans[first][1] <= _SIGHT)
+        start = 0 if from_start else self._lead(spans[first][0])
         while start < len(text) and text[start].isspace():
             start += 1
         end = min(len(text), start + WINDOW)

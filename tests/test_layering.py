@@ -30,6 +30,7 @@ WITHOUT_QT = (
     "desktop/chinese_click.py",
     "desktop/cli.py",
     "desktop/cli_options.py",
+    "desktop/filtering.py",
     "desktop/generations.py",
     "desktop/library.py",
     "desktop/paths.py",

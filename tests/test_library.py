@@ -132,3 +132,25 @@ def test_the_same_selection_on_the_same_day_gives_the_same_bytes(
     for name in ("first.pdf", "second.pdf"):
         library.write_pack(selection, tmp_path / name)
     assert (tmp_path / "first.pdf").read_bytes() == (tmp_path / "second.pdf").read_bytes()
+
+
+@pytest.mark.parametrize("word", ["R&D", "中试", "拨投结合", "技术经理人", "万元"])
+def test_a_mark_stands_where_a_narrow_list_shows_it(library: Library, word: str) -> None:
+    hits = library.search(SearchRequest(word, limit=0)).hits
+    marked = [hit for hit in hits if hit.snippet_marks]
+    assert marked
+    assert all(hit.snippet_marks[0][1] <= 50 for hit in marked)
+
+
+def test_a_print_states_the_filters_by_name(library: Library) -> None:
+    selection = PackSelection(
+        "题名",
+        (),
+        words=" 中试 ",
+        filters=Filters(provinces=("辽宁省",), documents=("shandong-2025-128",)),
+    )
+    assert library._described(selection) == (
+        "检索词：中试",
+        "省份：辽宁省",
+        "文件：关于支持科技服务业高质量发展的若干措施",
+    )

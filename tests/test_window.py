@@ -14,7 +14,7 @@ from PySide6.QtGui import QGuiApplication, QInputMethodEvent
 from PySide6.QtWidgets import QDialog, QFileDialog, QPlainTextEdit, QPushButton
 
 from db.errors import LibraryError
-from desktop import phrases, rows, theme
+from desktop import rows, theme, wording
 from desktop.app import FIRST_ROWS
 from desktop.models.facets import FacetRole
 from desktop.models.pack import PackRole
@@ -373,8 +373,8 @@ def test_every_fact_leads_to_its_place_in_the_original(desk: Desk, library: Libr
     department, target, sum_ = wanted.departments[-1], wanted.targets[0], wanted.funding[0]
     for text, place in (
         (department.name, department.span),
-        (phrases.target_value(target), target.span),
-        (phrases.funding_value(sum_), sum_.span),
+        (wording.target_value(target), target.span),
+        (wording.funding_value(sum_), sum_.span),
     ):
         detail.tabs.setCurrentIndex(0)
         desk.follow(text)
@@ -402,7 +402,7 @@ def test_copying_names_the_source(desk: Desk) -> None:
     desk.window.copy_measure()
     text = QGuiApplication.clipboard().text()
     assert shown.measure.text in text
-    assert text.endswith(phrases.citation(shown.document, shown.measure))
+    assert text.endswith(wording.citation(shown.document, shown.measure))
 
 
 def test_collect_order_undo_and_come_back(

@@ -6,7 +6,7 @@ import dataclasses
 from typing import TYPE_CHECKING
 
 from db.models import Role as Part
-from desktop import phrases, wording
+from desktop import wording
 from desktop.briefs import geometry as g
 from desktop.briefs.fonts import Role
 from desktop.briefs.numerals import chinese
@@ -42,7 +42,7 @@ _PARTS = (
 
 def heading(number: int, measure: Measure) -> str:
     """Return a measure's heading in the pack: its place in the chapter and its title."""
-    title = measure.title.strip() or f"（原文{phrases.item_number(measure)}，无标题）"
+    title = measure.title.strip() or f"（原文{wording.item_number(measure)}，无标题）"
     return f"{chinese(number)}、{title}"
 
 
@@ -72,8 +72,8 @@ def source(entry: Entry, as_of: dt.date) -> str:
     document = entry.document
     issuer = "、".join(document.issuer) or "发布机关未载明"
     issued = f"{wording.date(document.issued)}印发" if document.issued else "，印发日期未载明"
-    cited = phrases.citation(document, entry.measure)
-    return f"出处：{cited}；{issuer}{issued}；{phrases.validity(document, as_of)}。"
+    cited = wording.citation(document, entry.measure)
+    return f"出处：{cited}；{issuer}{issued}；{wording.validity(document, as_of)}。"
 
 
 def _rows(entry: Entry) -> list[Row]:
@@ -113,11 +113,11 @@ def _target_rows(measure: Measure) -> list[Row]:
     for number, target in enumerate(measure.targets):
         due, shown = "未写明期限", target
         if target.deadline is not None:
-            due = phrases.due_date(target.deadline, target.precision)
+            due = wording.due_date(target.deadline, target.precision)
         elif target.recurring:
             # Said in the column of dates instead of with the value.
             due, shown = "每年", dataclasses.replace(target, recurring=False)
-        value = phrases.target_value(shown).replace(" ", "")
+        value = wording.target_value(shown).replace(" ", "")
         texts = (target.indicator or target.quote, value, due)
         rows.append(_columns("目　　标", texts, continues=number > 0))
     return rows
@@ -127,7 +127,7 @@ def _deadline_rows(measure: Measure) -> list[Row]:
     """Return the dates by which something is due that no target has named yet."""
     named = {target.deadline for target in measure.targets}
     texts = [
-        phrases.due_date(each.date, each.precision)
+        wording.due_date(each.date, each.precision)
         for each in measure.deadlines
         if each.date not in named
     ]
@@ -140,7 +140,7 @@ def _funding_rows(measure: Measure) -> list[Row]:
             "资金支持",
             (
                 funding.recipient or "原文未写明对象",
-                phrases.funding_value(funding),
+                wording.funding_value(funding),
                 funding.kind,
             ),
             continues=number > 0,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from db.models import LeadRule
-from desktop import phrases, wording
+from desktop import wording
 from desktop.briefs import geometry as g
 from desktop.briefs.entries import heading
 from desktop.briefs.flow import Page, Strip, Text
@@ -153,7 +153,7 @@ def contents_list(setter: Typesetter, contents: PackContents) -> Iterator[Strip]
         for e, entry in enumerate(chapter.entries):
             text = heading(e + 1, entry.measure)
             if len(provinces) > 1:
-                text += f"（{phrases.place_of(entry.document)}）"
+                text += f"（{wording.place_of(entry.document)}）"
             yield from setter.listed(text, entry_anchor(c, e), level=1)
     yield from setter.listed(SOURCES_TITLE, SOURCES, level=0)
 
@@ -171,7 +171,7 @@ def sources(setter: Typesetter, contents: PackContents) -> Iterator[Strip]:
         doc_number = f"（{document.doc_number}）" if document.doc_number else ""
         text = (
             f"《{_inner(document.title)}》{doc_number}，{issuer}，{issued}，"
-            f"{phrases.validity(document, contents.as_of)}，收录{counts[document.id]}条。\n"
+            f"{wording.validity(document, contents.as_of)}，收录{counts[document.id]}条。\n"
             f"原始文件：{document.source.file}，其SHA-256校验值为\n{document.source.sha256}"
         )
         rows.append(labelled(str(number), text, Role.FANG, label_width=_NUMBER_WIDTH))

@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from desktop import detail_text, phrases, theme
+from desktop import detail_text, theme, wording
 from desktop.overriding import override
 from desktop.typefaces import Face
 from desktop.widgets.source_view import SourceView
@@ -113,8 +113,8 @@ class Detail(QWidget):
         self._place = place
         measure, document = shown.measure, shown.document
         self._title.setFont(theme.font(1.4, Face.BIAO_SONG))
-        self._title.setText(phrases.heading(measure))
-        self._line.setText(f"《{document.title}》\n{phrases.source_line(document, as_of)}")
+        self._title.setText(wording.heading(measure))
+        self._line.setText(f"《{document.title}》\n{wording.source_line(document, as_of)}")
         self._path.setText("  ›  ".join(measure.section))
         self._as_of = as_of
         self._head.show()

@@ -27,9 +27,9 @@ from PySide6.QtWidgets import (
 from desktop import theme
 from desktop.models.facets import FACETS, FacetModel, FacetRole
 from desktop.overriding import override
-from desktop.phrases import ROLE_CHOICES
 from desktop.widgets import glyphs, options, text_lines
 from desktop.widgets.segments import Segments
+from desktop.wording import ROLE_CHOICES
 
 if TYPE_CHECKING:
     from db.models import Role

@@ -18,9 +18,9 @@ from PySide6.QtWidgets import (
 
 from desktop import theme
 from desktop.overriding import override
-from desktop.phrases import SORT_NAMES
 from desktop.widgets import glyphs
 from desktop.widgets.choice import Choice
+from desktop.wording import SORT_NAMES
 
 if TYPE_CHECKING:
     import datetime as dt
