@@ -44,6 +44,8 @@ _CONDITION_START: Final = re.compile(
 _CONDITION_NEAR: Final = re.compile(
     r"(?:(?:申报|认定|准入|申请|下列|以下|基本)(?:条件|要求)|应当?具备|须具备|应满足|须满足)"
 )
+_CONDITION_REACH: Final = 600
+"""Characters before a number among which its conditions are announced."""
 _TIME_LIMIT: Final = re.compile(r"时[间限长]|周期|期限|压缩|缩短|控制|办结|学时|课时|天数|时数")
 _NOT_COUNTED: Final = re.compile(r"级|的?多数|\s*型|强")
 
@@ -100,7 +102,8 @@ def _is_condition(claim: Claim) -> bool:
         return True
     low, high = passage.sentence(claim.clause)
     begin = passage.clauses[low].start
-    if _CONDITION_NEAR.search(text, max(passage.start, begin - 40), claim.quantity.span[0]):
+    at = claim.quantity.span[0]
+    if _CONDITION_NEAR.search(text, max(passage.start, begin - 40, at - _CONDITION_REACH), at):
         return True
     finish = passage.clauses[high - 1].end
     if not _AWARDING.search(text, claim.quantity.span[1], min(finish, clause.end + 80)):
