@@ -96,6 +96,7 @@ def _fill(
     database = Database(path)
     try:
         migrations.apply(database)
+        database.execute("PRAGMA foreign_keys = ON")
         with database.atomic():
             # The moment a migration ran is of no use in a file that is built anew each time, and
             # would make every build differ.
