@@ -2,7 +2,8 @@
 # What `make run` does: open the window; without a display, do the same job on paper under out/.
 set -eu
 policy-desk build
-if [ -n "${DISPLAY:-}${WAYLAND_DISPLAY:-}" ]; then
+# A display may be named and yet not answer, as after a lost connection.
+if python -c 'from desktop.display import check_screen; check_screen()' 2>/dev/null; then
     exec policy-desk
 fi
 echo "没有可用的显示器，窗口打不开；改为不用窗口完成同样的工作。"
