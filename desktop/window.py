@@ -244,6 +244,7 @@ class MainWindow(QMainWindow):
         if entry.key not in self._pages:
             page = entry.make(self.workspace)
             page.painted.connect(self._after_first_paint)
+            page.copy_wanted.connect(self.copy_measure)
             placeholder = self.stack.widget(at)
             self.stack.removeWidget(placeholder)
             placeholder.deleteLater()

@@ -396,10 +396,34 @@ def test_the_sections_follow_the_tabs(desk: Desk) -> None:
     assert detail.tabs.currentIndex() == 0
 
 
-def test_copying_names_the_source(desk: Desk) -> None:
+def test_what_is_being_read_stays_in_view_when_the_search_is_asked_anew(desk: Desk) -> None:
+    desk.type_words("中试")
+    detail = desk.page.detail
+    detail.tabs.setCurrentIndex(2)
+    bar = detail.facts.verticalScrollBar()
+    place = bar.value()
+    assert place > 0
+    desk.window.workspace.query.set_sort("document")
+    desk.window.workspace.query.set_sort("relevance")
+    desk.settle()
+    assert (bar.value(), detail.tabs.currentIndex()) == (place, 2)
+    desk.page.toggle_collected()  # the pack takes height from the pane
+    desk.settle()
+    assert detail.tabs.currentIndex() == 2
+    assert bar.value() > 0
+
+
+@pytest.mark.parametrize("by", ["command", "button"])
+def test_copying_names_the_source(desk: Desk, by: str) -> None:
     desk.type_words("中试")
     shown = desk.shown()
-    desk.window.copy_measure()
+    QGuiApplication.clipboard().clear()
+    if by == "command":
+        desk.window.copy_measure()
+    else:
+        buttons = desk.page.detail.findChildren(QPushButton)
+        copy = next(button for button in buttons if button.text() == "复制并注明出处")
+        desk.qtbot.mouseClick(copy, LEFT)
     text = QGuiApplication.clipboard().text()
     assert shown.measure.text in text
     assert text.endswith(wording.citation(shown.document, shown.measure))

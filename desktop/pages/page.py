@@ -17,6 +17,8 @@ class Page(QWidget):
 
     painted = Signal()
     """Measures were painted for the first time."""
+    copy_wanted = Signal()
+    """The measure in hand is to be copied with its citation."""
 
     def show_first(self, page: RowsPage) -> None:
         """Show the first measures, before any search has run."""

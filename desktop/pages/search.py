@@ -102,6 +102,7 @@ class SearchPage(Page):
         book = self._workspace.book
         self.results.collect_wanted.connect(book.set_collected)
         self.detail.collect_wanted.connect(book.set_collected)
+        self.detail.copy_wanted.connect(self.copy_wanted)
         book.changed.connect(self._pack_changed)
         self.list.opened.connect(self._open_in_detail)
         self.list.painted.connect(self.painted)

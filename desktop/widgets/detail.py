@@ -121,7 +121,7 @@ class Detail(QWidget):
         self._fit_head()
         self.set_collected(collected=collected)
         self._show_counts()
-        self._set_facts()
+        self._set_facts(keep_place=same)
         if self._tabs.currentIndex() == SOURCE_TAB:
             self._show_source()
         elif not same:
@@ -142,6 +142,7 @@ class Detail(QWidget):
     def restyle(self) -> None:
         """Take fonts and colours anew after a change of zoom."""
         self._facts.document().setDocumentMargin(theme.space(4))
+        self._set_head_margins()
         self._source.restyle()
 
     @override
@@ -155,8 +156,7 @@ class Detail(QWidget):
         self._head = QFrame()
         self._head.setObjectName("detailHead")
         column = QVBoxLayout(self._head)
-        column.setContentsMargins(theme.space(4), theme.space(3), theme.space(4), 0)
-        column.setSpacing(theme.space(1))
+        self._set_head_margins()
         self._path = _label("muted")
         self._title = _label("")
         self._line = _label("muted")
@@ -187,6 +187,12 @@ class Detail(QWidget):
         column.addWidget(self._tabs)
         return self._head
 
+    def _set_head_margins(self) -> None:
+        """Let the head begin where the text beneath it does, at every zoom."""
+        if (column := self._head.layout()) is not None:
+            column.setContentsMargins(theme.space(4), theme.space(3), theme.space(4), 0)
+            column.setSpacing(theme.space(1))
+
     def _collect_clicked(self) -> None:
         if self._shown is not None:
             self.collect_wanted.emit(self._shown.measure.id, not self._collected)
@@ -205,18 +211,23 @@ class Detail(QWidget):
         self._line.setVisible(roomy)
         if self._roomy != roomy:
             self._roomy = roomy
-            self._set_facts()
+            self._set_facts(keep_place=True)
 
-    def _set_facts(self) -> None:
+    def _set_facts(self, *, keep_place: bool) -> None:
+        """Set the hypertext anew; the section being read stays where it is if ``keep_place``."""
         if self._shown is None or self._as_of is None:
             return
-        document = self._facts.document()
+        document, bar = self._facts.document(), self._facts.verticalScrollBar()
+        section = self._tabs.currentIndex()
+        beyond = bar.value() - self._height_of(section)
         document.setDefaultStyleSheet(_style())
-        with QSignalBlocker(self._facts.verticalScrollBar()):
+        with QSignalBlocker(bar):
             self._facts.setHtml(
                 detail_text.html(self._shown, self._as_of, with_source=not self._roomy)
             )
-        self._headings = _underline_links_and_find_headings(self._facts)
+            self._headings = _underline_links_and_find_headings(self._facts)
+            if keep_place:
+                bar.setValue(self._height_of(section) + beyond)
 
     def _show_source(self) -> None:
         if self._shown is not None:
