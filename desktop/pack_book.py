@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QObject, Signal
@@ -27,7 +28,8 @@ T = TypeVar("T")
 LANE = "user"
 """The lane, and so the one thread, in which the user's file is read and written."""
 
-FIRST_NAME = "未命名选编"
+FIRST_NAME = "政策措施选编"
+"""A name that can stand on a cover: many packs are printed before anybody thinks of one."""
 
 
 class _Edit(QUndoCommand):
@@ -69,7 +71,7 @@ class PackBook(QObject):
         self._stored: dict[str, Pack] = {}
         self._usable = False
         self._saving = False
-        self._dirty = False
+        self._unsaved: set[str] = set()
 
     @property
     def pack(self) -> Pack:
@@ -153,7 +155,8 @@ class PackBook(QObject):
     def delete(self) -> None:
         """Delete the pack in hand, and offer to undo it; another one is taken in hand."""
         gone = self._pack
-        self._start(lambda data: data.delete(gone.id), lambda _: None)
+        self._unsaved.discard(gone.id)
+        self._start(lambda data: data.delete(gone.id), Then(lambda _: None))
         rest = self.others
         if rest:
             self._others.pop(rest[0].id)
@@ -162,9 +165,9 @@ class PackBook(QObject):
 
     def finish(self) -> None:
         """Send what is not on the disk yet into the lane; the tasks' closing waits for it."""
-        if self._dirty:
-            self._saving = False
-            self._save()
+        if self._usable:
+            for pack in self._awaiting():
+                self._send(pack)
         self._settings.set("pack/current", self._pack.id)
 
         def close(_: Job) -> None:
@@ -217,12 +220,25 @@ class PackBook(QObject):
         self._save()
 
     def _save(self) -> None:
-        self._dirty = True
-        if self._saving or not self._usable:
-            return
-        self._saving, self._dirty = True, False
-        pack = self._pack
-        self._start(lambda data: self._write(data, pack), lambda saved: self._saved(pack, saved))
+        self._unsaved.add(self._pack.id)
+        self._save_next()
+
+    def _awaiting(self) -> list[Pack]:
+        """Return the packs that the disk does not have as they are; any may be put aside by now."""
+        return [each for each in (self._pack, *self.others) if each.id in self._unsaved]
+
+    def _save_next(self) -> None:
+        """Save one pack; the answer starts the next, so that fast changes share a save."""
+        if self._usable and not self._saving and (awaiting := self._awaiting()):
+            self._saving = True
+            self._send(awaiting[0])
+
+    def _send(self, pack: Pack) -> None:
+        self._unsaved.discard(pack.id)
+        self._start(
+            lambda data: self._write(data, pack),
+            Then(partial(self._saved, pack), partial(self._failed, pack)),
+        )
 
     def _write(self, data: UserData, pack: Pack) -> Pack:
         """Save in the lane, upon what this window saved last, be its answer delivered or not."""
@@ -234,28 +250,35 @@ class PackBook(QObject):
 
     def _saved(self, sent: Pack, stored: Pack) -> None:
         self._saving = False
-        if self._pack.id == sent.id:
-            self._pack = replace(self._pack, id=stored.id, revision=stored.revision)
-            if stored.id != sent.id:
-                self._pack = replace(self._pack, name=stored.name)
-                self._notices.warn(
-                    f"这份选编已在另一个窗口中修改。本窗口的内容另存为“{stored.name}”，两份都在。"
-                )
-                self.changed.emit()
-        elif sent.id in self._others:
-            self._others[sent.id] = replace(self._others[sent.id], revision=stored.revision)
-        if self._dirty:
-            self._save()
+        moved = stored.id != sent.id
+        if moved and sent.id in self._unsaved:
+            self._unsaved.remove(sent.id)
+            self._unsaved.add(stored.id)
+        held = self._pack if self._pack.id == sent.id else self._others.pop(sent.id, None)
+        if held is not None:
+            name = stored.name if moved else held.name
+            held = replace(held, id=stored.id, revision=stored.revision, name=name)
+            if self._pack.id == sent.id:
+                self._pack = held
+            else:
+                self._others[held.id] = held
+        if moved:
+            self._notices.warn(
+                f"这份选编已在另一个窗口中修改。本窗口的内容另存为“{stored.name}”，两份都在。"
+            )
+            self.changed.emit()
+        self._save_next()
 
-    def _start(self, work: Callable[[UserData], T], done: Callable[[T], None]) -> None:
+    def _start(self, work: Callable[[UserData], T], then: Then[T]) -> None:
         def in_lane(_: Job) -> T:
             if self._data is None:
                 raise UserError("选编文件没有打开，本次修改没有存上。请重新打开本软件后再试。")
             return work(self._data)
 
-        self._tasks.start(LANE, in_lane, Then(done, self._failed))
+        self._tasks.start(LANE, in_lane, then)
 
-    def _failed(self, error: BaseException) -> None:
+    def _failed(self, pack: Pack, error: BaseException) -> None:
         """Keep in mind that the disk is behind; the next change tries again."""
-        self._saving, self._dirty = False, True
+        self._saving = False
+        self._unsaved.add(pack.id)
         raise error

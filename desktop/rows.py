@@ -30,6 +30,8 @@ class Row:
     departments: str
     validity: str = ""
     """What limits the document's force on the day asked for; empty where nothing does."""
+    due: str = ""
+    """By when something is to be done: the next deadline, else the last one and that it is past."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +101,17 @@ def _row(hit: Hit, measure: Measure, document: Document, as_of: dt.date) -> Row:
         source=_source(document),
         departments=_departments(measure),
         validity=wording.STATUSES[status] if status in _LIMITED else "",
+        due=_due(measure, as_of),
     )
+
+
+def _due(measure: Measure, as_of: dt.date) -> str:
+    days = {(each.date, each.precision) for each in measure.deadlines}
+    days |= {(each.deadline, each.precision) for each in measure.targets if each.deadline}
+    ahead = [each for each in days if each[0] >= as_of]
+    if ahead:
+        return wording.due_date(*min(ahead))
+    return f"{wording.due_date(*max(days))}（已到期）" if days else ""
 
 
 def _source(document: Document) -> str:

@@ -91,9 +91,15 @@ def funding_value(funding: Funding) -> str:
 
 
 def year_of(document: Document) -> str:
-    """Return the year a document is known by, or an empty text."""
+    """Return the year a document is known by, or an empty text.
+
+    A document whose date is printed nowhere is known by the year of its number (〔2025〕).
+    """
     day = document.issued or document.effective
-    return str(day.year) if day else ""
+    if day is not None:
+        return str(day.year)
+    numbered = re.search(r"[〔\[(（](\d{4})[〕\])）]", document.doc_number or "")
+    return numbered[1] if numbered else ""
 
 
 def place_of(document: Document) -> str:

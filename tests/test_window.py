@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING, Any
 
 import pypdfium2
 import pytest
-from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QGuiApplication, QInputMethodEvent
+from PySide6.QtCore import QPoint, QRectF, Qt
+from PySide6.QtGui import QGuiApplication, QInputMethodEvent, QPainter
 from PySide6.QtWidgets import QDialog, QFileDialog, QPlainTextEdit, QPushButton
 
 from db.errors import LibraryError
@@ -21,6 +21,7 @@ from desktop.models.pack import PackRole
 from desktop.models.results import ResultRole
 from desktop.pages.registry import PAGES, PageEntry
 from desktop.pages.search import SearchPage
+from desktop.widgets import text_lines
 from desktop.widgets.detail import SOURCE_TAB
 from desktop.window import MainWindow
 from desktop.workspace import Workspace
@@ -33,6 +34,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
     from pytestqt.qtbot import QtBot
 
+    from db.models import Span
     from desktop.library import Library
     from index.query import SearchResult
 
@@ -555,6 +557,41 @@ def test_the_day_changes_what_is_in_force(desk: Desk) -> None:
     desk.settle()
     assert desk.window.workspace.query.as_of.year == dt.datetime.now().astimezone().year - 7
     assert len(desk.titles()) < expired
+
+
+def test_another_order_moves_nothing(desk: Desk) -> None:
+    before = desk.page.bar.box.geometry()
+    for order in ("deadline", "document", "relevance"):
+        desk.page.bar.sort.choose(order)
+        desk.settle()
+        assert desk.page.bar.box.geometry() == before
+
+
+@pytest.mark.parametrize("zoom", [100, 150, 200])
+def test_a_title_in_a_narrow_list_has_a_line_of_its_own(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch, zoom: int
+) -> None:
+    places: dict[str, QRectF] = {}
+    draw = text_lines.draw
+
+    def noted(
+        painter: QPainter,
+        area: QRectF,
+        text: str,
+        style: text_lines.Style,
+        *marks: tuple[Span, ...],
+    ) -> None:
+        places[text] = QRectF(area)
+        draw(painter, area, text, style, *marks)
+
+    monkeypatch.setattr(text_lines, "draw", noted)
+    desk.window.resize(1024, 700)
+    desk.window.set_zoom(zoom)
+    desk.settle()
+    desk.page.list.grab()
+    row = desk.page.results.index(0).data(ResultRole.ROW)
+    assert places[row.title].width() == places[row.snippet].width()
+    desk.window.set_zoom(100)
 
 
 def test_the_window_comes_back_as_it_was_left(

@@ -6,7 +6,7 @@ under the pointer while one types.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import IntEnum
 from typing import TYPE_CHECKING, overload
 
@@ -120,7 +120,7 @@ class FacetModel(QAbstractItemModel):
             families: The family of each organ named in ``facets``.
         """
         for group in self._root.children:
-            self._merge(group, group.facet, facets.get(group.facet, ()))
+            self._merge(group, group.facet, _said(group.facet, facets.get(group.facet, ())))
         organs: dict[str, list[FacetValue]] = {}
         for organ in facets.get("organ", ()):
             organs.setdefault(families.get(organ.value, ""), []).append(organ)
@@ -287,7 +287,7 @@ class FacetModel(QAbstractItemModel):
                 if (node in folded) != (node in before)
             ]
             more = group.children[-1]
-            more.label = "收起" if group.facet in self._unfolded else f"更多（{len(folded)}）"
+            more.label = "收起" if group.facet in self._unfolded else _more(folded)
             index = self.createIndex(len(group.children) - 1, 0, more)
             self.dataChanged.emit(index, index)
         for index in changed:
@@ -346,3 +346,17 @@ class FacetModel(QAbstractItemModel):
                 self.createIndex(0, 0, parent.children[0]),
                 self.createIndex(last, 0, parent.children[last]),
             )
+
+
+def _said(facet: str, values: tuple[FacetValue, ...]) -> tuple[FacetValue, ...]:
+    """Return the values with the names the chips use: a text may fund what it does not price."""
+    if facet != "funded":
+        return values
+    return tuple(replace(each, label=filtering.FUNDED_NAMES[each.value]) for each in values)
+
+
+def _more(folded: set[_Node]) -> str:
+    """Return how many values are folded away, and how many of them would find something."""
+    found = sum(node.count > 0 for node in folded)
+    some = f"，{found} 项有结果" if found < len(folded) else ""
+    return f"更多（{len(folded)}{some}）"

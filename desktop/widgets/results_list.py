@@ -34,6 +34,8 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QFont
 
 _SNIPPET_LINES = 2
+_ROOMY = 25
+"""Characters of a title from which its source stands beside it rather than on a line below."""
 
 
 class ResultDelegate(QStyledItemDelegate):
@@ -120,38 +122,29 @@ class ResultDelegate(QStyledItemDelegate):
         title, text, small = _fonts()
         left = tick_box(area).right() + theme.space(2.5)
         right = area.right() - theme.space(3)
-        y = area.top() + theme.space(2)
-        source_width = QFontMetrics(small).horizontalAdvance(row.source)
-        line = QFontMetrics(title).lineSpacing()
-        painter.setFont(small)
-        painter.setPen(QColor(t.muted))
-        painter.drawText(
-            QRect(right - source_width, y, source_width + 1, line),
-            Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft,
-            row.source,
-        )
-        edge = right - source_width - theme.space(3)
-        if row.validity:
-            width = QFontMetrics(small).horizontalAdvance(row.validity)
-            edge -= width
-            painter.setPen(QColor(t.warn))
-            painter.drawText(
-                QRect(edge, y, width + 1, line),
-                Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft,
-                row.validity,
-            )
-            edge -= theme.space(3)
-        place = QRectF(left, y, edge - left, line)
+        narrow = _is_narrow(right - left)
+        lines = _SNIPPET_LINES - narrow
+        source = ((row.validity, t.warn), (row.source, t.muted))
+        place = QRectF(left, area.top() + theme.space(2), right - left, 0)
+        place.setHeight(QFontMetrics(title).lineSpacing())
+        rest = place if narrow else _draw_at_right(painter, place, source)
         style = text_lines.Style(title, t.ink, t.mark)
-        text_lines.draw(painter, place, row.title, style, row.title_marks)
-        y += line + theme.space(0.5)
+        text_lines.draw(painter, rest, row.title, style, row.title_marks)
+        place.translate(0, place.height() + theme.space(0.5))
         line = QFontMetrics(text).lineSpacing()
-        place = QRectF(left, y, right - left, line * _SNIPPET_LINES)
-        style = text_lines.Style(text, t.muted, t.mark, _SNIPPET_LINES)
+        place.setHeight(line * lines)
+        style = text_lines.Style(text, t.muted, t.mark, lines)
         text_lines.draw(painter, place, row.snippet, style, row.snippet_marks)
-        y += line * _SNIPPET_LINES + theme.space(0.5)
-        place = QRectF(left, y, right - left, QFontMetrics(small).lineSpacing())
-        text_lines.draw(painter, place, row.departments, text_lines.Style(small, t.accent))
+        place.translate(0, place.height())
+        due = ((row.due, t.muted),)
+        if narrow:
+            place.setHeight(line)
+            _draw_at_right(painter, place, (*due, *source))
+            place.translate(0, line)
+        place.translate(0, theme.space(0.5))
+        place.setHeight(QFontMetrics(small).lineSpacing())
+        rest = place if narrow else _draw_at_right(painter, place, due)
+        text_lines.draw(painter, rest, row.departments, text_lines.Style(small, t.accent))
 
 
 class ResultsList(QListView):
@@ -199,6 +192,29 @@ class ResultsList(QListView):
         measure_id = index.data(ResultRole.ID)
         if measure_id:
             self.opened.emit(measure_id)
+
+
+def _is_narrow(width: int) -> bool:
+    """Return whether texts so wide leave a title too little room beside its source."""
+    return width < _ROOMY * QFontMetrics(_fonts()[0]).horizontalAdvance("中")
+
+
+def _draw_at_right(painter: QPainter, place: QRectF, texts: tuple[tuple[str, str], ...]) -> QRectF:
+    """Draw small texts, each with its colour, at a line's right end; return what is left of it."""
+    font = _fonts()[2]
+    right = place.right()
+    painter.setFont(font)
+    for text, colour in reversed(texts):
+        if text:
+            width = QFontMetrics(font).horizontalAdvance(text)
+            painter.setPen(QColor(colour))
+            painter.drawText(
+                QRectF(right - width, place.top(), width + 1, place.height()),
+                Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft,
+                text,
+            )
+            right -= width + theme.space(3)
+    return QRectF(place.left(), place.top(), right - place.left(), place.height())
 
 
 def tick_box(area: QRect) -> QRect:
