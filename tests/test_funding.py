@@ -149,6 +149,58 @@ def test_what_announces_a_promise_is_not_counted_twice() -> None:
     assert (promise.kind, promise.recipient) == ("后补助", "孵化器、示范机构")
 
 
+@pytest.mark.parametrize(
+    ("text", "amount", "rate", "kind"),
+    [
+        ("对应用场景按建设费的15%给予补贴，单个场景不超过80万元。", 800_000, 0.15, "补贴"),
+        ("按实际支出的40%资助，同一机构每年累计不超过60万元。", 600_000, 0.4, "资助"),
+        ("给予首购单位20—40万元奖励。", 400_000, None, "奖励"),
+        ("给予首购单位20万—40万元奖励。", 400_000, None, "奖励"),
+        ("给予首购单位20万元至40万元奖励。", 400_000, None, "奖励"),
+        ("给予首购单位8000万—1亿元奖励。", 100_000_000, None, "奖励"),
+        ("给予首购单位最高三百万元奖励。", 3_000_000, None, "奖励"),
+        ("对落户的研究院，资助总额可达两亿元。", 200_000_000, None, "资助"),
+        ("对服务站奖补30万元。", 300_000, None, "奖补"),
+        ("给予小微企业8万元担保费补贴。", 80_000, None, "补贴"),
+    ],
+)
+def test_a_sum_is_the_cap_however_it_is_printed(
+    text: str, amount: int, rate: float | None, kind: str
+) -> None:
+    (promise,) = read(text)
+    assert (promise.amount_yuan, promise.rate, promise.kind) == (amount, rate, kind)
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("对农户推出惠农贷，贷款额度最高30万元。", "贷款"),
+        ("给予外贸企业不超过800万元的融资担保。", "担保"),
+        ("设立3亿元知识产权质押风险补偿资金池。", "风险补偿"),
+        ("安排财政资金2亿元设立天使投资基金，支持初创企业。", "基金"),
+    ],
+)
+def test_what_is_lent_vouched_for_or_pooled_carries_no_amount(text: str, kind: str) -> None:
+    (promise,) = read(text)
+    assert (promise.amount_yuan, promise.kind) == (None, kind)
+
+
+@pytest.mark.parametrize(
+    "text", ["累计投放绿色贷款300亿元。", "扩大三元材料产能，改变二元结构。", "开设千元机专柜。"]
+)
+def test_a_volume_of_lending_and_a_word_with_a_numeral_are_no_promise(text: str) -> None:
+    assert read(text) == ()
+
+
+def test_a_cap_in_the_next_sentence_or_clause_keeps_kind_and_recipient() -> None:
+    _, cap = read("对通过验收的实验室给予补助。单个实验室不超过200万元。")
+    assert (cap.amount_yuan, cap.kind, cap.recipient) == (2_000_000, "补助", "通过验收的实验室")
+    first, again, yearly = read(
+        "对绿色工厂，首次评定的奖励20万元，复评的奖励5万元，同一企业每年最高25万元。"
+    )
+    assert {promise.recipient for promise in (first, again, yearly)} == {"绿色工厂"}
+
+
 PIECES = st.lists(
     st.sampled_from(
         [

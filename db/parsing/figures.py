@@ -30,6 +30,25 @@ _GIVEN_NOUN: Final = re.compile(
 _ADVANCED: Final = re.compile(
     r"\s*的?[^，。；0-9]{0,10}(?:贷款|授信|信贷|担保额度|融资额度)(?!贴息|补贴|利息|奖|损失|风险)"
 )
+# Money that is lent, vouched for or pooled: said before the sum or behind it.
+_ADVANCE_BEFORE: Final = re.compile(
+    r"(?:贷款|授信|信贷|融资担保|担保)(?:的)?(?:最高|最大|单户|单笔|总)?(?:金额|额度|限额|上限|规模|总额|余额)?(?:最高|上限)?(?:可达|可至|可|为|达到?|不超过|不高于|提高[到至])?\s*$"
+)
+_LENT: Final = re.compile(
+    r"(?:发放|投放|新增|累计)[^，。；]{0,16}(?:贷款|信贷|授信)[^，。；]{0,8}$"
+)
+_POOLED: Final = re.compile(
+    r"\s*的?[^，。；0-9]{0,14}(?:资金池|基金(?!会|项目|资助|支持)|周转金|(?:融资|信用|政策性|贷款)担保(?!费|补|贴|奖))"
+)
+_POOL_BEFORE: Final = re.compile(
+    r"(?:资金池|基金|周转金)(?:的)?(?:总?规模|额度)?(?:不低于|不少于|达到?|为|超过|不超过)?\s*$"
+)
+# 单个项目不超过500万元, 同一单位每年累计不超过500万元: the cap of what the sentence gives.
+_CAP: Final = re.compile(
+    r"(?:单[个项家户台人笔]|每[个项家户台人名年]|同一|年度|累计|总额|合计)[^，。；]{0,16}"
+    r"(?:最高|最多|封顶|不超过|不高于|不得超过|不多于|上限)(?:为|达|可达|不超过)?\s*$"
+)
+_RANGE: Final = re.compile(r"\s*[-—–－~～至到]{1,2}\s*")
 _LIMIT: Final = re.compile(
     r"(?:贷款|额度|上限|限额|授信|由|首付|注册资本|营业收入|销售额|产值|投资额?|利润|融资额?|交易额|成交额|收入|规模|投入|总额|"
     r"达到?|突破|超过|不低于|不少于|调整为|提高[到至]|满)\s*$"
@@ -43,7 +62,7 @@ _GIVING_LIMIT: Final = re.compile(
 )
 _QUALIFIES: Final = re.compile(r"[^，。；]{0,2}的")
 _RATE_OF_LAW: Final = re.compile(
-    r"税率|征收|利率(?!.{0,4}%)|首付|折扣|加计|股比|持股|分险|比例(?:达到|不低于)|以上的|及以上"
+    r"税率|征收|利率(?!.{0,4}%)|首付|折扣|加计|股比|持股|分险|比例(?:一般|原则上|应)?(?:达到|不低于|不少于)|以上的|及以上"
 )
 _DEDUCTION: Final = re.compile(r"\s*(?:比例)?(?:抵扣|抵免)")
 _RATE_GIVEN: Final = re.compile(
@@ -92,7 +111,7 @@ def groups(passage: Layout) -> list[Group]:
 def read_figures(passage: Layout, group: Group, figures: Sequence[Quantity]) -> list[Figure]:
     """Return the promises with figures: a rate and the cap that limits it are one promise."""
     found: list[Figure] = []
-    for quantity in figures:
+    for quantity in _without_lower_ends(passage, figures):
         if not _is_given(passage, group, quantity):
             continue
         figure = found[-1] if found and _belongs(passage, found[-1], quantity) else None
@@ -111,12 +130,24 @@ def read_figures(passage: Layout, group: Group, figures: Sequence[Quantity]) -> 
     return found
 
 
+def _without_lower_ends(passage: Layout, figures: Sequence[Quantity]) -> list[Quantity]:
+    """Return ``figures`` without the lower ends of ranges printed with both units (3万元—5万元)."""
+    kept: list[Quantity] = []
+    for quantity in figures:
+        last = kept[-1] if kept else None
+        between = passage.text[last.span[1] : quantity.span[0]][:8] if last is not None else ""
+        if last is not None and last.measure is quantity.measure and _RANGE.fullmatch(between):
+            kept.pop()
+        kept.append(quantity)
+    return kept
+
+
 def _yuan(quantity: Quantity) -> int | None:
-    """Return a sum in yuan, or ``None`` for other currencies."""
+    """Return a sum in yuan, of a range its upper end, or ``None`` for other currencies."""
     unit = _UNITS.match(quantity.unit)
     if unit is None:
         return None
-    return round(quantity.value * numerals.multiplier(unit["times"] or ""))
+    return round(quantity.most * numerals.multiplier(unit["times"] or ""))
 
 
 def clause_end(passage: Layout, quantity: Quantity) -> int:
@@ -125,11 +156,21 @@ def clause_end(passage: Layout, quantity: Quantity) -> int:
 
 
 def _is_loan(passage: Layout, quantity: Quantity) -> bool:
-    after = passage.text[quantity.span[1] : clause_end(passage, quantity)]
+    """Say whether a sum is that of a loan, a guarantee, a fund or a pool."""
+    clause = passage.clauses[passage.index(quantity.span[0])]
+    before = passage.text[max(clause.start, quantity.span[0] - 40) : quantity.span[0]]
+    after = passage.text[quantity.span[1] : clause.end]
     listed = re.match(r"\s*[、和或]\s*[0-9.]+(?:万|亿)?元", after)
     if listed is not None:
         after = after[listed.end() :]
-    return _ADVANCED.match(after) is not None
+    return any(
+        (
+            _ADVANCED.match(after),
+            _POOLED.match(after),
+            _ADVANCE_BEFORE.search(before) and not _GIVEN_NOUN.match(after),
+            _POOL_BEFORE.search(before),
+        )
+    )
 
 
 def _belongs(passage: Layout, figure: Figure, quantity: Quantity) -> bool:
@@ -159,10 +200,13 @@ def _is_given(passage: Layout, group: Group, quantity: Quantity) -> bool:
     if quantity.operator is not None and _QUALIFIES.match(after):
         return False  # 1000万元以上的企业
     given = _GIVEN_NOUN.match(after) is not None
-    if after.lstrip().startswith("的") and not given:
+    advanced = _POOLED.match(after) or _ADVANCED.match(after)
+    if after.lstrip().startswith("的") and not (given or advanced):
         return False
-    if _FORMER.search(before):
+    if _FORMER.search(before) or (_LENT.search(before) and not given):
         return False
+    if is_cap(passage, quantity) and _gives_before(passage, group, quantity):
+        return True
     gives = _GIVE.search(before)
     if gives is None:
         return given and not _LIMIT.search(before) and _capped_before(passage, group, quantity)
@@ -173,6 +217,23 @@ def _capped_before(passage: Layout, group: Group, quantity: Quantity) -> bool:
     """Say whether the sentence gives before the clause of a bare sum (…补助，每家10万元)."""
     low = passage.clauses[group.first].start
     return _GIVE.search(passage.text, low, clause_end(passage, quantity)) is not None
+
+
+def is_cap(passage: Layout, quantity: Quantity) -> bool:
+    """Say whether a sum only limits what its sentence gives (单个项目不超过500万元)."""
+    clause = passage.clauses[passage.index(quantity.span[0])]
+    begin = max(clause.start, quantity.span[0] - 120)
+    return _CAP.search(passage.text, begin, quantity.span[0]) is not None
+
+
+def _gives_before(passage: Layout, group: Group, quantity: Quantity) -> bool:
+    """Say whether the sentence of a cap, or the one before it in its paragraph, gives."""
+    low = passage.clauses[group.sentence_first].start
+    last = group.sentence_first - 1
+    if last >= 0 and passage.clauses[last].stop != "\n":
+        low = passage.clauses[passage.sentence(last)[0]].start
+    low = max(low, quantity.span[0] - 200)
+    return _GIVE.search(passage.text, low, quantity.span[0]) is not None
 
 
 def _is_rate_given(

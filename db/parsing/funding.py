@@ -59,7 +59,7 @@ _ENROLLED: Final = re.compile(
     r"(?:纳入|列入)[^，。；,;]{0,14}?(?:科技计划|专项(?!债)|重点项目|资金|基金)[^，。；,;]{0,4}(?:支持|扶持)(?!对象|体系)"
 )
 _RISK_OF: Final = re.compile(
-    r"(?:建立|设立|健全|完善|推广|推进|探索|扩大|优化)?(?P<who>[^，。；,;]{2,10}?)风险(?:补偿|资金池|分担)"
+    r"(?:建立|设立|健全|完善|推广|推进|探索|扩大|优化)?(?P<who>[^，。；,;0-9元]{2,10}?)风险(?:补偿|资金池|分担)"
 )
 _KINDS: Final = re.compile(
     r"奖励性后补助|激励奖补|担保费补贴|后补助|创新券|算力券|消费券|[\u4e00-\u9fff]{2}券|奖补|贷款贴息|贴息|保费补贴|风险补偿|补偿|补助|补贴|奖励|资助|激励|"
@@ -142,7 +142,7 @@ def _stated(passage: Layout, group: Group, figure: Figure) -> Funding:
     finish = max(last.span[1], _until_next_give(passage.text, last.span[1], finish))
     quote = passage.text[begin:finish].rstrip()
     kind = "抵扣" if figure.deduction else _kind(passage, first, last)
-    if figure.loan and kind in {_UNNAMED, "担保"}:
+    if figure.loan and (kind == _UNNAMED or (kind == "担保" and "贷款" in quote)):
         kind = "贷款"
     return Funding(
         quote=quote,
@@ -174,7 +174,10 @@ def _kind(passage: Layout, first: Quantity, last: Quantity) -> str:
     clause = passage.clauses[passage.index(first.span[0])]
     ahead = _KINDS.findall(text[max(clause.start, first.span[0] - 24) : first.span[0]])
     between = _KINDS.findall(text[first.span[1] : last.span[0]])
-    for words in (behind, between, ahead[::-1]):
+    given: list[str] = []
+    if figures.is_cap(passage, first):
+        given = _KINDS.findall(text[max(passage.start, clause.start - 60) : clause.start])
+    for words in (behind, between, ahead[::-1], given[::-1]):
         for word in words:
             if word not in _GENERAL_KINDS:
                 return _plain(str(word))

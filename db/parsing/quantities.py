@@ -33,12 +33,12 @@ _COUNTS: Final = (
     "册|株|头(?!部)|羽|尾|例|幅|款(?!项)|列(?!入|为)|枚|宗|卷|门(?!类|槛|户)|届|站|笔|盏|块"
 )
 _AMOUNTS: Final = (
-    "平方公里|平方千米|平方米|立方米|公里|千米|海里|米(?!级)|公顷|亩(?!均)|吨标准煤|吨标煤|吨|蒸吨|千克标煤|千克|公斤|"
+    "平方公里|平方千米|平方米|立方米|公里|千米|海里|米(?!级)|公顷|亩(?!均)|吨标准煤|吨标煤|吨|蒸吨|千克标准煤|千克标煤|千克|公斤|克标准煤|克标煤|克(?=/)|"
     "千瓦时|千瓦|兆瓦|吉瓦|度电|机架|倍|PFLOPS|EFLOPS|Gbps|Tbps|TB|PB|MW|GW|kW|[PE](?![A-Za-z])"
 )
 _MONEY: Final = "元(?!旦|宇宙|器件|素)|美元|欧元|港元|人民币"
 _RATES: Final = "个百分点|百分点|[%％‰﹪]"
-_TIMES: Final = "个工作日|工作日|个小时|小时|分钟|天"
+_TIMES: Final = "个工作日|工作日|个小时|小时|分钟|毫秒|微秒|秒(?!杀|批|办|报|级)|天"
 _UNIT: Final = (
     rf"(?:(?P<money>{_MONEY})|(?P<rate>{_RATES})|(?P<time>{_TIMES})|(?P<count>{_COUNTS})"
     rf"|(?P<amount>{_AMOUNTS}))"
@@ -60,6 +60,18 @@ _CHINESE: Final = re.compile(
     r"(?P<unit>个(?!月|性(?!能)|别|体(?!育|系|验)|案|百分点|一|五年)|家(?!庭|电|具(?!有|备)|长|政)|项(?!目)|名(?!单|称|录)|所(?!有|在)|座(?!谈)|场(?!景|所|地|馆)|处(?!理|置))"
     r"(?P<suffix>及?以上|左右)?"
 )
+# 五百万元, 一亿元; 三元锂, 二元结构 and 千元机 are no sums.
+_CHINESE_SUM: Final = re.compile(
+    rf"(?<![第前后这那各每几数上百千万亿{numerals.CHINESE}])(?P<number>(?![百千])[{numerals.CHINESE}]{{1,7}})"
+    rf"(?P<more>[多余])?(?P<unit>(?:万亿|亿|万)?[多余]?(?:{_MONEY}))"
+    r"(?P<suffix>及?以上|左右|及?以内|及?以下)?"
+)
+# A coefficient has no unit (PUE降至1.25以下): its name and the word that binds it tell it.
+_COEFFICIENT: Final = re.compile(
+    r"(?:系数|效率|指数|PUE|WUE|[比率值])[”）)]{0,2}(?:[^，。；、\n0-9]{0,4}(?:[降升增提]|提高|降低|下降|控制|稳定)[至到在]|"
+    r"不?[高低]于|不超过|达到?)(?P<number>[0-9]+\.[0-9]+)(?P<unit>)(?P<suffix>及?以上|左右|及?以内|及?以下)?"
+    r"(?=[，。；、,;）)\s]|$)"
+)
 _SUFFIXES: Final = {
     "以上": Operator.AT_LEAST,
     "左右": Operator.ABOUT,
@@ -76,7 +88,8 @@ class Quantity:
 
     ``span`` takes in the word behind it (以上, 左右), ``bare`` does not. ``operator`` is what
     that word, a range (3—5家) or 多 and 余 say; ``None`` where they say nothing. The value of a
-    range is its lower end, which is all that it promises.
+    range is its lower end, which is all that it promises of a count; ``most`` is its upper end,
+    the cap of a sum, and the value itself where there is no range.
     """
 
     span: tuple[int, int]
@@ -86,6 +99,7 @@ class Quantity:
     measure: Measure
     operator: Operator | None
     suffix: str
+    most: float
     chinese: bool = False
 
 
@@ -99,15 +113,40 @@ def find_quantities(text: str, start: int, end: int) -> tuple[Quantity, ...]:
         value = numerals.chinese(match["number"])
         if value:
             found.append(_quantity(match, float(value), Measure.COUNT, chinese=True))
+    for match in _CHINESE_SUM.finditer(text, start, end):
+        value = numerals.chinese(match["number"])
+        if value and (value >= 10 or match["unit"][0] in "万亿"):
+            found.append(_quantity(match, float(value), Measure.MONEY))
+    found.extend(
+        _quantity(match, numerals.arabic(match["number"]), Measure.AMOUNT)
+        for match in _COEFFICIENT.finditer(text, start, end)
+    )
     return tuple(sorted(found, key=lambda quantity: quantity.span))
 
 
 def _arabic(match: re.Match[str]) -> Quantity:
     measure = next(measure for measure in Measure if match[measure.value] is not None)
-    return _quantity(match, numerals.arabic(match["number"]), measure, chinese=False)
+    value = numerals.arabic(match["number"])
+    if match["upper"] is None:
+        return _quantity(match, value, measure)
+    most = numerals.arabic(match["upper"])
+    times = re.match(_MULTIPLIER, match["unit"])
+    scale = numerals.multiplier(times.group()) if times else 1
+    if match["ten"]:
+        value = value * numerals.multiplier(match["ten"]) / scale  # 5000万—1亿元
+    elif value > most and times and times.group() == "万":
+        value /= scale  # 8000—1万元: the multiplier is the upper end's alone
+    return _quantity(match, value, measure, most=most)
 
 
-def _quantity(match: re.Match[str], value: float, measure: Measure, *, chinese: bool) -> Quantity:
+def _quantity(
+    match: re.Match[str],
+    value: float,
+    measure: Measure,
+    *,
+    most: float | None = None,
+    chinese: bool = False,
+) -> Quantity:
     suffix = match["suffix"] or ""
     operator = _SUFFIXES.get(suffix.removeprefix("及"))
     groups = match.groupdict()
@@ -124,6 +163,7 @@ def _quantity(match: re.Match[str], value: float, measure: Measure, *, chinese: 
         measure=measure,
         operator=operator,
         suffix=suffix,
+        most=value if most is None else most,
         chinese=chinese,
     )
 

@@ -12,7 +12,7 @@ from typing import Final
 
 _GIVING: Final = (
     "给予|予以|按(?!规定购|时|需)|依据|依法|依规|择优|分档|分级|分类|分阶段|最高|实行|"
-    "实施(?=.{0,5}(?:券|奖|补))|每年|年度最高|一次性|奖励|补助|补贴|资助|优先|适当"
+    "实施(?=.{0,5}(?:券|奖|补))|每年|年度最高|一次性|奖励|奖补|补助|补贴|资助|优先|适当"
 )
 _TO_WHOM: Final = (
     r"(?:^|[，,；;：:、\s）)]|财政|基金|资金|并|可|可以|政府|省|市|强化|加大|加强|同时)对于?"
@@ -122,9 +122,12 @@ def of_sentence(clauses: list[str]) -> str:
     for pattern in (_TO_BEFORE, _SUPPORTED, _FOUNDED):
         for clause in reversed(clauses):
             match = pattern.search(clause)
-            if match is None or _THEN.match(match["who"]):
+            if match is None:
                 continue
-            who = clean(_cut(match["who"]) if pattern is _SUPPORTED else match["who"])
+            named = _until_given(match) if pattern is _TO_BEFORE else match["who"]
+            if pattern is not _TO_BEFORE and _THEN.match(named):
+                continue
+            who = clean(_cut(named) if pattern is _SUPPORTED else named)
             if who and not _PRONOUN.fullmatch(who):
                 return who
     return ""
@@ -169,9 +172,12 @@ def _own(clause: str) -> str:
 
 def _named(clause: str) -> str:
     """Return the recipient that a clause before the promise names."""
-    to = _TO_BEFORE.search(clause) or _INTO.search(clause)
+    to = _TO_BEFORE.search(clause)
     if to is not None:
-        return to["who"]
+        return _until_given(to)
+    into = _INTO.search(clause)
+    if into is not None:
+        return into["who"]
     support = _SUPPORTING.match(clause)
     if support is not None:
         return _cut(support["who"])
@@ -179,7 +185,14 @@ def _named(clause: str) -> str:
     if stripped.endswith(("的", "者")) and len(stripped) < 60:
         return stripped
     making = _MAKING.search(clause)
-    return making["who"] if making is not None else ""
+    # 首次认定的奖励30万元 says what is given, not to whom.
+    return making["who"] if making is not None and making["who"][0] != "的" else ""
+
+
+def _until_given(to: re.Match[str]) -> str:
+    """Return whom 对… names, without what they are given (对每个品种给予奖励)."""
+    given = _TO.match(to.string, to.start())
+    return given["who"] if given is not None else to["who"]
 
 
 def _cut(phrase: str) -> str:

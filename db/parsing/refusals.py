@@ -24,11 +24,13 @@ _MONEY_VERB: Final = re.compile(
     r"(?:完成|实现|新增|引进|吸引|带动|撬动|拉动|促成|压减|节约|减免|减负)[^，。]{0,6}$"
 )
 _GIVING: Final = re.compile(
-    r"给予|予以|奖励|奖补|补助|补贴|资助|贴息|最高|每[家人个项户](?!.*达)|配套资金|一次性|后补助|补偿"
+    r"给予|予以|(?:奖励|奖补|补助|补贴|资助)(?!率|覆盖|项目数|标准)|贴息|最高|每[家人个项户](?!.*达)|配套资金|一次性|后补助|补偿"
 )
 _GIVEN: Final = re.compile(
     r"的?(?:经费|资金|补助|奖励|补贴|奖补|资助|支持|一次性|项目支持|后补助|额度|授信)"
 )
+# 单个项目不超过500万元, 同一单位每年累计不超过500万元: what a grant is limited to.
+_CAPPED: Final = re.compile(r"单[个项家户台人笔]|同一|每[个家项户台人名]|累计|总额|合计|年度")
 _AWARDING: Final = re.compile(
     r"给予|予以|奖励|奖补|补助|补贴|资助|贴息|享受|可申请|可申报|优先|纳入"
 )
@@ -46,7 +48,9 @@ _CONDITION_NEAR: Final = re.compile(
 )
 _CONDITION_REACH: Final = 600
 """Characters before a number among which its conditions are announced."""
-_TIME_LIMIT: Final = re.compile(r"时[间限长]|周期|期限|压缩|缩短|控制|办结|学时|课时|天数|时数")
+_TIME_LIMIT: Final = re.compile(
+    r"时[间限长延效]|延[迟时]|周期|期限|压缩|缩短|控制|办结|学时|课时|天数|时数"
+)
 _NOT_COUNTED: Final = re.compile(r"级|的?多数|\s*型|强")
 
 
@@ -125,6 +129,8 @@ def _is_promised_sum(claim: Claim) -> bool:
         return True
     if claim.quantity.measure is Measure.RATE:
         return False
+    if claim.bound.operator is Operator.AT_MOST and _CAPPED.search(claim.clause_left):
+        return True
     near = claim.left[-16:]
     if _SPENDING.search(near) or _LIMIT_NOUN.search(near):
         return True
