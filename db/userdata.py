@@ -24,25 +24,29 @@ APPLICATION_ID = 0x50444B55
 """``PDKU``, told by SQLite's header."""
 
 _SCHEMA = (
-    """
-    CREATE TABLE pack (
-        id TEXT PRIMARY KEY,
-        name TEXT NOT NULL,
-        changed TEXT NOT NULL,
-        revision INTEGER NOT NULL
-    ) STRICT, WITHOUT ROWID;
-    CREATE TABLE pack_entry (
-        pack_id TEXT NOT NULL REFERENCES pack (id) ON DELETE CASCADE,
-        position INTEGER NOT NULL,
-        measure_id TEXT NOT NULL,
-        remark TEXT NOT NULL,
-        PRIMARY KEY (pack_id, position),
-        UNIQUE (pack_id, measure_id)
-    ) STRICT, WITHOUT ROWID;
-    """,
+    (
+        """
+        CREATE TABLE pack (
+            id TEXT PRIMARY KEY,
+            name TEXT NOT NULL,
+            changed TEXT NOT NULL,
+            revision INTEGER NOT NULL
+        ) STRICT, WITHOUT ROWID
+        """,
+        """
+        CREATE TABLE pack_entry (
+            pack_id TEXT NOT NULL REFERENCES pack (id) ON DELETE CASCADE,
+            position INTEGER NOT NULL,
+            measure_id TEXT NOT NULL,
+            remark TEXT NOT NULL,
+            PRIMARY KEY (pack_id, position),
+            UNIQUE (pack_id, measure_id)
+        ) STRICT, WITHOUT ROWID
+        """,
+    ),
 )
-"""One script a format; ``user_version`` counts those that were run. Earlier ones never change."""
-
+"""The statements of each format; ``user_version`` counts the formats that were made. Earlier ones
+never change."""
 
 _PATIENCE = 5.0
 """Seconds to wait for another window that is writing."""
@@ -224,17 +228,29 @@ def _check(connection: sqlite3.Connection) -> None:
 
 
 def _migrate(connection: sqlite3.Connection, path: Path) -> None:
-    (application,) = connection.execute("PRAGMA application_id").fetchone()
-    (version,) = connection.execute("PRAGMA user_version").fetchone()
+    # In this order: another window that makes the tables now marks the file in the same step.
     (tables,) = connection.execute("SELECT count(*) FROM sqlite_schema").fetchone()
+    (application,) = connection.execute("PRAGMA application_id").fetchone()
+    version = _version(connection)
     if application != APPLICATION_ID and tables:
         raise sqlite3.DatabaseError("not a file of this program")
     if version > len(_SCHEMA):
         raise UserDataError(
             f"选编文件由更新版本的软件写成，本版本读不了：{path}。文件未作改动，请升级软件后再打开。"
         )
-    for number, script in enumerate(_SCHEMA[version:], version + 1):
-        connection.executescript(
-            f"BEGIN IMMEDIATE; {script} PRAGMA application_id = {APPLICATION_ID};"
-            f"PRAGMA user_version = {number}; COMMIT;"
-        )
+    if version == len(_SCHEMA):
+        return
+    with connection:
+        connection.execute("BEGIN IMMEDIATE")
+        # Asked again: another window may have made the tables while this one waited.
+        for statements in _SCHEMA[_version(connection) :]:
+            for statement in statements:
+                connection.execute(statement)
+        connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+        connection.execute(f"PRAGMA user_version = {len(_SCHEMA)}")
+
+
+def _version(connection: sqlite3.Connection) -> int:
+    """Return the number of the file's format; 0 for a file that was just begun."""
+    (version,) = connection.execute("PRAGMA user_version").fetchone()
+    return int(version)

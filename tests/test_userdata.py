@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -146,3 +147,20 @@ def test_another_program_holding_the_file_is_said_in_words(
     holder.close()
     assert impatient.save(replace(pack, name="改")).name == "改"
     impatient.close()
+
+
+def test_two_windows_may_begin_the_file_at_once(path: Path) -> None:
+    def begin(number: int) -> str:
+        data = UserData(path)
+        try:
+            return data.save(Pack.new(f"第{number}份")).id
+        finally:
+            data.close()
+
+    for _ in range(10):
+        with ThreadPoolExecutor(4) as pool:
+            saved = set(pool.map(begin, range(4)))
+        data = UserData(path)
+        assert (data.notice, {pack.id for pack in data.packs()}) == (None, saved)
+        data.close()
+        path.unlink()
