@@ -6,7 +6,6 @@ or print alone need is imported before the first measures are painted.
 
 from __future__ import annotations
 
-import sys
 from concurrent.futures import ThreadPoolExecutor
 from typing import TYPE_CHECKING
 
@@ -106,7 +105,3 @@ def _with_window(data_dir: Path | None, act: Callable[[Start], int]) -> int:
         return act(Start(opening))
     finally:
         opening.close()
-
-
-if __name__ == "__main__":
-    sys.exit(run())

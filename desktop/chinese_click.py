@@ -96,6 +96,30 @@ class Count(click.ParamType[int]):
         return int(text)
 
 
+class Line(click.ParamType[str]):
+    """A line of text to be printed; blank means none."""
+
+    most = 80
+    """Characters at most: what a cover holds."""
+
+    def __init__(self, metavar: str) -> None:
+        """Take what the help page calls the value."""
+        self.name = metavar
+
+    def convert(
+        self, value: object, param: click.Parameter | None, ctx: click.Context | None
+    ) -> str:
+        """Return the line; raises UserError if it is too long or not text."""
+        del ctx
+        text = " ".join(str(value).split())
+        if len(text) > self.most:
+            raise UserError(f"{_name(param)} 最多 {self.most} 个字，现有 {len(text)} 个，请缩短。")
+        # What the terminal sends in another encoding arrives as halves of surrogate pairs.
+        if any("\ud800" <= char <= "\udfff" for char in text):
+            raise UserError(f"{_name(param)} 中有无法识别的字符，请核对终端的文字编码。")
+        return text
+
+
 class Coded(click.ParamType[_Code]):
     """One of a few codes, which may also be given by their Chinese names."""
 

@@ -15,7 +15,7 @@ import click
 from db.errors import UserError
 from db.models import to_json
 from desktop import paths, wording
-from desktop.chinese_click import ChineseGroup, Coded, Date, sentence
+from desktop.chinese_click import ChineseGroup, Coded, Date, Line, sentence
 from desktop.cli_options import filter_options, json_option, page_options
 from desktop.library import Grouping, Library, PackSelection, parse_file
 from desktop.reporting import start_log
@@ -23,7 +23,7 @@ from index.query import Filters, SearchRequest
 
 if TYPE_CHECKING:
     import datetime as dt
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from db.models import Document, JsonObject, JsonValue, Measure
     from index.query import SearchResult
@@ -65,22 +65,16 @@ def run(arguments: Sequence[str]) -> int:
         # The reader (head, less) has seen enough; nothing is left to say to it.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 0
+    except OSError as error:
+        # What fails in a room's own files is a UserError; left is the output, as on a full disk.
+        return _fail(f"系统读写出错，命令没有完成，资料未受影响：{error}")
     except Exception:
-        start_log(paths.data_dir(data_dir))
+        folder = paths.data_dir(data_dir)
+        logged = start_log(folder)
         logger.exception("the command failed")
-        log = paths.log_file(paths.data_dir(data_dir))
-        return _fail(f"程序内部出错，资料未受影响。请把 {log} 转给维护人员。", code=2)
+        report = f" {paths.log_file(folder)} " if logged else "以上内容"
+        return _fail(f"程序内部出错，资料未受影响。请把{report}转给维护人员。", code=2)
     return code if isinstance(code, int) else 0
-
-
-def open_window(data_dir: Path | None) -> int:
-    """Open the window; return the exit code. Where that is impossible, say why in one line."""
-    try:
-        from desktop.app import run as run_window
-
-        return run_window(data_dir)
-    except UserError as error:
-        return _fail(error.summary)
 
 
 def _fail(summary: str, code: int = 1) -> int:
@@ -89,15 +83,19 @@ def _fail(summary: str, code: int = 1) -> int:
 
 
 def _library(context: click.Context) -> Library:
-    """Open the library for one command, telling of a build that takes a while."""
-
-    def progress(step: str, share: float) -> None:
-        click.echo(f"{step} {share:.0%}", err=True)
-
-    shown = progress if sys.stderr.isatty() else None
-    library = Library.open(context.obj, progress=shown)
+    """Open the library for one command."""
+    library = Library.open(context.obj, progress=_progress())
     context.call_on_close(functools.partial(library.close, finish_repair=True))
     return library
+
+
+def _progress() -> Callable[[str, float], None] | None:
+    """Return what tells a person, not a script, of a build that takes a while."""
+
+    def tell(step: str, share: float) -> None:
+        click.echo(f"{step} {share:.0%}", err=True)
+
+    return tell if os.isatty(2) else None
 
 
 def _print_json(value: JsonValue) -> None:
@@ -120,7 +118,11 @@ def _print_json(value: JsonValue) -> None:
 def policy_desk(context: click.Context, data_dir: Path | None) -> int | None:
     """Open the window, or run one of the commands."""
     context.obj = data_dir
-    return open_window(data_dir) if context.invoked_subcommand is None else None
+    if context.invoked_subcommand is not None:
+        return None
+    from desktop import app
+
+    return app.run(data_dir)
 
 
 @policy_desk.command(help="读取一份文件并显示识别结果，不保存任何内容。")
@@ -232,8 +234,8 @@ def search(
     help="写入的 PDF 文件。",
 )
 @click.option("--words", default="", metavar="检索词", help="只收入含有这些词的措施。")
-@click.option("--title", default="", metavar="题名", help="封面题名，默认“政策措施选编”。")
-@click.option("--unit", metavar="单位", help="封面上的编制单位。")
+@click.option("--title", type=Line("题名"), help="封面题名，默认“政策措施选编”。")
+@click.option("--unit", type=Line("单位"), help="封面上的编制单位。")
 @click.option(
     "--group-by",
     type=Coded(_GROUPINGS, "方式"),
@@ -247,7 +249,7 @@ def brief(
     *,
     output: Path,
     words: str,
-    title: str,
+    title: str | None,
     unit: str | None,
     group_by: Grouping,
     filters: Filters,
@@ -277,12 +279,7 @@ def brief(
 @click.pass_context
 def build(context: click.Context) -> None:
     """Build the library anew."""
-    with_progress = sys.stderr.isatty()
-
-    def progress(step: str, share: float) -> None:
-        click.echo(f"{step} {share:.0%}", err=True)
-
-    library = Library.build(context.obj, progress=progress if with_progress else None)
+    library = Library.build(context.obj, progress=_progress())
     info = library.info
     click.echo(
         f"资料库已生成：{info.document_total} 份文件，{info.measure_total} 条措施，"

@@ -8,6 +8,7 @@ import threading
 from typing import TYPE_CHECKING
 
 from db.errors import UserError
+from desktop import paths
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -20,22 +21,27 @@ _LOG_SIZE = 1_000_000
 """Bytes of a log file; three older ones are kept."""
 
 
-def start_log(data_dir: Path) -> None:
-    """Write the program's log into the data folder; failing that, to the error output."""
+def start_log(data_dir: Path) -> bool:
+    """Write the program's log into the data folder; failing that, to the error output.
+
+    Returns:
+        Whether it is in the folder.
+    """
     from logging.handlers import RotatingFileHandler
 
     root = logging.getLogger()
     root.setLevel(logging.INFO)
+    file = paths.log_file(data_dir)
     try:
-        folder = data_dir / "logs"
-        folder.mkdir(parents=True, exist_ok=True)
+        file.parent.mkdir(parents=True, exist_ok=True)
         handler: logging.Handler = RotatingFileHandler(
-            folder / "policy-desk.log", maxBytes=_LOG_SIZE, backupCount=3, encoding="utf-8"
+            file, maxBytes=_LOG_SIZE, backupCount=3, encoding="utf-8"
         )
     except OSError:
         handler = logging.StreamHandler()
     handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(name)s: %(message)s"))
     root.addHandler(handler)
+    return isinstance(handler, RotatingFileHandler)
 
 
 def report(error: BaseException) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import json
 import logging
+import shlex
 import subprocess
 import sys
 from typing import TYPE_CHECKING, Any
@@ -16,6 +17,7 @@ from db.models import Role
 from desktop import cli, paths
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from pathlib import Path
 
     from desktop.library import Library
@@ -209,6 +211,8 @@ def test_doctor_finds_nothing_wrong(policy_desk: CommandLine) -> None:
         ["brief"],
         ["brief", "-o", "x.docm"],
         ["brief", "--words", "不会有人这样写的词", "-o", "nothing.pdf"],
+        ["brief", "--title", "长" * 81, "-o", "long.pdf"],
+        ["brief", "--unit", "\udcd0\udcc5", "-o", "half.pdf"],
     ],
     ids=" ".join,
 )
@@ -249,6 +253,26 @@ def test_the_command_line_runs_where_qt_does_not_load(data_dir: Path) -> None:
     assert json.loads(done.stdout)["total"] > 0
 
 
+@pytest.mark.parametrize(
+    ("redirection", "code", "said"),
+    [("2>&-", 0, ""), (">&-", 0, ""), (">/dev/full", 1, "No space left on device")],
+)
+def test_output_that_goes_nowhere_is_no_defect(
+    data_dir: Path, redirection: str, code: int, said: str
+) -> None:
+    command = shlex.join([sys.executable, "-m", "desktop", "--data-dir", str(data_dir)])
+    done = subprocess.run(
+        ["sh", "-c", f"{command} documents {redirection}"],
+        capture_output=True,
+        check=False,
+        encoding="utf-8",
+        cwd=resources.ROOT.parent,
+    )
+    assert done.returncode == code
+    assert said in done.stderr
+    assert done.stderr.count("\n") == bool(said)
+
+
 def test_every_command_and_option_has_chinese_help() -> None:
     for name, command in cli.policy_desk.commands.items():
         assert command.help, name
@@ -258,22 +282,47 @@ def test_every_command_and_option_has_chinese_help() -> None:
                 assert any("\u4e00" <= each <= "\u9fff" for each in explained), (name, parameter)
 
 
+@pytest.fixture
+def loggers() -> Iterator[None]:
+    """Take off what a test adds to the log."""
+    root = logging.getLogger()
+    handlers = list(root.handlers)
+    yield
+    for handler in [each for each in root.handlers if each not in handlers]:
+        root.removeHandler(handler)
+        handler.close()
+
+
+@pytest.mark.usefixtures("loggers")
+@pytest.mark.parametrize("words", [["parse", "anything.txt"], []], ids=["command", "window"])
 def test_a_defect_is_logged_and_said_in_one_line(
-    policy_desk: CommandLine, data_dir: Path, monkeypatch: pytest.MonkeyPatch
+    policy_desk: CommandLine, data_dir: Path, monkeypatch: pytest.MonkeyPatch, words: list[str]
 ) -> None:
     def defect(_: object) -> None:
         raise ZeroDivisionError
 
     monkeypatch.setattr(cli, "parse_file", defect)
-    root = logging.getLogger()
-    handlers = list(root.handlers)
-    try:
-        code, out, err = policy_desk("parse", "anything.txt")
-    finally:
-        for handler in [each for each in root.handlers if each not in handlers]:
-            root.removeHandler(handler)
-            handler.close()
+    monkeypatch.setattr("desktop.app.run", defect)
     log = paths.log_file(data_dir)
+    log.unlink(missing_ok=True)
+    code, out, err = policy_desk(*words)
     assert (code, out) == (2, "")
     assert str(log) in err
+    assert err.count("\n") == 1
     assert "ZeroDivisionError" in log.read_text(encoding="utf-8")
+
+
+@pytest.mark.usefixtures("loggers")
+def test_a_defect_that_cannot_be_logged_is_told_in_full(
+    tmp_path: Path, capfd: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def defect(_: object) -> None:
+        raise ZeroDivisionError
+
+    monkeypatch.setattr(cli, "parse_file", defect)
+    occupied = tmp_path / "occupied"
+    occupied.touch()
+    code, _, err = CommandLine(occupied, capfd)("parse", "anything.txt")
+    assert code == 2
+    assert "ZeroDivisionError" in err
+    assert err.splitlines()[-1] == "程序内部出错，资料未受影响。请把以上内容转给维护人员。"
