@@ -9,14 +9,14 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from desktop import pack as packs
-from desktop import theme
 from desktop.tasks import Then
 
 if TYPE_CHECKING:
-    from PySide6.QtWidgets import QFileDialog, QWidget
+    from PySide6.QtWidgets import QWidget
 
     from desktop.briefs import PackReport
     from desktop.tasks import Job
+    from desktop.widgets.save_dialog import SaveDialog
     from desktop.workspace import Workspace
 
 LANE = "export"
@@ -34,25 +34,16 @@ class Exporter(QObject):
         self._window = window
         self._job: Job | None = None
 
-    def ask(self) -> QFileDialog | None:
+    def ask(self) -> SaveDialog | None:
         """Ask where the pack is to be written, and write it there; nothing if it is empty."""
-        from PySide6.QtWidgets import QFileDialog
+        from desktop.widgets.save_dialog import SaveDialog
 
         book = self._workspace.book
         if not book.ids or self._job is not None or not self._workspace.is_open:
             return None
-        dialog = QFileDialog(self._window, "导出选编")
-        # The application's own dialog: it speaks Chinese and has the bundled font everywhere.
-        dialog.setOption(QFileDialog.Option.DontUseNativeDialog)
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setNameFilter("PDF 文件 (*.pdf)")
-        dialog.setDefaultSuffix("pdf")
-        dialog.setDirectory(self._folder())
-        dialog.selectFile(packs.file_name(book.pack, self._workspace.query.as_of))
-        dialog.fileSelected.connect(lambda path: self.write(Path(path)))
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.resize(theme.space(210), theme.space(130))
-        dialog.open()
+        name = packs.file_name(book.pack, self._workspace.query.as_of)
+        dialog = SaveDialog("导出选编", self._folder(), name, self._window)
+        dialog.ask(lambda path: self.write(Path(path)))
         return dialog
 
     def write(self, path: Path) -> None:

@@ -54,6 +54,7 @@ class Detail(QWidget):
         self._as_of: dt.date | None = None
         self._roomy = True
         self._headings: list[int] = []
+        self._wanted: int | None = None
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -66,6 +67,7 @@ class Detail(QWidget):
         self._facts.document().setDocumentMargin(theme.space(4))
         self._facts.anchorClicked.connect(self._follow)
         self._facts.verticalScrollBar().valueChanged.connect(self._tab_follows)
+        self._facts.verticalScrollBar().rangeChanged.connect(self._stay)
         self._source = SourceView()
         self._pages.addWidget(self._facts)
         self._pages.addWidget(self._source)
@@ -227,7 +229,8 @@ class Detail(QWidget):
             )
             self._headings = _underline_links_and_find_headings(self._facts)
             if keep_place:
-                bar.setValue(self._height_of(section) + beyond)
+                self._wanted = self._height_of(section) + beyond
+                bar.setValue(self._wanted)
 
     def _show_source(self) -> None:
         if self._shown is not None:
@@ -245,14 +248,16 @@ class Detail(QWidget):
             return
         self._pages.setCurrentWidget(self._facts)
         bar = self._facts.verticalScrollBar()
+        self._wanted = self._height_of(tab) if tab > 0 else 0
         with QSignalBlocker(bar):
-            bar.setValue(self._height_of(tab) if tab > 0 else 0)
+            bar.setValue(self._wanted)
         self._facts.viewport().update()
         with QSignalBlocker(self._tabs):
             self._tabs.setCurrentIndex(max(tab, 0))
 
     def _tab_follows(self, value: int) -> None:
         """Light the tab of the section at the top while the text is scrolled."""
+        self._wanted = None
         bar = self._facts.verticalScrollBar()
         sections = range(len(self._headings))
         reached = [at for at in sections if self._height_of(at) <= value + theme.space(6)]
@@ -260,6 +265,12 @@ class Detail(QWidget):
         at = last if value == bar.maximum() and value > 0 else max(reached, default=0)
         with QSignalBlocker(self._tabs):
             self._tabs.setCurrentIndex(at)
+
+    def _stay(self) -> None:
+        """Text laid out anew has not been scrolled by anybody: the place and its tab stay."""
+        bar = self._facts.verticalScrollBar()
+        with QSignalBlocker(bar):
+            bar.setValue(bar.value() if self._wanted is None else self._wanted)
 
     def _height_of(self, section: int) -> int:
         if not 0 <= section < len(self._headings):

@@ -69,6 +69,20 @@ def magnifier(painter: QPainter, box: QRect, *, colour: str) -> None:
     _line(painter, box, ((0.63, 0.63), (0.84, 0.84)), colour)
 
 
+def folder(painter: QPainter, box: QRect, *, colour: str) -> None:
+    """Draw the sign of a folder."""
+    edge = ((0.12, 0.8), (0.12, 0.22), (0.4, 0.22), (0.5, 0.34), (0.88, 0.34), (0.88, 0.8))
+    _line(painter, box, (*edge, edge[0]), colour)
+
+
+def sheet(painter: QPainter, box: QRect, *, colour: str) -> None:
+    """Draw the sign of a file: a sheet with a corner turned down."""
+    edge = ((0.62, 0.12), (0.22, 0.12), (0.22, 0.88), (0.8, 0.88), (0.8, 0.3), (0.62, 0.12))
+    _line(painter, box, edge, colour)
+    _line(painter, box, ((0.36, 0.5), (0.66, 0.5)), colour)
+    _line(painter, box, ((0.36, 0.68), (0.66, 0.68)), colour)
+
+
 def _line(
     painter: QPainter, box: QRect, points: tuple[tuple[float, float], ...], colour: str
 ) -> None:
