@@ -47,6 +47,8 @@ def build(window: MainWindow) -> None:
     add("编辑", "只复制出处", window.copy_citation)
     menus["编辑"].addSeparator()
     add("编辑", "加入或移出选编", window.toggle_collected, "Ctrl+D")
+    add("编辑", "把全部检索结果加入选编", window.collect_found, "Ctrl+Shift+D")
+    menus["编辑"].addSeparator()
     add("编辑", "检索", window.focus_words, "Ctrl+F")
     add("编辑", "清除全部筛选条件", window.workspace.query.clear_filters, "Ctrl+Shift+X")
 

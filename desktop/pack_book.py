@@ -101,6 +101,20 @@ class PackBook(QObject):
         """Put measures at the end of the pack."""
         self._edit("加入选编", packs.added(self._pack, ids))
 
+    def add_found(self, ids: tuple[str, ...]) -> None:
+        """Put all that a search found at the end of the pack, and offer to undo it."""
+        count = len(self._pack.entries)
+        self.add(*ids)
+        added = len(self._pack.entries) - count
+        held = f"，另有 {len(ids) - added} 条已在其中" if added < len(ids) else ""
+        if added:
+            said = f"已把检索到的 {added} 条措施加入“{self._pack.name}”{held}。"
+            self._notices.tell(said, ("撤销", self.undo_stack.undo))
+        else:
+            self._notices.tell(
+                "检索到的措施都已在选编中。" if ids else "没有检索到可以加入选编的措施。"
+            )
+
     def remove(self, *ids: str) -> None:
         """Take measures out of the pack, and offer to undo it."""
         count = len(self._pack.entries)

@@ -46,6 +46,8 @@ class SearchSession(QObject):
     """The question means nothing; why, in Chinese."""
     shown = Signal(object)
     """A measure asked for, as :class:`Shown`."""
+    listed = Signal(tuple)
+    """The ids of all that the newest answer found, in order."""
 
     def __init__(self, workspace: Workspace, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -96,6 +98,18 @@ class SearchSession(QObject):
         self._paging.append(
             self._workspace.tasks.start(SEARCH_LANE, work, Then(self.paged.emit, failed))
         )
+
+    def list_all(self) -> None:
+        """Fetch the ids of all that the newest question finds; nothing before one was asked."""
+        library, asked = self._workspace.library, self._request
+        if asked is None:
+            return
+        wanted = replace(asked, limit=0)
+
+        def work(job: Job) -> tuple[str, ...]:
+            return tuple(hit.id for hit in library.search(wanted, cancelled=job.cancelled).hits)
+
+        self._workspace.tasks.start(SEARCH_LANE, work, Then(self.listed.emit), key="list")
 
     def read(self, measure_id: str) -> None:
         """Fetch a measure with its document; the newest wish wins."""

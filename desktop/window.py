@@ -103,6 +103,11 @@ class MainWindow(QMainWindow):
         """Put the measure in hand in the pack, or take it out."""
         self.page.toggle_collected()
 
+    def collect_found(self) -> None:
+        """Put every measure that the page in view lists in the pack."""
+        if self.workspace.is_ready:
+            self.page.collect_found()
+
     def copy_measure(self) -> None:
         """Copy the measure in hand with its citation."""
         if (current := self.page.current()) is not None:
@@ -288,6 +293,8 @@ class MainWindow(QMainWindow):
     def _list_packs(self) -> None:
         menu, book = self.strip.more.menu(), self.workspace.book
         menu.clear()
+        menu.addAction("加入全部检索结果\tCtrl+Shift+D", self.collect_found)
+        menu.addSeparator()
         menu.addAction("新建选编\tCtrl+N", book.begin)
         menu.addAction("改名", self.strip.rename)
         clear = menu.addAction("清空", book.clear)

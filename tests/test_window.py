@@ -478,6 +478,32 @@ def test_a_click_on_the_tick_box_collects_and_one_beside_it_does_not(desk: Desk)
     assert desk.pack() == []
 
 
+def test_all_that_was_found_is_collected_at_once_and_undone_at_once(desk: Desk) -> None:
+    desk.type_words("中试")
+    first = desk.ids()[0]
+    desk.page.toggle_collected()
+    desk.settle()
+    desk.window.collect_found()
+    desk.settle()
+    assert desk.pack() == desk.ids()
+    assert f"已把检索到的 {len(desk.ids()) - 1} 条措施" in desk.window.messages.text
+    assert "另有 1 条已在其中" in desk.window.messages.text
+    desk.window.workspace.book.undo_stack.undo()
+    assert desk.pack() == [first]
+
+
+def test_what_is_not_on_the_screen_yet_is_collected_too(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("desktop.search_session.PAGE", 5)
+    desk.type_words("技术")
+    total = desk.page.results.rowCount()
+    assert total > 5
+    desk.window.collect_found()
+    desk.settle()
+    assert len(desk.pack()) == total
+
+
 def test_several_packs(desk: Desk) -> None:
     book, ids = desk.window.workspace.book, desk.ids()
     book.add(*ids[:2])

@@ -43,6 +43,9 @@ class Page(QWidget):
     def toggle_collected(self) -> None:
         """Put the measure in hand in the pack, or take it out."""
 
+    def collect_found(self) -> None:
+        """Put every measure that the page lists in the pack, those not yet at hand too."""
+
     def panes(self) -> tuple[tuple[QWidget, QWidget], ...]:
         """Return the panes in order: each with the widget in it that takes the keyboard."""
         return ()

@@ -98,6 +98,7 @@ class SearchPage(Page):
         self.session.page_failed.connect(self.results.forget)
         self.session.refused.connect(self._show_refusal)
         self.session.shown.connect(self._show_measure)
+        self.session.listed.connect(self._workspace.book.add_found)
         self.results.page_wanted.connect(self._page_wanted)
         book = self._workspace.book
         self.results.collect_wanted.connect(book.set_collected)
@@ -157,6 +158,11 @@ class SearchPage(Page):
         if (shown := self.detail.shown) is not None:
             book = self._workspace.book
             book.set_collected(shown.measure.id, shown.measure.id not in book.ids)
+
+    @override
+    def collect_found(self) -> None:
+        """Put every measure found in the pack, those not yet at hand too."""
+        self.session.list_all()
 
     @override
     def panes(self) -> tuple[tuple[QWidget, QWidget], ...]:
