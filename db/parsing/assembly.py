@@ -30,7 +30,8 @@ from db.parsing.cleaning import clean
 
 if TYPE_CHECKING:
     from db.curation import Curation
-    from db.models import LeadRule, Span, Target
+    from db.models import Span, Target
+    from db.parsing.departments import Rule
     from db.parsing.frontmatter import FrontMatter
     from db.parsing.selection import Item
     from db.reading import SourceText
@@ -81,7 +82,7 @@ def parse(
         region_code, doc_number, issued.year if issued else None, title or text
     )
     measures = tuple(
-        _measure(text, item, f"{name}/{ordinal}", ordinal, rule.kind, province, register)
+        _measure(text, item, f"{name}/{ordinal}", ordinal, rule, province, register)
         for ordinal, item in enumerate(items, 1)
     )
     document = Document(
@@ -154,7 +155,7 @@ def _measure(
     item: Item,
     name: str,
     ordinal: int,
-    rule: LeadRule,
+    rule: Rule,
     province: str,
     register: Taxonomy,
 ) -> Measure:
@@ -208,7 +209,7 @@ def _deadlines(text: str, item: Item, found: tuple[Target, ...]) -> tuple[Deadli
 
 
 def _departments(
-    text: str, item: Item, rule: LeadRule, province: str, register: Taxonomy
+    text: str, item: Item, rule: Rule, province: str, register: Taxonomy
 ) -> tuple[Department, ...]:
     """Return the departments of a measure, each name once, as lead if any clause says so."""
     found: dict[str, Department] = {}
