@@ -672,6 +672,20 @@ def test_f6_goes_round_all_panes(desk: Desk) -> None:
     assert desk.window.focusWidget() is desk.window.strip.cards
 
 
+def test_tab_goes_from_the_facets_over_the_chips_to_the_results(desk: Desk) -> None:
+    desk.click_facet("province", "四川省")
+    desk.click_facet("status", "in_force")
+    desk.window.activateWindow()
+    desk.page.facet_panel.last_widget().setFocus(Qt.FocusReason.TabFocusReason)
+    reached = []
+    for _ in range(4):
+        desk.qtbot.keyClick(desk.window.focusWidget(), Qt.Key.Key_Tab)
+        focus = desk.window.focusWidget()
+        assert focus is not None
+        reached.append(focus.objectName() or focus.accessibleName())
+    assert reached == ["chip", "chip", "link", "检索结果"]
+
+
 def test_a_further_page_is_one_entry(
     qapp_in_chinese: QApplication, qtbot: QtBot, tmp_path: Path
 ) -> None:

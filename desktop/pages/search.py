@@ -66,6 +66,7 @@ class SearchPage(Page):
         # The chips stand above the list alone, so that no facet moves under the pointer.
         found_column.addWidget(self.chips)
         found_column.addWidget(self.middle, 1)
+        self.chips.follow(self.facet_panel.last_widget())
         self.detail = Detail()
         self._panes = QSplitter(Qt.Orientation.Horizontal)
         self._panes.setChildrenCollapsible(False)
@@ -74,7 +75,7 @@ class SearchPage(Page):
             self._panes.addWidget(pane)
             self._panes.setStretchFactor(self._panes.count() - 1, stretch)
         self._set_least_widths()
-        self._panes.setSizes([theme.space(54), theme.space(115), theme.space(150)])
+        self._panes.setSizes([theme.space(64), theme.space(115), theme.space(145)])
         self._panes.restoreState(self._workspace.settings.state("search/splitter"))
         column.addWidget(self.bar)
         column.addWidget(self._panes, 1)

@@ -36,6 +36,11 @@ class ChipBar(QFrame):
             theme.space(3), theme.space(1.25), theme.space(3), theme.space(1.25)
         )
         self.hide()
+        self._after: QWidget | None = None
+
+    def follow(self, widget: QWidget) -> None:
+        """Let Tab go from ``widget`` to the chips: they come and go, and Qt puts new ones last."""
+        self._after = widget
 
     def show_chips(self, chips: Sequence[Chip]) -> None:
         """Show these chips in place of the former ones."""
@@ -57,6 +62,12 @@ class ChipBar(QFrame):
             clear.clicked.connect(self.cleared)
             self._flow.addWidget(clear)
         self.setVisible(bool(chips))
+        before = self._after
+        for item in map(self._flow.itemAt, range(self._flow.count())):
+            shown = item.widget() if item is not None else None
+            if before is not None and shown is not None:
+                QWidget.setTabOrder(before, shown)
+            before = shown
         if had_focus and (first := self.findChild(QPushButton, "chip")) is not None:
             first.setFocus()
 

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
     QStackedWidget,
     QTabBar,
     QTextBrowser,
+    QToolButton,
     QVBoxLayout,
     QWidget,
 )
@@ -182,6 +183,8 @@ class Detail(QWidget):
         self._tabs.setExpanding(False)
         self._tabs.setUsesScrollButtons(True)
         self._tabs.setAccessibleName("措施的各部分")
+        for scroller in self._tabs.findChildren(QToolButton):
+            scroller.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # the arrow keys do what they do
         for name in (*detail_text.SECTIONS, "原文"):
             self._tabs.addTab(name)
         self._tabs.currentChanged.connect(self._go_to)

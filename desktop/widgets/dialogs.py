@@ -48,9 +48,19 @@ def show_text(title: str, html: str, parent: QWidget) -> QDialog:
     buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
     buttons.rejected.connect(dialog.reject)
     column.addWidget(buttons)
-    dialog.resize(theme.space(140), theme.space(115))
+    _fit(dialog, text)
     dialog.open()
     return dialog
+
+
+def _fit(dialog: QDialog, text: QTextBrowser) -> None:
+    """Let the text be read without scrolling where the screen is high enough for it."""
+    width = theme.space(150)
+    margins = 2 * theme.space(5)
+    text.document().setTextWidth(width - margins)
+    wanted = round(text.document().size().height()) + margins + theme.space(16)
+    screen = dialog.screen().availableGeometry().height() - theme.space(20)
+    dialog.resize(width, max(theme.space(60), min(wanted, screen)))
 
 
 def ask_remark(title: str, text: str, accepted: Callable[[str], None], parent: QWidget) -> QDialog:

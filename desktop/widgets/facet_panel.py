@@ -225,6 +225,10 @@ class FacetPanel(QTreeView):
         at = next((at for at, (_, each) in enumerate(ROLE_CHOICES) if each == roles), 0)
         self._segments.choose(at)
 
+    def last_widget(self) -> QWidget:
+        """Return what has the keyboard last in the panel when one goes on with Tab."""
+        return self._segments.last_widget()
+
     def _fold(self, index: QModelIndex, folded: bool) -> None:
         self.setRowHidden(index.row(), index.parent(), folded)
 

@@ -38,6 +38,10 @@ class Segments(QWidget):
         self._group.button(0).setChecked(True)
         self._group.idClicked.connect(self.chosen)
 
+    def last_widget(self) -> QWidget:
+        """Return the last button."""
+        return self._group.buttons()[-1]
+
     def choose(self, at: int) -> None:
         """Show ``at`` as chosen, telling nobody."""
         self._group.button(at).setChecked(True)
