@@ -137,6 +137,9 @@ def test_what_a_clause_commits_to(
         "目前全省已建成孵化器20家。",
         "在能源、冶金、化工等13个重点行业依法开展审核。",
         "加大对新兴产业领域41个集群和62家领军企业的支持力度。",
+        "落实进口料件增值超过20%免征关税政策，优先服务营收超过2亿元项目。",
+        "新增投资3000万元以上，按4%给予补助。",
+        "竞买保证金比例不低于起始价的20%，保函额度不超过监管资金的50%。",
         "对示范项目给予补贴，同一单位每年累计不超过90万元，单个项目不超过30万元。",
         "3个工作日内办结，2018年12月30日放假，共3天。",
         "依照3%征收率减按0.5%征收增值税，最低首付比例为20%。",
@@ -167,6 +170,51 @@ def test_a_new_sentence_with_a_verb_of_its_own_is_not_governed() -> None:
 def test_a_date_that_opens_its_sentence_governs_a_parallel_one() -> None:
     text = "到2020年，甲小镇完成研究院建设，形成模式。乙小镇完成工作站和20万亩海洋牧场建设。"
     assert figures(text) == [(20, "万亩", END_2020)]
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "unit", "indicator"),
+    [
+        ("三年培训乡村医生2万人次。", 2, "万人次", "乡村医生"),
+        ("力争三年建成检测中心12个。", 12, "个", "检测中心"),
+        ("未来五年引进外籍专家300名。", 300, "名", "外籍专家"),
+        ("四年内累计盘活厂房80万平方米。", 80, "万平方米", "盘活厂房"),
+        ("全年新增涉农贷款120亿元。", 120, "亿元", "新增涉农贷款"),
+        ("累计投放科创信贷90亿元以上。", 90, "亿元", "科创信贷"),
+        ("撬动民间投资60亿元。", 60, "亿元", "撬动民间投资"),
+        ("与沿海省市共建产业飞地6个。", 6, "个", "产业飞地"),
+        ("围绕苹果、奶山羊、茶叶等特色产业组建攻关团队15个。", 15, "个", "攻关团队"),
+        ("在县域范围内新建共享工厂（车间）9家。", 9, "家", "新建共享工厂（车间）"),
+        ("关停全县7处小煤窑。", 7, "处", "关停全县小煤窑"),
+        ("网约车数量比2022年翻一番，达到3万辆。", 3, "万辆", "网约车数量"),
+        ("新增营收超20亿元车企4家。", 4, "家", "新增营收超20亿元车企"),
+    ],
+)
+def test_a_commitment_without_a_date(text: str, value: float, unit: str, indicator: str) -> None:
+    (target,) = read(text)
+    assert (target.value, target.unit, target.deadline) == (value, unit, None)
+    assert target.indicator == indicator
+
+
+def test_a_share_of_something_named_is_read_through_it() -> None:
+    (target,) = read("省属企业科研支出占比一般不低于主营业务收入的4%。")
+    assert (str(target.operator), target.value, target.unit) == (">=", 4, "%")
+    assert target.indicator == "省属企业科研支出占比"
+
+
+def test_counts_of_a_list_keep_the_condition_of_each() -> None:
+    text = "到2027年，培育年产值突破50亿元的农业企业3家、突破10亿元的农业企业18家。"
+    assert [(target.value, target.indicator) for target in read(text)] == [
+        (3, "年产值突破50亿元的农业企业"),
+        (18, "年产值突破10亿元的农业企业"),
+    ]
+
+
+def test_a_term_of_years_is_no_date_of_the_calendar() -> None:
+    assert figures("2025年建成泊位2个，三年内建成泊位8个。") == [
+        (2, "个", D(2025, 12, 31)),
+        (8, "个", None),
+    ]
 
 
 def test_paired_years_keep_their_own_values() -> None:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import enum
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
 from db.parsing import indicators
@@ -24,13 +24,20 @@ CHANGE: Final = re.compile(
 HOLD: Final = re.compile(r"(?:实现|完成|保持|目标为|目标是|保有|突破)$")
 _GROWTH_NOUN: Final = re.compile(r"(?:增速|增长率|增幅|降幅|比[例重]|占比|率|份额|强度|程度)$")
 MONEY_NOUN: Final = re.compile(
-    r"额|收入|产值|规模|投资|总量|总值|价值|利润|税收|融资|消费|进出口|出口|进口|余额|资产|市值|增加值|营收|贷款"
+    r"额|收入|产值|规模|投资|总量|总值|价值|利润|税收|融资|消费|进出口|出口|进口|余额|资产|市值|增加值|营收|贷款|信贷|授信|债券|保费|票房"
 )
 GROWTH_AFTER: Final = re.compile(
     r"\s*的?(?:年均|平均|稳定|较快)?(?:增长|增速|增幅|速度增长|的增长速度)"
 )
 PREPOSITION: Final = re.compile(
     r"\s*(?:按照?|以(?!上)|对(?!口|接|外|标)|在|从|距|每(?!年)|比|较|围绕|聚焦|针对|面向|依托|根据|除|由|与|凡|自)"
+)
+_ADJUNCT: Final = re.compile(
+    r"(?:与|和|同|会同|联合|围绕|聚焦|依托|面向|针对|根据|结合|在|从|以|通过|由|为)(?![上下前后内外])"
+)
+# Sums that a clause commits to without a date: what is lent, invested, traded.
+_MONEY_MAKING: Final = re.compile(
+    r"\s*(?:力争|预计|确保|每年|全年|年内|共|并)*(?:累计|新增|新?发放|完成|实现|吸引|引进|引入|带动|撬动|拉动|促成|新?投放|吸纳|募集|筹集)"
 )
 JOIN: Final = re.compile(r"^\s*(?:[、和及与或至]|以及|和其他)")
 LIST_HEAD: Final = re.compile(r"(?:[、和及与]|以及)\s*$")
@@ -79,6 +86,22 @@ class Claim:
         """Return the clause up to the number."""
         start = max(self.passage.clauses[self.clause].start, self.quantity.span[0] - 200)
         return self.passage.text[start : self.quantity.span[0]]
+
+
+def without_adjunct(claim: Claim) -> Claim:
+    """Return a claim without the adjunct before its own verb (与高校共建基地8个).
+
+    Only a number that closes its clause and that no verb binds otherwise has need of it.
+    """
+    bound = claim.bound.reaches or claim.follows or CHANGE.search(claim.left) is not None
+    starts = (0, indicators.lead_in(claim.left))  # 与 opens an adjunct, and joins
+    lead = next((at for at in starts if _ADJUNCT.match(claim.left, at)), None)
+    if bound or lead is None or not is_final(claim):
+        return claim
+    verb = indicators.own_verb(claim.left[lead:])
+    if verb is None or indicators.making_before(claim.left) is not None:
+        return claim
+    return replace(claim, begin=claim.begin + lead + verb, left=claim.left[lead + verb :])
 
 
 def form(claim: Claim) -> Form | None:
@@ -162,6 +185,8 @@ def _names_something(claim: Claim) -> bool:
         return False
     phrase = claim.left[indicators.lead_in(claim.left) :]
     if claim.quantity.measure in {Measure.RATE, Measure.MONEY}:
-        noun = _GROWTH_NOUN if claim.quantity.measure is Measure.RATE else MONEY_NOUN
-        return noun.search(name) is not None and claim.supported
+        money = claim.quantity.measure is Measure.MONEY
+        stated = claim.supported or (money and _MONEY_MAKING.match(claim.left) is not None)
+        noun = MONEY_NOUN if money else _GROWTH_NOUN
+        return noun.search(name) is not None and stated
     return claim.supported or claim.follows or indicators.starts_making(phrase)

@@ -27,8 +27,14 @@ STRONG: Final = (
 _MAKING_END: Final = re.compile(
     rf"(?P<verbs>(?:{MAKING})(?:(?:[和与、并或及]|并且|再|至少|不少于)?(?:正式)?(?:{MAKING})){{0,2}}出?)$"
 )
+# Nouns that begin as a verb does.
+_NOUN_START: Final = (
+    r"(?!研发(?:投入|经费|费用|机构|人员|强度|支出|活动)|服务(?:业|收入|贸易|外包|机构|中心|能力)|转化率|覆盖率|登记率|授权量|"
+    r"注册(?:资本|商标)|开放度|接入率|转移支付|引导基金)"
+)
 _MAKING_START: Final = re.compile(
-    rf"(?:重点|积极|大力|着力|加快|每年|全面|持续)?(?:{MAKING})(?:[和与、并]?(?:{MAKING}))?"
+    rf"{_NOUN_START}(?:重点|积极|大力|着力|加快|每年|全面|持续)?(?:{MAKING})"
+    rf"(?:[和与、并]{_NOUN_START}(?:{MAKING})|{_NOUN_START}(?:{STRONG}))?"
 )
 _LIST_VERB: Final = re.compile(r"完成|建成|新增|新建|淘汰|压减|关停")
 _STRONG_START: Final = re.compile(rf"(?:重点|积极|大力|着力|加快|每年|全面|持续)?(?:{STRONG})")
@@ -37,13 +43,16 @@ _TELLING: Final = re.compile(
     r"(?:重点)?(?:新(?!型|兴|能源|材料|质|一代|产品|技术|药|闻)|首次|淘汰|关[闭停]|退出|压减|转移|转化|改造|减免|发放|派发|"
     r"抽[检查]|检测|覆盖|惠及|服务(?!业)|资助|盘活|修复|治理|整治|申报|争[取创]|授权|签约|入库|消化|化解|救助|帮扶|更新|升级)"
 )
+_YEARS: Final = (
+    rf"(?:未来|今后|用)?[一二三四五六七八九十两0-9]{{1,2}}年(?:内|时间|共|累计|(?=(?:{MAKING})))"
+)
 _LEADS: Final = re.compile(
-    r"^(?:[、，,和及与并且且也还要使让\s（(]|以及|并且|力争|确保|争取到?|努力|其中|届时|到时|预计|原则上|累计|合计|总共|[一二三四五六七八九十两0-9]{1,2}年内|"
-    r"每年度?|年内|年均?(?=[建培举])|今年|实现|推动(?=.{0,20}(?:数量|总数|规模|占比|比例|比重|额))|"
+    rf"^(?:{_YEARS}|(?:全年|当年)(?=(?:{MAKING}))|"
+    r"[、，,和及与并且且也还要使让\s（(]|以及|并且|力争|确保|争取到?|努力|其中|届时|到时|预计|原则上|累计|合计|总共|每年度?|年内|年均?(?=[建培举])|今年|实现|推动(?=.{0,20}(?:数量|总数|规模|占比|比例|比重|额))|"
     r"促进|带动|使得|至少|计划|同时|平均每年)+"
 )
 _TAILS: Final = re.compile(
-    r"(?:力争|争取|确保|努力|预计|计划|将|要|应|须|需|原则上|也|都|就|达|数量为|分别|累计|合计|共计|至少|到|率先|为|"
+    r"(?:力争|争取|确保|努力|预计|计划|将|要|应|须|需|原则上|一般|通常|也|都|就|达|数量为|分别|累计|合计|共计|至少|到|率先|为|"
     r"[、，,和及与（(\s：:])+$"
 )
 _HELD: Final = re.compile(r"(?:继续|持续|年均|每年|基本)?(?:实现|完成|保持|突破)$")
@@ -54,6 +63,17 @@ _CLAUSE_WORDS: Final = (
 _SECOND_VERB: Final = re.compile(
     rf"(?<=企业|机构|单位|平台|基地|项目|人才|家庭|院所|高校|人员|团队|园区|中心)(?:{_CLAUSE_WORDS})"
 )
+_SCOPE: Final = re.compile(r"(?:全[省市区县州国]|[我本][省市区县州]|[省市区县州]内|境内)$")
+# The verb of a clause that opens with an adjunct (与高校共建…, 围绕优势产业组建…), and the nouns
+# that close such adjuncts.
+_OWN_VERB: Final = re.compile(
+    rf"(?:{STRONG}|共建|共同建设|联合建设|新设|引育|签约|转化)(?:[和与、并]?(?:{MAKING}))?"
+    r"(?![的者]|项目|单位|工程|用地|领域|方面|资金|标准|规划|需求|基础|成果)"
+)
+_ADJUNCT_END: Final = re.compile(
+    r"(?:领域|产业|行业|产业链|方面|需求|方向|重点|环节|地区|国家|高校|大学|院校|院所|企业|机构|单位|部门|基础|主体|载体|集团|"
+    r"学校|组织|[省市区县乡镇村州内上中下等间])(?:共同|联合|新|合作)?$"
+)
 _UNIT_HEAD: Final = re.compile(r"(?<=试点单位|示范单位|建设单位|依托单位)(?=[^\W\d_])")
 _AROUND: Final = re.compile(r"^[的、，,\s]+|[、，,和及与\s]+$|(?:以及|等|并|，并)$")
 _LONGEST: Final = 40
@@ -61,6 +81,7 @@ _LONGEST: Final = 40
 
 def making_before(rest: str) -> int | None:
     """Return where a verb of making begins that closes ``rest``, or ``None``."""
+    rest = _SCOPE.sub("", rest)  # 关闭全省8处煤矿: where does not part verb and number
     tail = rest[-16:]
     match = _MAKING_END.search(tail)
     if match is None:
@@ -77,6 +98,20 @@ def making_before(rest: str) -> int | None:
     }:
         begin -= 2
     return begin
+
+
+def own_verb(phrase: str) -> int | None:
+    """Return where the verb of a clause begins that opens with an adjunct, or ``None``.
+
+    It is the first verb of making behind a noun that can close the adjunct, else the last one.
+    """
+    verbs = [
+        match.start() for match in _OWN_VERB.finditer(phrase, 2) if len(phrase) - match.end() >= 2
+    ]
+    for begin in verbs:
+        if _ADJUNCT_END.search(phrase[max(0, begin - 6) : begin]):
+            return begin
+    return verbs[-1] if verbs else None
 
 
 def starts_making(phrase: str) -> bool:

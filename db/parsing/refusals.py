@@ -35,7 +35,7 @@ _AWARDING: Final = re.compile(
     r"给予|予以|奖励|奖补|补助|补贴|资助|贴息|享受|可申请|可申报|优先|纳入"
 )
 _RATE_NO_TARGET: Final = re.compile(
-    r"抵扣|加计|扣除|税率|征收|利率|首付|计息|贴息|分险|风险分担|风险补偿|计提|折扣|优惠|出资|股比|持股|按[^，。]{0,12}$"
+    r"抵扣|加计|扣除|税率|征收|利率|首付|计息|贴息|分险|风险分担|风险补偿|计提|折扣|优惠|保证金|押金|保函|出资|股比|持股|按[^，。]{0,12}$"
 )
 _PAST: Final = re.compile(
     r"已(?!建成区|有研发)|现有|目前|原有|此前|去年|上年(?!度)|历史遗留|截至目前"
@@ -51,6 +51,12 @@ _CONDITION_REACH: Final = 600
 _TIME_LIMIT: Final = re.compile(
     r"时[间限长延效]|延[迟时]|周期|期限|压缩|缩短|控制|办结|学时|课时|天数|时数"
 )
+# 产值超10亿元企业2家, 增值超过30%内销免税: what reaches the figure is the noun behind it.
+_HOLDER: Final = re.compile(
+    r"[^，。；、（(0-9]{0,8}?(?:企业|单位|机构|项目|集群|园区|基地|平台|农户|合作社|产品|品牌|单品|[县村镇])"
+)
+_GOES_ON: Final = re.compile(r"[并且而]|的?(?:目标|水平|任务)|[^\u4e00-\u9fff]")
+_SHARE_SPENT: Final = re.compile(r"用于[^，。；]{2,30}的(?:比例|占比|比重)")
 _NOT_COUNTED: Final = re.compile(r"级|的?多数|\s*型|强")
 
 
@@ -68,11 +74,15 @@ def _is_qualifier(claim: Claim) -> bool:
         return True
     if quantity.measure is Measure.RATE and GROWTH_AFTER.match(right):
         return False
-    rest = _skip_numbers(right) if "的" in right else right
+    sized = quantity.measure in {Measure.AMOUNT, Measure.RATE, Measure.MONEY}
+    if sized and claim.bound.reaches and right and not JOIN.match(right):
+        described = _HOLDER.match(right) is not None or _counts_holders(right)
+        if described or (quantity.measure is Measure.RATE and not _GOES_ON.match(right)):
+            return True
+    rest = _skip_numbers(right, quantity.measure) if "的" in right else right
     if rest.startswith("的"):
         adjacent = indicators.making_before(claim.left) is not None
         return not (adjacent and quantity.measure is Measure.COUNT and rest == right)
-    sized = quantity.measure in {Measure.AMOUNT, Measure.RATE, Measure.MONEY}
     return bool(
         quantity.suffix
         and sized
@@ -83,8 +93,16 @@ def _is_qualifier(claim: Claim) -> bool:
     )
 
 
-def _skip_numbers(right: str) -> str:
-    """Return ``right`` without further numbers of the same list at its begin."""
+def _counts_holders(right: str) -> bool:
+    """Say whether ``right`` is a noun and its count (超20亿元车企4家)."""
+    more = quantities.find_quantities(right, 0, min(len(right), 20))
+    if not more or more[0].measure is not Measure.COUNT:
+        return False
+    return re.fullmatch(r"[\u4e00-\u9fff“”]{2,12}", right[: more[0].span[0]]) is not None
+
+
+def _skip_numbers(right: str, measure: Measure) -> str:
+    """Return ``right`` without further numbers of the same list, and kind, at its begin."""
     rest = right
     for _ in range(6):
         join = JOIN.match(rest)
@@ -92,7 +110,7 @@ def _skip_numbers(right: str) -> str:
             return rest
         after = rest[join.end() :]
         more = quantities.find_quantities(after, 0, min(len(after), 24))
-        if not more or more[0].span[0] > 2:
+        if not more or more[0].span[0] > 2 or more[0].measure is not measure:
             return rest
         rest = after[more[0].span[1] :]
     return rest
@@ -112,6 +130,8 @@ def _is_condition(claim: Claim) -> bool:
     finish = passage.clauses[high - 1].end
     if not _AWARDING.search(text, claim.quantity.span[1], min(finish, clause.end + 80)):
         return False
+    if claim.quantity.measure is Measure.MONEY and not claim.supported:
+        return True  # 新增投资1000万元，按5%给予补助
     for index in range(claim.clause, max(low, claim.clause - 4) - 1, -1):
         here = passage.clauses[index]
         if index < claim.clause and here.stop in "；;":
@@ -125,6 +145,8 @@ def _is_promised_sum(claim: Claim) -> bool:
     """Say whether the number is money or a share of it that somebody is to receive."""
     if claim.quantity.measure not in {Measure.MONEY, Measure.RATE}:
         return "给予" in claim.clause_left
+    if _SHARE_SPENT.search(claim.clause_left):
+        return False  # 用于资助青年的比例不低于预算的50%
     if _GIVING.search(claim.clause_left) or _GIVEN.match(claim.right):
         return True
     if claim.quantity.measure is Measure.RATE:

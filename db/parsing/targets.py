@@ -13,16 +13,26 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
 from db.models import Operator, Precision, Target
-from db.parsing import claims, clauses, dates, indicators, quantities, refusals, respective
-from db.parsing.claims import CHANGE, GROWTH_AFTER, JOIN, LIST_HEAD, Claim, Form, in_list
+from db.parsing import (
+    claims,
+    clauses,
+    dates,
+    indicators,
+    quantities,
+    refusals,
+    respective,
+    wording,
+)
+from db.parsing.claims import JOIN, Claim, Form
 from db.parsing.clauses import Inside
+from db.parsing.quantities import Measure
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from db.parsing.clauses import Layout
     from db.parsing.dates import DateMention
-    from db.parsing.quantities import Quantity
+    from db.parsing.quantities import Binding, Quantity
 
 
 _GOALS: Final = re.compile(r"目标(?:指标|任务)?[。：:]?$|目标(?:指标|任务)?[。：:]")
@@ -33,11 +43,20 @@ _SUBJECT_FIRST: Final = re.compile(
     r"[（(]|[一二三四五六七八九十0-9]+[、.．])"
 )
 _STATES: Final = re.compile(r"达到?|完成|实现|突破|超过|不低于|不少于|形成|建成")
-_WITHIN_YEARS: Final = re.compile(r"[一二三四五六七八九十两0-9]年内|年内")
+_OTHER_TERM: Final = re.compile(
+    rf"(?<![0-9０-９一二三四五六七八九十〇○零])[一二三四五六七八九十两0-9]{{1,2}}年(?:内|时间|共|累计|(?=(?:{indicators.MAKING})))"
+)
+_WITHIN_YEARS: Final = re.compile(
+    rf"{_OTHER_TERM.pattern}|年内|(?:全年|当年)(?=(?:{indicators.MAKING}))"
+)
+_ROSE: Final = re.compile(r"翻[一两三]?番|倍增|增长|提高|增加|扩大")
+# 比例不低于年度预算的50%: what the rate is a share of stands between it and the word that binds it.
+_SHARE_OF: Final = re.compile(
+    r"(?:比例|占比|比重|数量|规模|强度|投入|支出)(?:一般|原则上|应当?|须|要)*"
+    r"(?:不得?低于|不少于|高于|超过|达到|不得?超过|不高于)(?P<base>[^，。；、的0-9]{2,16}的)$"
+)
 _REACH: Final = 200
 """How many characters of its clause speak for a number, on either side."""
-_NEXT_ITEM: Final = re.compile("、")
-_TOPIC_CLAUSES: Final = 3
 _PER_YEAR: Final = re.compile(r"每年度?\s*(?:重点|新|组织)?$")
 
 
@@ -158,9 +177,11 @@ def _claim(reader: _Reader, quantity: Quantity) -> Claim | None:
     if reader.last_clause == index and reader.last_end > at:
         return None
     begin = max(begin, at - _REACH)
-    bound = quantities.binding(text[begin:at])
+    share = _SHARE_OF.search(text, max(begin, at - 40), at)
+    rate = share is not None and quantity.measure is Measure.RATE
+    bound = quantities.binding(text[begin : share.start("base") if share and rate else at])
     series = bool(reader.found) and _same_group(reader, index)
-    return Claim(
+    claim = Claim(
         passage=passage,
         clause=index,
         quantity=quantity,
@@ -175,9 +196,19 @@ def _claim(reader: _Reader, quantity: Quantity) -> Claim | None:
         supported=reader.goals
         or reader.term is not None
         or series
+        or _rose(passage, index, bound)
         or _YEARLY.search(text, clause.start, at) is not None
         or _WITHIN_YEARS.search(text, clause.start, at) is not None,
     )
+    return claims.without_adjunct(claim)
+
+
+def _rose(passage: Layout, index: int, bound: Binding) -> bool:
+    """Say whether a bare 达到2万家 tells where the growth of the clause before leads."""
+    if not bound.reaches or bound.rest.strip() or index == passage.sentence(index)[0]:
+        return False
+    before = passage.clauses[index - 1]
+    return _ROSE.search(passage.text, before.start, before.end) is not None
 
 
 def _same_group(reader: _Reader, index: int) -> bool:
@@ -194,7 +225,13 @@ def _same_group(reader: _Reader, index: int) -> bool:
 
 def _keep(reader: _Reader, claim: Claim, form: Form) -> None:
     """Add the target that a claim states."""
-    begin, finish, indicator = _wording(reader, claim, form)
+    series = _same_group(reader, claim.clause)
+    last = wording.Last(
+        reader.found[-1] if reader.found else None,
+        series=series,
+        adjacent=series and reader.last_clause == claim.clause - 1,
+    )
+    begin, finish, indicator = wording.words(claim, form, last)
     if not indicator:
         return
     text = reader.passage.text
@@ -204,7 +241,7 @@ def _keep(reader: _Reader, claim: Claim, form: Form) -> None:
         yearly = _PER_YEAR.search(text, max(reader.passage.start, begin - 6), begin)
         begin = yearly.start() if yearly else begin
     term = reader.term
-    if term is not None and _WITHIN_YEARS.search(text, term.span[1], quantity.span[0]):
+    if term is not None and _OTHER_TERM.search(text, term.span[1], quantity.span[0]):
         term = None  # 2025年…，三年内…: another term, which no calendar gives
     shared = reader.found[-1].operator if form is Form.SHARE else None
     operator = quantity.operator or claim.bound.operator or shared or Operator.EQUAL
@@ -225,96 +262,6 @@ def _keep(reader: _Reader, claim: Claim, form: Form) -> None:
     )
     reader.last_clause = claim.clause
     reader.last_end = finish
-
-
-def _wording(reader: _Reader, claim: Claim, form: Form) -> tuple[int, int, str]:
-    """Return the span of the claim's own words and what it counts."""
-    if form is Form.MAKE:
-        return _making_words(reader.passage.text, claim)
-    begin = claim.begin + indicators.lead_in(claim.left)
-    at, finish = claim.quantity.span
-    if form is Form.SHARE:
-        return at, finish, reader.found[-1].indicator
-    if form is Form.CHANGE:
-        name = claim.left[indicators.lead_in(claim.left) :].strip(" \t\u3000")[-40:]
-        if CHANGE.fullmatch(name):
-            topic, begin = _topic(reader, claim)
-            name = topic + name
-        return min(begin, at), finish, name
-    name = indicators.before_number(claim.left, reaches=form is not Form.TAIL)
-    if indicators.only_verb(name) and _same_group(reader, claim.clause):
-        name = reader.found[-1].indicator
-    if not name:
-        name, begin = _topic(reader, claim)
-    growth = GROWTH_AFTER.match(claim.right)
-    if form is Form.GROW and growth is not None:
-        return min(begin, at), finish + growth.end(), name and name + "增速"
-    return min(begin, at), finish, _part_of_whole(reader, claim, name)
-
-
-def _making_words(text: str, claim: Claim) -> tuple[int, int, str]:
-    """Return span and indicator of a number between its verb and its noun."""
-    at, finish = claim.quantity.span
-    noun = _item(claim)
-    verb_at = indicators.making_before(claim.left)
-    if verb_at is not None:
-        begin, verb = claim.begin + verb_at, claim.left[verb_at:]
-    else:
-        # Further in a list: its verb stands at the head and is not repeated.
-        begin, verb = at, ""
-        if claim.bound.reaches:
-            begin = claim.begin + len(claim.left)
-        if in_list(claim):
-            noun_name = indicators.after_number(noun, "完成")
-            return begin, _trim(text, finish, finish + len(noun)), noun_name
-    name = indicators.after_number(noun, verb)
-    return begin, _trim(text, finish, finish + len(noun)), name
-
-
-def _part_of_whole(reader: _Reader, claim: Claim, name: str) -> str:
-    """Return ``name``, with the whole it is a part of where 其中 says so."""
-    lead = claim.left[: indicators.lead_in(claim.left)]
-    if "其中" in lead and reader.found and len(name) <= 6:
-        whole = reader.found[-1].indicator
-        return name if name in whole else f"{whole}（其中{name}）"
-    return name
-
-
-def _item(claim: Claim) -> str:
-    """Return what follows the number in its clause, up to the next number of the list."""
-    right = claim.right
-    more = quantities.find_quantities(right, 0, len(right))
-    for other in more:
-        if LIST_HEAD.search(right[: other.span[0]]):
-            right = right[: other.span[0]]
-            break
-    for join in _NEXT_ITEM.finditer(right):
-        if indicators.starts_making(right[join.end() :]):
-            right = right[: join.start()]
-            break
-    return LIST_HEAD.sub("", right)
-
-
-def _trim(text: str, low: int, high: int) -> int:
-    """Return ``high`` without trailing spaces and joining words."""
-    while high > low and (text[high - 1].isspace() or text[high - 1] == "、"):
-        high -= 1
-    return high
-
-
-def _topic(reader: _Reader, claim: Claim) -> tuple[str, int]:
-    """Return what the clause before speaks of, for a clause that names nothing (力争达到30家)."""
-    passage = reader.passage
-    if reader.last_clause == claim.clause - 1 and _same_group(reader, claim.clause):
-        return reader.found[-1].indicator, claim.begin
-    low = max(passage.sentence(claim.clause)[0], claim.clause - _TOPIC_CLAUSES)
-    for clause in reversed(passage.clauses[low : claim.clause]):
-        words = passage.text[clause.start : clause.end]
-        name = indicators.before_number(words, reaches=False)
-        named = len(name) >= 2 and not indicators.only_verb(name)
-        if named and not dates.find_dates(words, 0, len(words)):
-            return name, clause.start + len(words) - len(words.lstrip())
-    return "", claim.begin
 
 
 def _recurring(reader: _Reader, claim: Claim) -> bool:
