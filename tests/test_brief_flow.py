@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import time
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -114,6 +116,14 @@ def test_titles_lose_nothing_and_fit(text: str) -> None:
     joined = "".join(line.text for line in broken)
     assert joined.replace(" ", "") == text.replace(" ", "")
     assert all(line.width <= 300 + 1 for line in broken)
+
+
+def test_a_title_of_a_thousand_characters_takes_no_square_time() -> None:
+    glyphs = FONTS.glyphs(Role.BIAO_SONG, "科技成果转化" * 170)
+    began = time.process_time()
+    lines = break_title(glyphs, TITLE, g.TYPE_WIDTH)
+    assert time.process_time() - began < 3
+    assert sum(len(line.glyphs) for line in lines) == len(glyphs)
 
 
 @pytest.mark.parametrize(

@@ -5,6 +5,7 @@ from __future__ import annotations
 import dataclasses
 import datetime as dt
 import re
+from itertools import pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -21,9 +22,12 @@ from desktop.briefs import (
     render_pack,
     write_pack,
 )
+from desktop.briefs import geometry as g
 from desktop.briefs.flow import Text
 from desktop.briefs.fonts import Fonts, Role
+from desktop.briefs.matter import cover
 from desktop.briefs.pack import lay_out
+from desktop.briefs.typeset import Typesetter
 from tests.brief_reading import flat_text, fonts, links, opened, reading_order, rows
 from tests.brief_samples import (
     BODY,
@@ -269,6 +273,19 @@ def test_titles_of_any_length_fit_the_cover(title: str) -> None:
     for row in rows(page):
         assert row.chars[0].x > 70
         assert row.chars[-1].x + row.size * 0.5 < 535
+
+
+@pytest.mark.parametrize(
+    "title", ["科技成果转化" * 14, "W" * 80, "，" * 80], ids=["汉字", "W", "，"]
+)
+@pytest.mark.parametrize("unit", [None, "辽宁省科学技术厅成果转化处" * 6], ids=["", "unit"])
+def test_a_title_as_long_as_may_be_keeps_clear_of_the_covers_foot(
+    title: str, unit: str | None
+) -> None:
+    front = cover(Typesetter(Fonts()), contents(title=title[:80], unit=unit))
+    places = sorted((y, y + strip.height) for y, strip in front.placed)
+    assert all(end <= start + 0.1 for (_, end), (start, _) in pairwise(places))
+    assert places[-1][1] <= g.TYPE_HEIGHT
 
 
 def test_paragraphs_and_odd_white_space_of_a_measure() -> None:

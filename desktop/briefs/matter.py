@@ -26,8 +26,14 @@ NOTES, LIST, SOURCES = "notes", "contents", "sources"
 NOTES_TITLE, LIST_TITLE, SOURCES_TITLE = "编制说明", "目录", "资料来源"
 COLOPHON_TITLE = "编印信息"
 
-_COVER_TITLE = Style(36.0, 38.0)
-_COVER_LEADING = 56.0
+_COVER_TITLES = (
+    (Style(36.0, 38.0), 56.0),
+    (Style(26.0, 27.5), 40.0),
+    (Style(g.SIZE_2, 23.0), 34.0),
+)
+"""Styles of the cover's title with their leading; the smaller ones are for very long titles."""
+_KIND_WHITE = 20.0
+"""Points between the cover's title and the kind of brief below it."""
 _COVER_TITLE_TOP = 0.24
 """Share of the type area above the cover's title."""
 _COVER_FOOT = 20
@@ -61,24 +67,27 @@ def documents(contents: PackContents) -> tuple[Document, ...]:
 def cover(setter: Typesetter, contents: PackContents) -> Page:
     """Return the cover: title, kind of brief, unit if there is one, date."""
     page = Page()
-    y = _COVER_TITLE_TOP * g.TYPE_HEIGHT
-    # A title of any length keeps clear of the margins by one character of its size.
-    measure = g.TYPE_WIDTH - _COVER_TITLE.size
-    for line in setter.titled(contents.title, Role.BIAO_SONG, _COVER_TITLE, measure):
-        x = (g.TYPE_WIDTH - line.width) / 2
-        item = Text(x, g.ASCENT * _COVER_TITLE.size, line, _COVER_TITLE.size)
-        page.placed.append((y, Strip(_COVER_LEADING, (item,))))
-        y += _COVER_LEADING
-    if not any(kind in contents.title for kind in ("选编", "汇编")):
-        page.placed += _at(setter.centred(f"（{KIND}）", Role.KAI, Style(g.SIZE_2, 24.0)), y + 20)
-    lines = [*setter.centred(wording.date(contents.as_of), Role.FANG)]
-    if contents.unit:
-        lines = [*setter.centred(contents.unit, Role.FANG), *lines]
-    page.placed += _at(lines, (_COVER_FOOT - len(lines)) * g.LINE_PITCH)
+    foot = [*setter.centred(contents.unit, Role.FANG)] if contents.unit else []
+    foot += setter.centred(wording.date(contents.as_of), Role.FANG)
+    foot_top = (_COVER_FOOT - len(foot)) * g.LINE_PITCH
+    told = any(kind in contents.title for kind in ("选编", "汇编"))
+    kind = [] if told else [*setter.centred(f"（{KIND}）", Role.KAI, Style(g.SIZE_2, 24.0))]
+    for style, leading in _COVER_TITLES:
+        # A title of any length keeps clear of the margins by one character of its size.
+        lines = setter.titled(contents.title, Role.BIAO_SONG, style, g.TYPE_WIDTH - style.size)
+        top = _COVER_TITLE_TOP * g.TYPE_HEIGHT
+        below = top + len(lines) * leading + _KIND_WHITE
+        if below + sum(strip.height for strip in kind) <= foot_top:
+            break
+    title = []
+    for line in lines:
+        item = Text((g.TYPE_WIDTH - line.width) / 2, g.ASCENT * style.size, line, style.size)
+        title.append(Strip(leading, (item,)))
+    page.placed += [*_at(title, top), *_at(kind, below), *_at(foot, foot_top)]
     return page
 
 
-def _at(strips: list[Strip] | Iterator[Strip], y: float) -> list[tuple[float, Strip]]:
+def _at(strips: list[Strip], y: float) -> list[tuple[float, Strip]]:
     placed = []
     for strip in strips:
         placed.append((y, strip))

@@ -8,7 +8,7 @@ sought where such titles have their joints.
 from __future__ import annotations
 
 import itertools
-from functools import cache
+from functools import cache, partial
 from typing import TYPE_CHECKING
 
 from desktop.briefs.linebreak import Paragraph, break_lines
@@ -205,6 +205,9 @@ _WITHIN_WORD = 40.0
 _AT_JOINT = -3.0
 _AHEAD = 15.0
 
+_FAR = 2.0
+"""Measures beyond which no mark that may hang out of a line makes it fit again."""
+
 
 def break_title(glyphs: Sequence[Glyph], style: Style, measure: float) -> list[Line]:
     """Return a title's lines: as few as possible, of like length, words whole where known."""
@@ -215,6 +218,9 @@ def break_title(glyphs: Sequence[Glyph], style: Style, measure: float) -> list[L
     text = "".join(glyph.char for glyph in glyphs)
     total = sum(line.width for line in fewest)
     ideal = total / len(fewest)
+    net = [width - facing for width, facing in zip(paragraph.widths, paragraph.facing, strict=True)]
+    rests = [*itertools.accumulate(reversed(net), initial=0.0)][::-1]
+    joint = cache(partial(_joint, text))
 
     def line(start: int, end: int) -> Line:
         start, end = paragraph.skip_spaces(start), paragraph.trim_spaces(start, end)
@@ -226,13 +232,17 @@ def break_title(glyphs: Sequence[Glyph], style: Style, measure: float) -> list[L
         options = []
         ends = [len(text)] if left == 1 else _ends(paragraph, start)
         for end in ends:
+            if rests[end] > (left - 1) * (measure + style.size):
+                continue  # too much is left, even if a mark hangs out of every line
             width = line(start, end).width
+            if width > _FAR * measure:
+                break
             if width > measure:
                 continue
             cost = _RAGGED * ((width - ideal) / ideal) ** 2
             rest: tuple[float, tuple[int, ...]] = (0.0, ())
             if left > 1:
-                cost += _joint(text, end)
+                cost += joint(end)
                 rest = best(end, left - 1)
             options.append((cost + rest[0], (end, *rest[1])))
         return min(options, default=(float("inf"), ()))
