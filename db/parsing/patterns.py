@@ -69,7 +69,9 @@ KINDS: Final = (
 """Kinds of document, a longer name before the shorter one that it ends in."""
 
 _PERIOD: Final = r"\d{4}\s?年?\s?[-—–－~～至一]{1,2}\s?\d{4}\s?年?"
-PERIOD: Final = re.compile(r"(?P<first>\d{4})\s?年?\s?[-—–－~～至一]{1,2}\s?(?P<last>\d{4})\s?年")
+PERIOD: Final = re.compile(
+    r"(?P<period>(?P<first>\d{4})\s?年?\s?[-—–－~～至一]{1,2}\s?(?P<last>\d{4})\s?年)"
+)
 """A span of years such as 2018-2020年."""
 
 _KIND_ENDS: Final = "|".join(KINDS)
@@ -96,9 +98,9 @@ DAY: Final = re.compile(
 
 NUMERIC_DAY: Final = re.compile(
     r"(?P<year>(?:19|20)\d{2})\s?(?P<sign>[-—－./．])\s?(?P<month>\d{1,2})\s?(?P=sign)\s?"
-    r"(?P<day>\d{1,2})(?!\d)"
+    r"(?P<day>\d{2}(?=\d{2}[:：]\d)|\d{1,2}(?!\d))"
 )
-"""A day in figures: 2024-03-05, 2024.3.5, 2024/3/5."""
+"""A day in figures: 2024-03-05, 2024.3.5, 2024/3/5; an hour may have run into it."""
 
 ORGAN_TAIL: Final = re.compile(
     r"(?:政府|办公厅|办公室|委员会|厅|局|委|部|院|行|署|会议|小组|管委会|总队|中心|联合会|协会|工会|法院|"
@@ -163,7 +165,9 @@ def is_caption(line: str) -> bool:
     """Say whether a paragraph can be a heading that names no kind: short, and no sentence."""
     if not 6 <= len(line) <= 80 or any(mark in line for mark in "。！？；!?;：:，,、\t>"):
         return False
-    return not (is_organ(line) or day_line(line) or DOC_NUMBER.search(line) or line[0] in "（([【—-")
+    if line[0] in "（([【—-" or DOC_NUMBER.search(line):
+        return False
+    return not is_organ(line) and day_line(line) is None
 
 
 def day_line(line: str) -> re.Match[str] | None:

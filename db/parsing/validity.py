@@ -20,30 +20,52 @@ _PLAIN_DAY: Final = re.sub(r"\?P<\w+>", "?:", _DAY)
 _MONTH_ONLY: Final = r"\d{4}\s?年\s?\d{1,2}\s?月(?:底|末)?"
 _YEAR_ONLY: Final = r"\d{4}\s?年(?:底|末|年底)?"
 _END: Final = rf"(?P<until>{_PLAIN_DAY}|{_MONTH_ONLY}|{_YEAR_ONLY})"
-_SELF: Final = (
-    r"(?:本(?:措施|若干措施|意见|实施意见|方案|办法|计划|行动计划|通知|政策|规划|要点|细则|规定|文件|条例|公告)|"
-    r"(?:以上|上述)(?:各项)?(?:政策|措施|规定|意见)|有效期|试行期|执行期|实施期|政策期限)"
+_TERM: Final = (
+    r"(?:政策)?(?:有效期间|(?:有效|施行|实施|执行|试行|暂行)期限?|(?:有效|施行|实施|执行)时间|"
+    r"政策期限)"
 )
+_DOCUMENT: Final = (
+    r"(?:本(?:(?:若干|政策|工作)?措施|(?:若干|实施|指导)?意见|(?:实施|行动|工作)?方案|(?:管理|暂行|实施)?办法|"
+    r"(?:行动|工作)?计划|通知|(?:若干|扶持)?政策|规划|要点|(?:实施)?细则|(?:若干|暂行)?规定|文件|条例|公告|"
+    r"(?:若干)?举措)|(?:以上|上述)(?:各项)?(?:政策|措施|规定|意见))"
+)
+"""How a document names itself."""
 _UNTIL: Final = re.compile(
-    rf"(?:政策)?(?:有效期限?|施行期限?|实施期限?|执行期限?|试行期限?|有效期间)(?:原则上|暂定|暂)?(?:为|是|截至|截止|延续|持续|一直|延长|自[^，。；]{{2,30}}?起?)?"
-    rf"\s?(?:至|到)\s?{_END}(?:止|截止|终止|为止)?"
+    rf"{_TERM}(?:原则上|暂定|暂)?(?:(?:为|是|截至|截止|延续|持续|一直|延长|自[^，。；]{{2,30}}?起?)?"
+    rf"\s?(?:至|到)|截至|截止|[：:])\s?{_END}(?:止|截止|终止|为止)?"
     rf"|(?:执行|施行|实施|有效)(?:期)?(?:原则上)?(?:至|到)\s?(?P<until2>{_PLAIN_DAY}|{_MONTH_ONLY}|{_YEAR_ONLY})(?:止|截止|终止|为止)?"
-    rf"|自\s?{_PLAIN_DAY}\s?起?\s?(?:施行|实施|执行)?\s?[，,]?\s?(?:至|到)\s?(?P<until3>{_PLAIN_DAY})(?:止|有效|施行|期间)?"
+    rf"|自\s?(?P<from3>{_PLAIN_DAY})\s?起?\s?(?:施行|实施|执行)?\s?[，,]?\s?(?:至|到)\s?(?P<until3>{_PLAIN_DAY})(?:止|有效|施行|期间)?"
 )
+_SPAN: Final = re.compile(
+    rf"{_TERM}(?:原则上|暂定|暂)?(?:为|是|[：:])?\s?(?:自|从|由)?\s?(?P<from>{_PLAIN_DAY})\s?(?:起|开始)?\s?[，,]?\s?"
+    rf"(?:至|到|[-—－~～]{{1,2}})\s?(?P<until>{_PLAIN_DAY})(?:止|截止|终止|为止)?"
+)
+"""A term by its first and its last day: 执行期为2024年1月1日至2026年12月31日."""
 _YEARS: Final = re.compile(
-    r"(?:有效期限?|施行期限?|实施期限?|执行期限?|试行期限?|试行|暂行期|有效)(?:原则上|暂定|暂)?(?:为|是)?\s?"
+    rf"(?:{_TERM}|试行|有效)(?:原则上|暂定|暂)?(?:为|是)?\s?"
     r"(?P<count>\d{1,2}|[一二两三四五六七八九十]{1,2})\s?(?P<unit>年|个月)"
 )
 _FROM: Final = re.compile(
     r"自\s?(?:(?P<act>印发|发布|公布|下发|颁布|发文|公开发布)之?日|"
     rf"(?P<day>{_PLAIN_DAY}))\s?(?:起|开始)(?P<later>\s?(?P<days>\d{{1,3}})\s?日后)?"
 )
-_NAMED_SELF: Final = re.compile(
-    r"本(?:措施|若干措施|意见|实施意见|方案|办法|计划|行动计划|通知|政策|规划|要点|细则|规定|文件|条例|公告)|"
-    r"(?:以上|上述)(?:各项)?(?:政策|措施|规定|意见)"
-)
-_IN_FORCE: Final = re.compile(r"施行|实施|执行|生效|有效")
+_NAMED_SELF: Final = re.compile(_DOCUMENT)
+_SELF: Final = re.compile(rf"{_DOCUMENT}|(?:有效|试行|执行|实施)期|政策期限")
+_IN_FORCE: Final = re.compile(r"施行|实施|执行|生效|有效|试行|暂行")
+_COUNTED: Final = re.compile(r"\s?(?:算|计算|起算)")
 _PLANS: Final = re.compile(r"计划|方案|规划|行动|纲要|措施|意见|政策")
+_WORK: Final = (
+    r"(?:工作要点|要点|工作计划|年度计划|重点任务|重点工作|工作任务|任务清单|任务分工|工作安排|"
+    r"责任清单)"
+)
+_WORK_OF_YEAR: Final = re.compile(
+    rf"(?:{_WORK}[\u3400-\u9fff]{{0,8}}|(?:工作|行动)(?:方案|计划))[》”]?"
+    r"[（(](?P<period>(?P<last>20\d{2})\s?年(?:度)?)[）)]"
+)
+_YEAR_OF_WORK: Final = re.compile(
+    rf"(?<!\d)(?P<period>(?P<last>20\d{{2}})\s?年(?:度)?)(?![-—－~～至])[^（()）]{{0,60}}?{_WORK}"
+    r"(?:的?实施方案|分工方案|工作方案|责任分工)?[》”]?(?:[（(][^（）()]{1,12}[）)])?$"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,10 +100,17 @@ def read(
             expires, quote = _expiry(text, begin, end, effective)
     if quote is None:
         period = patterns.PERIOD.search(text, *title)
-        if period and _PLANS.search(text, *title):
+        if period is None or not _PLANS.search(text, *title):
+            period = _year_of_work(text, title)
+        if period:
             expires = dt.date(int(period["last"]), 12, 31)
-            quote = Quote(period.group(), period.span())
+            quote = Quote(period.group("period"), period.span("period"))
     return Validity(effective, expires, quote)
+
+
+def _year_of_work(text: str, title: Span) -> re.Match[str] | None:
+    """Return the year of a plan of work for one year; 办法（2024年） only says when it was made."""
+    return _WORK_OF_YEAR.search(text, *title) or _YEAR_OF_WORK.search(text, *title)
 
 
 def _own_sentences(text: str, start: int, measures: list[Span]) -> list[Span]:
@@ -95,15 +124,25 @@ def _own_sentences(text: str, start: int, measures: list[Span]) -> list[Span]:
         if within >= 0 and end <= measures[within][1]:
             own = _NAMED_SELF.search(words)
         else:
-            own = re.search(_SELF, words) or re.match(r"\s*(?:第.{1,4}条\s*)?自", words)
+            own = _SELF.search(words) or re.match(r"\s*(?:第.{1,4}条\s*)?自", words)
         if own and _IN_FORCE.search(words) and len(words) < 400:
             spans.append((begin, end))
     return spans
 
 
 def _effective(text: str, start: int, end: int, issued: dt.date | None) -> dt.date | None:
+    term = _SPAN.search(text, start, end)
+    if term:
+        return _last_day(term["from"])
+    until = _UNTIL.search(text, start, end)
+    if until and until["from3"]:
+        return _last_day(until["from3"])
     match = _FROM.search(text, start, end)
-    if not match or not _IN_FORCE.search(text, match.end(), min(end, match.end() + 12)):
+    if not match or not (
+        _IN_FORCE.search(text, match.end(), min(end, match.end() + 12))
+        or _COUNTED.match(text, match.end(), end)
+        or re.search(rf"{_TERM}$", text[max(start, match.start() - 12) : match.start()])
+    ):
         return None
     first = issued if match["act"] else _last_day(match["day"])
     if first and match["later"]:
@@ -114,6 +153,9 @@ def _effective(text: str, start: int, end: int, issued: dt.date | None) -> dt.da
 def _expiry(
     text: str, start: int, end: int, effective: dt.date | None
 ) -> tuple[dt.date | None, Quote | None]:
+    match = _SPAN.search(text, start, end)
+    if match:
+        return _last_day(match["until"]), Quote(match.group(), match.span())
     match = _UNTIL.search(text, start, end)
     if match:
         until = match["until"] or match["until2"] or match["until3"]
