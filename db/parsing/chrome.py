@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from typing import Final
 
-from db.parsing import patterns
+from db.parsing import metadata, patterns
 from db.parsing.marks import Mark, Sequence, mark_at
+from db.parsing.metadata import Label
 
 _CONTROL: Final = re.compile(
     r"^(?:-{2,}>|[|｜×xX>]|译|打印|【?打印】?|收藏|取消收藏|我的收藏|分享|分享到|分享到?[:：].{0,20}|大|中|小|】|"
@@ -14,6 +16,14 @@ _CONTROL: Final = re.compile(
     r"无障碍(?:阅读|浏览)?|进入适老模式|长者模式|扫一扫.{0,20}|返回(?:顶部|首页|列表)?|关闭(?:窗口|本页)?|"
     r"(?:(?:我的)?收藏|分享|打印|关闭|登录|注册|\s){2,6}|【(?:打印|关闭|收藏|返回)[^】]{0,10}】.{0,20}|登录|注册|退出|放大|缩小|复制链接|保存|字号)$"
 )
+_PATH: Final = re.compile(
+    r"^(?:您|你)?(?:当前|现在|目前|现)?的?(?:所在|浏览)?(?:的)?位置\s?(?:是|为)?\s?[:：]|"
+    r"^(?:网站|中文|政府|门户)?(?:首页|主页|Home)\s?(?:[>＞»›→/／|｜\\·]|-+|—+)|"
+    r"^[^\s>＞»›。，；]{1,20}(?:\s?[>＞»›]{1,2}\s?[^>＞»›。；]{1,40}){2,8}[>＞»›]?$",
+    re.IGNORECASE,
+)
+"""Where a page is on its site: 您当前的位置：首页 > 政务公开, also without the words before it."""
+_LONGEST_PATH: Final = 200
 _AFTER: Final = re.compile(
     r"^(?:责任编辑|编辑|审核|初审|复审|终审|校对|来源|信息来源)\s?[:：].{0,30}$|"
     r"^(?:相关(?:信息|链接|阅读|解读|文章|文件|政策|新闻|附件|稿件|报道)|延伸阅读|推荐阅读|猜你喜欢|"
@@ -30,8 +40,10 @@ _SHORTEST_SENTENCE: Final = 12
 
 
 def is_control(line: str) -> bool:
-    """Say whether a line is nothing but a control of a page (打印, 分享 …)."""
-    return len(line) <= 40 and bool(_CONTROL.match(line))
+    """Say whether a line is nothing but a control of a page (打印, 分享 …) or its path."""
+    if len(line) <= 40 and _CONTROL.match(line):
+        return True
+    return len(line) <= _LONGEST_PATH and bool(_PATH.match(line))
 
 
 def strip(paragraphs: list[str]) -> list[str]:
@@ -72,25 +84,58 @@ def _without_head(paragraphs: list[str]) -> list[str]:
     titles = [
         index
         for index in range(min(anchor + 1, len(paragraphs)))
-        if patterns.is_title(paragraphs[index]) and not patterns.METADATA.match(paragraphs[index])
+        if patterns.is_title(paragraphs[index]) and not metadata.is_line(paragraphs[index])
     ]
-    if not titles:
-        return [
-            paragraph
-            for index, paragraph in enumerate(paragraphs)
-            if index >= anchor or _is_heading_matter(paragraph)
-        ]
-    title = start = titles[-1]
-    while start > 0 and _is_covering(paragraphs[start - 1]):
-        start -= 1
-    kept = [
-        paragraphs[index]
-        for index in range(start, max(anchor, title + 1))
-        if index == title or _is_heading_matter(paragraphs[index])
-    ]
-    # A number may stand above the title, as on the first page of a printed document.
-    before = [line for line in paragraphs[max(0, start - 2) : start] if _is_own_number(line)]
-    return [*before, *kept, *paragraphs[max(anchor, title + 1) :]]
+    rest = max(anchor, titles[-1] + 1) if titles else anchor
+    kept = set(range(rest, len(paragraphs)))
+    if titles:
+        title = start = titles[-1]
+        while start > 0 and _is_covering(paragraphs[start - 1]):
+            start -= 1
+        kept |= {
+            index
+            for index in range(start, rest)
+            if index == title or _is_heading_matter(paragraphs[index])
+        }
+        # A number may stand above the title, as on the first page of a printed document.
+        kept |= {at for at in range(max(0, start - 2), start) if _is_own_number(paragraphs[at])}
+    else:
+        kept |= {index for index in range(rest) if _is_heading_matter(paragraphs[index])}
+        kept |= _caption(paragraphs, rest)
+    kept |= _labelled(paragraphs, rest, kept)
+    return [paragraphs[index] for index in sorted(kept)]
+
+
+def _caption(paragraphs: list[str], end: int) -> set[int]:
+    """Return the line right above the text that can be a heading though it names no kind."""
+    for index in range(end - 1, -1, -1):
+        if patterns.is_caption(paragraphs[index]):
+            return {index}
+    return set()
+
+
+def _labelled(paragraphs: list[str], end: int, kept: set[int]) -> set[int]:
+    """Return the labelled lines of a page that say what the document's own text does not."""
+    said: set[Label] = set()
+    lines = [paragraphs[index] for index in sorted(kept)]
+    if any(_is_own_number(line) for line in lines[: end + 1]):
+        said.add(Label.NUMBER)
+    if any(
+        patterns.day_line(line) and patterns.is_organ(before)
+        for before, line in itertools.pairwise(lines)
+    ):
+        said |= set(Label) - {Label.NUMBER}
+    found: set[int] = set()
+    for index in range(end):
+        if index in kept:
+            continue
+        facts = metadata.facts(paragraphs[index])
+        if patterns.NUMERIC_DAY.fullmatch(paragraphs[index]):
+            facts |= {Label.PUBLISHED}
+        if facts - said:
+            found.add(index)
+            said |= facts
+    return found
 
 
 def _is_covering(paragraph: str) -> bool:
@@ -101,9 +146,7 @@ def _is_covering(paragraph: str) -> bool:
 def _anchor(paragraphs: list[str], end: int) -> int:
     """Return the first paragraph surely the document's: whom it is sent to, or its preamble."""
     for index in range(end):
-        if patterns.SALUTATION.match(paragraphs[index]) and not patterns.METADATA.match(
-            paragraphs[index]
-        ):
+        if patterns.SALUTATION.match(paragraphs[index]) and not metadata.is_line(paragraphs[index]):
             return index
     index = end
     while index > 0 and _is_sentence(paragraphs[index - 1]):
@@ -117,14 +160,14 @@ def _anchor(paragraphs: list[str], end: int) -> int:
 
 
 def _is_sentence(paragraph: str) -> bool:
-    if patterns.METADATA.match(paragraph) or is_control(paragraph):
+    if metadata.is_line(paragraph) or is_control(paragraph):
         return False
     return len(paragraph) >= 2 * _SHORTEST_SENTENCE and paragraph[-1] in "。：:；.…”"
 
 
 def _is_heading_matter(paragraph: str) -> bool:
     """Say whether a line between a title and the text is part of the document."""
-    if patterns.METADATA.match(paragraph):
+    if metadata.is_line(paragraph):
         return False
     return (
         _is_own_number(paragraph)
@@ -180,7 +223,7 @@ def _may_follow(paragraph: str, before: str, is_first: bool) -> bool:
         or (len(paragraph) > 3 and paragraph[-1] in "。；")
         or len(paragraph) >= 4 * _SHORTEST_SENTENCE
         or "\t" in paragraph
-        or bool(patterns.DAY.fullmatch(paragraph))
+        or bool(patterns.day_line(paragraph))
         or patterns.is_organ(paragraph)
         or patterns.is_title(paragraph)
         or bool(_NOTE.match(paragraph))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import Final
 
 from db.parsing import patterns
@@ -11,6 +12,9 @@ from db.parsing.residue import Line
 
 _LONG: Final = 1200
 """Longer than any paragraph of a policy: only a text without line breaks has such lines."""
+_SHORT: Final = 150
+_FEW_LINES: Final = 4
+"""A document of so few lines has lost its breaks, however short they are."""
 _CANDIDATE: Final = re.compile(
     r"[〇零一二三四五六七八九十百]{1,4}[、.．]|[（(][一二三四五六七八九十百]{1,4}[）)]"
     r"|(?<!\d)\d{1,3}[.．、](?!\d)|第[一二三四五六七八九十百]{1,4}[章条]"
@@ -24,14 +28,15 @@ _KNOWN_HEADING: Final = re.compile(
 )
 """Headings that stand so often for themselves that what follows them is another paragraph."""
 _KIND_ENDS: Final = "|".join(patterns.KINDS)
+_NUMBER: Final = (
+    r"[\u3400-\u9fff]{2,10}\s?[〔\[（(［【﹝]\s?\d{4}\s?[〕\]）)］】﹞]\s?(?:第\s?)?\d{1,5}\s?号"
+)
 _HEAD: Final = re.compile(
-    rf"^(?P<title>[^。；：]{{6,80}}?(?:{_KIND_ENDS}))"
-    rf"(?P<number>[{patterns.ABBREVIATIONS}国][\u3400-\u9fff]{{1,8}}?"
-    r"[〔\[（(［]\d{4}[〕\]）)］](?:第)?\d{1,5}号)"
-    r"(?P<salutation>[^。；：]{2,80}：)?"
+    rf"^(?P<title>[^。；：]{{6,120}}(?:{_KIND_ENDS}))(?P<number>{_NUMBER})"
+    r"(?P<salutation>[^。；：]{2,160}：)?"
 )
 _PREAMBLE: Final = re.compile(
-    r"(?:为(?:了|深入|全面|贯彻|加快|进一步|推动|落实|切实|积极|促进|认真|加强|规范|持续|支持)|根据《|按照《|贯彻落实)"
+    r"(?:为(?:了|深入|全面|贯彻|加快|进一步|推动|落实|切实|积极|促进|认真|加强|规范|持续|支持|打造|构建|提升|强化|营造|激发|优化|完善|充分|发挥|培育|建设|做好|做强)|根据《|按照《|贯彻落实)"
 )
 _TITLE_BEFORE: Final = re.compile(
     rf"(?P<title>[^。；：:]{{6,100}}(?:{_KIND_ENDS})(?:[（(][^（）()]{{1,20}}[）)]){{0,3}})$"
@@ -45,15 +50,26 @@ _SIGNED: Final = re.compile(
 
 def separate(lines: list[Line]) -> list[Line]:
     """Return ``lines`` with those that hold a whole document cut into its paragraphs."""
+    longest = _SHORT if len(lines) <= _FEW_LINES else _LONG
     result: list[Line] = []
     for line in lines:
-        if len(line.text) < _LONG or line.text.count("\t") > 1:
+        if line.text.count("\t") > 1:
             result.append(line)
             continue
-        pieces = _pieces(line.text)
-        result.append(Line(pieces[0], line.indented, line.blank_before))
+        pieces = _pieces(line.text) if len(line.text) >= longest else _headed(line.text)
+        result.append(replace(line, text=pieces[0]))
         result += [Line(piece, indented=True, begins=True) for piece in pieces[1:]]
     return result
+
+
+def _headed(text: str) -> list[str]:
+    """Part a number from the title that it stands behind on one line."""
+    head = _HEAD.match(text) if len(text) < _SHORT and text[-1] in "号：" else None
+    if head is None or head.end() != len(text):
+        return [text]
+    return [
+        text[slice(*head.span(name))] for name in ("title", "number", "salutation") if head[name]
+    ]
 
 
 def _pieces(text: str) -> list[str]:

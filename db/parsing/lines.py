@@ -12,7 +12,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from db.parsing import patterns
+from db.parsing import metadata, patterns
 from db.parsing.brackets import pairs
 from db.parsing.marks import Sequence, mark_at
 
@@ -29,13 +29,15 @@ _SENTENCE_STOPS: Final = re.compile(r"[。；;]")
 _HEADS: Final = re.compile(
     r"^(?:——|附\s?件|抄送|[（(]此件|[（(](?:信息|此文)|\[|【|主题词|联系人|☆|★|※)"
 )
+_CLOSING: Final = frozenset("）)〕]】")
+_BETWEEN_NAMES: Final = re.compile(r"[、，,；;]")
 _ADDRESS: Final = re.compile(r"https?://[\w./?=&%#-]+\)?$")
 _LONGEST_MARK: Final = 8
 _SHORT: Final = 20
-_LONGEST_LABEL: Final = 80
 _LONGEST_OPEN: Final = 3000
 _LONGEST_BRACKET: Final = 400
 _TAIL: Final = 200
+_MOST_SIGNERS: Final = 12
 _WIDEST: Final = 130
 """No page is set in wider lines, counted in halves of a Chinese character."""
 
@@ -154,24 +156,32 @@ def _by_beginning(at: _Break) -> bool | None:
         return False if ended or at.sequence.expects(mark) else None
     if _HEADS.match(text) or patterns.ROLE_LABEL.match(text) or patterns.TIME_LABEL.match(text):
         return False
-    if _is_metadata(text) and at.open_.last not in _NEVER_LAST:
+    if _stands_alone(text):
         return False
-    return False if _stands_alone(text) else None
+    if at.open_.last in _NEVER_LAST or _is_open(at.open_):
+        return None
+    return False if metadata.is_line(text) or _is_signature(at) else None
 
 
 def _by_loneliness(at: _Break) -> bool | None:
     """What stands alone is not continued either."""
     if at.open_.length < 300 and _stands_alone(at.open_.text()):
         return False
-    return False if _is_metadata(at.open_.head) else None
+    return False if metadata.is_line(at.open_.head) else None
 
 
 def _by_ending(at: _Break) -> bool | None:
-    """A comma or an open bracket asks for more; a full stop ends, unless the line was full."""
+    """A comma or an open bracket asks for more; a full stop ends, unless the line was full.
+
+    So does the bracket that names who is responsible, and any bracket before a blank line. The
+    blank line alone may be that of a page, which parts sentences and words.
+    """
     if at.open_.last in _NEVER_LAST or _is_open(at.open_):
         return True
-    if at.open_.last in _ENDS:
+    if at.open_.last in _ENDS or _ends_with_list(at.open_):
         return at.was_full and at.setting.indents and not at.line.indented
+    if at.line.blank_before and not at.line.paged and at.open_.last in _CLOSING:
+        return False
     return None
 
 
@@ -215,17 +225,41 @@ _RULES: Final[tuple[Callable[[_Break], bool | None], ...]] = (
 )
 
 
-def _is_metadata(line: str) -> bool:
-    return len(line) < _LONGEST_LABEL and bool(patterns.METADATA.match(line))
-
-
 def _stands_alone(text: str) -> bool:
     """Say whether a line is never part of a longer paragraph: a day, a number, an address."""
     return bool(
-        patterns.DAY.fullmatch(text)
+        patterns.day_line(text)
         or patterns.DOC_NUMBER.fullmatch(text)
         or (len(text) < 300 and _ADDRESS.search(text))
     )
+
+
+def _is_signature(at: _Break) -> bool:
+    """Say whether a line begins a signature: organs, one a line, above a day."""
+    for line in at.lines[at.index : at.index + _MOST_SIGNERS]:
+        if patterns.day_line(line.text):
+            return line is not at.line
+        if not patterns.is_organ(line.text):
+            return False
+    return False
+
+
+def _ends_with_list(open_: _Paragraph) -> bool:
+    """Say whether a paragraph ends with a bracket after its last sentence or a list of organs.
+
+    That is where those responsible are named; 补助（不含利息） is in the middle of a sentence.
+    """
+    if open_.last not in _CLOSING:
+        return False
+    closed = pairs(open_.tail, 0, len(open_.tail))
+    last = len(open_.tail) - 1
+    begin = next((start for start, end in closed.items() if end == last), 0)
+    if not begin:
+        return False
+    if open_.tail[begin - 1] in "。；！？":
+        return True
+    names = _BETWEEN_NAMES.split(open_.tail[begin + 1 : last])
+    return len(names) > 1 and all(patterns.ORGAN_TAIL.search(name) for name in names)
 
 
 def _is_open(open_: _Paragraph) -> bool:

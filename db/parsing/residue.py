@@ -17,12 +17,14 @@ class Line:
         text: The line without white space at its ends.
         indented: Whether white space stood before it.
         blank_before: Whether blank lines stood before it.
+        paged: Whether a page number stood before it, so that the blank lines may be the page's.
         begins: Whether it surely begins a paragraph.
     """
 
     text: str
     indented: bool = False
     blank_before: bool = False
+    paged: bool = False
     begins: bool = False
 
 
@@ -71,7 +73,7 @@ def remove(raw: str) -> list[Line]:
         blank = False
     lines = _without_page_numbers(lines)
     return [
-        Line(_squeezed_but_lists(part), line.indented, line.blank_before and not index)
+        Line(_squeezed_but_lists(part), line.indented, line.blank_before and not index, line.paged)
         for line in lines
         for index, part in enumerate(_signatures(line.text))
     ]
@@ -98,7 +100,7 @@ def _without_page_numbers(lines: list[Line]) -> list[Line]:
             text = _PAGE_INSIDE.sub("", text)
             if cut and not kept[-1].text[-1].isdecimal():
                 text = _PAGE_HEAD.sub("", text)
-        kept.append(Line(text, line.indented, line.blank_before or gap))
+        kept.append(Line(text, line.indented, line.blank_before or gap, gap))
         gap = False
     return kept
 
@@ -107,21 +109,26 @@ def _signatures(text: str) -> list[str]:
     """Return a line that names organs side by side, or an organ and a day, as several lines."""
     if len(text) > 200:
         return [text]
-    day = patterns.DAY.search(text)
+    day = patterns.DAY.search(text) or patterns.NUMERIC_DAY.search(text)
     if day and day.end() == len(text):
         names = _SPACES.split(text[: day.start()].strip())
         if "".join(names) and all(patterns.is_organ(name) for name in _organs(names)):
             return [*_organs(names), text[day.start() :]]
         return [text]
     names = _SPACES.split(text)
-    if len(names) > 1 and all(len(name) > 3 and patterns.is_organ(name) for name in names):
-        return names
-    return [text]
+    return names if len(names) > 1 and _are_organs(names) else [text]
 
 
 def _organs(names: list[str]) -> list[str]:
     """Return names as they were, or as one where a justified line has spaces inside a name."""
-    return names if all(patterns.is_organ(name) for name in names) else ["".join(names)]
+    return names if _are_organs(names) else ["".join(names)]
+
+
+def _are_organs(names: list[str]) -> bool:
+    """Say whether each is an organ's whole name: 教育部, not the 办公厅 of the name before it."""
+    return all(
+        patterns.is_organ(name) and not patterns.ORGAN_TAIL.fullmatch(name) for name in names
+    )
 
 
 def _squeezed_but_lists(text: str) -> str:
