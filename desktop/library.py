@@ -334,11 +334,8 @@ class Library:
             return
         repaired = Searcher(self._store, directory)
         with self._lock:
-            damaged = self._searcher
+            # The damaged one is let go of, not closed: a search may still be waiting for its scan.
             self._searcher = None if self._closed else repaired
-        for searcher in (damaged, repaired if self._closed else None):
-            if searcher is not None:
-                searcher.close()
         logger.info("the index was built anew")
 
 

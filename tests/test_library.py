@@ -97,6 +97,21 @@ def test_closing_gives_up_a_repair(own_data: Path) -> None:
     assert not library._repair.is_alive()
 
 
+def test_a_search_begun_before_the_index_healed_is_answered(
+    own_data: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("index.content._REPORT_EVERY", 1)
+    shutil.rmtree(_index(own_data))
+    library = Library.open(own_data)
+    begun = library._open_searcher()
+    library._start_repair()
+    assert library._repair is not None
+    library._repair.join()
+    request = SearchRequest("人才")
+    assert begun.search(request).hits == library.search(request).hits
+    library.close()
+
+
 @pytest.mark.parametrize("grouping", Grouping)
 def test_chapters_hold_every_measure_once(library: Library, grouping: Grouping) -> None:
     everything = library.select("", Filters())
