@@ -104,7 +104,7 @@ class MeasureField(FieldType):
 
 
 class PlaceCodec(W3Codec):
-    """Reads what :mod:`index.writer` writes."""
+    """Reads what :mod:`index.generation` writes."""
 
     length_stats = False
 

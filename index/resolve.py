@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -60,7 +59,6 @@ class Resolver:
             InvalidQueryError: a name is neither in the library nor in the taxonomy; the message
                 tells what could be asked instead.
         """
-        as_of = filters.as_of or dt.datetime.now().astimezone().date()
         provinces = frozenset(self._province(one) for one in filters.provinces)
         categories = [self._category(one) for one in filters.categories]
         mentions = [self._department(one) for one in filters.departments]
@@ -70,7 +68,7 @@ class Resolver:
                     f"文件筛选“{one}”：资料库中没有这个编号的文件。现有：{_listed(self._documents)}。"
                 )
         return Resolved(
-            as_of=as_of.toordinal(),
+            as_of=filters.day.toordinal(),
             provinces=provinces or None,
             categories=frozenset().union(*categories) if categories else None,
             mentions=frozenset().union(*mentions) if mentions else None,
