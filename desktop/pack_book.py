@@ -6,7 +6,7 @@ from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING, TypeVar
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QUndoCommand, QUndoStack
 
 from db.errors import UserError
@@ -48,6 +48,19 @@ class _Edit(QUndoCommand):
     def undo(self) -> None:
         """Take the change back."""
         self._show(self._before)
+
+
+class _Deletion(QUndoCommand):
+    """A pack that was deleted; taking that back is all that stands on the stack then."""
+
+    def __init__(self, restore: Callable[[], None]) -> None:
+        super().__init__("删除选编")
+        self._restore = restore
+
+    @override
+    def undo(self) -> None:
+        """Bring the pack back, which clears the stack: after the stack has done with this."""
+        QTimer.singleShot(0, self._restore)
 
 
 class PackBook(QObject):
@@ -109,7 +122,7 @@ class PackBook(QObject):
         held = f"，另有 {len(ids) - added} 条已在其中" if added < len(ids) else ""
         if added:
             said = f"已把检索到的 {added} 条措施加入“{self._pack.name}”{held}。"
-            self._notices.tell(said, ("撤销", self.undo_stack.undo))
+            self._notices.tell(said, self._undo_offer())
         else:
             self._notices.tell(
                 "检索到的措施都已在选编中。" if ids else "没有检索到可以加入选编的措施。"
@@ -120,9 +133,8 @@ class PackBook(QObject):
         count = len(self._pack.entries)
         self._edit("移出选编", packs.removed(self._pack, ids))
         if taken := count - len(self._pack.entries):
-            self._notices.tell(
-                f"已从“{self._pack.name}”移出 {taken} 条措施。", ("撤销", self.undo_stack.undo)
-            )
+            said = f"已从“{self._pack.name}”移出 {taken} 条措施。"
+            self._notices.tell(said, self._undo_offer())
 
     def set_collected(self, measure_id: str, collected: bool) -> None:
         """Put one measure in the pack, or take it out."""
@@ -175,7 +187,8 @@ class PackBook(QObject):
         if rest:
             self._others.pop(rest[0].id)
         self._take(rest[0] if rest else Pack.new(FIRST_NAME))
-        self._notices.tell(f"已删除选编“{gone.name}”。", ("撤销", lambda: self._restore(gone)))
+        self.undo_stack.push(_Deletion(partial(self._restore, gone)))
+        self._notices.tell(f"已删除选编“{gone.name}”。", self._undo_offer())
 
     def finish(self) -> None:
         """Send what is not on the disk yet into the lane; the tasks' closing waits for it."""
@@ -212,6 +225,22 @@ class PackBook(QObject):
         self._put_aside()
         self._take(gone)
         self._save()
+
+    def _undo_offer(self) -> tuple[str, Callable[[], None]]:
+        """Return the offer to take back the newest change, and no other one made since."""
+        stack, newest = self.undo_stack, self._newest()
+
+        def undo() -> None:
+            if self._newest() is newest and stack.canUndo():
+                stack.undo()
+            else:
+                self._notices.tell("此后又有改动，请按 Ctrl+Z 逐步撤销。")
+
+        return "撤销", undo
+
+    def _newest(self) -> QUndoCommand | None:
+        at = self.undo_stack.index()
+        return self.undo_stack.command(at - 1) if at else None
 
     def _put_aside(self) -> None:
         if self._pack.entries or self._pack.revision:

@@ -521,9 +521,36 @@ def test_several_packs(desk: Desk) -> None:
     assert book.pack.name == "乙"
     undo = next(b for b in desk.window.messages.findChildren(QPushButton) if b.text() == "撤销")
     desk.qtbot.mouseClick(undo, LEFT)
+    desk.qtbot.waitUntil(lambda: book.pack.name == "甲")
     desk.settle()
     assert (book.pack.name, book.ids) == ("甲", tuple(ids[:2]))
     assert [pack.name for pack in book.others] == ["乙"]
+
+
+def test_a_deleted_pack_comes_back_by_the_usual_key(desk: Desk) -> None:
+    book, ids = desk.window.workspace.book, desk.ids()
+    book.add(*ids[:2])
+    book.rename("甲")
+    desk.settle()
+    book.delete()
+    desk.settle()
+    assert book.ids == ()
+    assert book.undo_stack.undoText() == "删除选编"
+    book.undo_stack.undo()
+    desk.qtbot.waitUntil(lambda: book.pack.name == "甲")
+    desk.settle()
+    assert book.ids == tuple(ids[:2])
+
+
+def test_an_offer_to_undo_undoes_nothing_done_since(desk: Desk) -> None:
+    book, ids = desk.window.workspace.book, desk.ids()
+    book.add(*ids[:3])
+    book.remove(ids[0])
+    undo = next(b for b in desk.window.messages.findChildren(QPushButton) if b.text() == "撤销")
+    book.add(ids[5])
+    desk.qtbot.mouseClick(undo, LEFT)
+    assert book.ids == (ids[1], ids[2], ids[5])
+    assert "Ctrl+Z" in desk.window.messages.text
 
 
 def test_a_remark_is_written_in_a_dialog(desk: Desk) -> None:
