@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import datetime as dt
+import functools
 import hashlib
 import tomllib
 from dataclasses import dataclass
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from db import resources
@@ -14,7 +16,6 @@ from db.store import FORMAT
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
-    from pathlib import Path
 
     from db.models import ParsedDocument
 
@@ -37,22 +38,23 @@ class Corpus:
         return cls(resources.ROOT)
 
     def sources(self) -> tuple[Path, ...]:
-        """Return the source documents by name; a document's id is its file's stem."""
-        folder = self.root / "corpus"
+        """Return the source documents by name; a document's id is its file's stem.
+
+        Every file is one, of whatever format, but for curations and hidden files.
+        """
         return tuple(
-            sorted(
-                path
-                for path in folder.iterdir()
-                if path.is_file() and path.suffix in {".txt", ".md", ".html"}
-            )
+            path
+            for path in self._files()
+            if not path.name.startswith(".") and not path.name.endswith(CURATION_SUFFIX)
         )
 
     def fingerprint(self) -> str:
-        """Return the SHA-256 in hex over everything a build reads, and over the file's format.
+        """Return the SHA-256 in hex over everything a build reads, and over what reads it.
 
-        A library whose own ``inputs`` equals it needs no rebuilding.
+        A library whose own ``inputs`` equals it needs no rebuilding: it has the same sources and
+        tables, read by the same code into the same format.
         """
-        digest = hashlib.sha256(f"format {FORMAT}".encode())
+        digest = hashlib.sha256(f"format {FORMAT}, code {_code_digest()}".encode())
         for path in self._inputs():
             content = path.read_bytes()
             digest.update(f"\n{path.relative_to(self.root).as_posix()} {len(content)}\n".encode())
@@ -62,7 +64,10 @@ class Corpus:
     def _inputs(self) -> Iterator[Path]:
         yield from sorted(self.root.glob("*.toml"))
         yield from sorted((self.root / "taxonomy").glob("*.toml"))
-        yield from sorted(path for path in (self.root / "corpus").iterdir() if path.is_file())
+        yield from self._files()
+
+    def _files(self) -> list[Path]:
+        return sorted(path for path in (self.root / "corpus").iterdir() if path.is_file())
 
     def build(self, path: Path, *, progress: Callable[[float], None] | None = None) -> None:
         """Read every source and write the library file at ``path``.
@@ -135,6 +140,20 @@ class Corpus:
                 "资料说明文件 data.toml 的内容不对：需要 version、cutoff、publisher。"
             )
         return version, cutoff, publisher
+
+
+@functools.cache
+def _code_digest() -> str:
+    """Return the SHA-256 in hex over this package's modules.
+
+    A better parser must reach the libraries that its forerunner built from the same sources.
+    """
+    package = Path(__file__).parent
+    digest = hashlib.sha256()
+    for module in sorted(package.rglob("*.py")):
+        digest.update(module.relative_to(package).as_posix().encode())
+        digest.update(module.read_bytes())
+    return digest.hexdigest()
 
 
 def _parse(path: Path, known: Path | None) -> ParsedDocument:

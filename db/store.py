@@ -53,7 +53,7 @@ class Meta:
         cutoff: The day up to which documents were looked for.
         publisher: Who publishes the data.
         fingerprint: SHA-256 in hex over every record; the same records give the same one.
-        inputs: SHA-256 in hex over the files the library was built from.
+        inputs: What :meth:`db.corpus.Corpus.fingerprint` said of sources, tables and code.
     """
 
     format: int

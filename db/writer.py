@@ -54,7 +54,7 @@ def write_database(
         path: The file to write; replaced only when the new one is whole.
         entries: The documents, in any order; they are stored by id.
         release: What the publisher says of the data.
-        inputs: Fingerprint of the files the library is built from.
+        inputs: What :meth:`db.corpus.Corpus.fingerprint` says of sources, tables and code.
         taxonomy: Categories, regions and organs, stored so that the file explains itself.
 
     Raises:

@@ -11,8 +11,9 @@ from pathlib import Path
 
 import pytest
 
+from db import corpus
 from db.corpus import Corpus
-from db.errors import LibraryError, WriteError
+from db.errors import LibraryError, UnreadableFileError, WriteError
 from db.store import Store
 from desktop import generations
 from desktop.library import Library
@@ -47,6 +48,33 @@ def test_a_build_is_due_when_a_source_changes(small: Corpus, tmp_path: Path) -> 
     with (small.root / "data.toml").open("a", encoding="utf-8") as file:
         file.write("# another release\n")
     assert generations.open_current(root, small) is None
+
+
+def test_a_build_is_due_when_the_parser_changes(
+    small: Corpus, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    root = tmp_path / "library"
+    generations.build(root, small)
+    assert generations.open_current(root, small) is not None
+    code = tmp_path / "db"
+    shutil.copytree(Path(corpus.__file__).parent, code)
+    with (code / "parsing" / "dates.py").open("a", encoding="utf-8") as file:
+        file.write("# better\n")
+    monkeypatch.setattr(corpus, "__file__", str(code / "corpus.py"))
+    corpus._code_digest.cache_clear()
+    try:
+        assert generations.open_current(root, small) is None
+    finally:
+        corpus._code_digest.cache_clear()
+
+
+def test_a_source_of_a_format_that_is_not_read_stops_the_build(
+    small: Corpus, tmp_path: Path
+) -> None:
+    (small.root / "corpus" / ".hidden").touch()
+    (small.root / "corpus" / "liaoning-2099.docx").write_bytes(b"PK\x03\x04")
+    with pytest.raises(UnreadableFileError, match=r"liaoning-2099\.docx"):
+        small.build(tmp_path / "measures.db")
 
 
 def test_a_failed_build_leaves_the_former_library(
