@@ -40,6 +40,8 @@ def due(text: str) -> list[tuple[D, Precision]]:
         ("2024年第一季度末", D(2024, 3, 31), MONTH, "2024年第一季度末"),
         ("2026年3月中旬", D(2026, 3, 20), MONTH, "2026年3月中旬"),
         ("到“十四五”末，", D(2025, 12, 31), YEAR, "到“十四五”末"),
+        ("“十五五”时期末，", D(2030, 12, 31), YEAR, "“十五五”时期末"),
+        ("到“十五五”规划期末，", D(2030, 12, 31), YEAR, "到“十五五”规划期末"),
     ],
 )
 def test_a_coarse_date_stands_for_its_last_day(
@@ -76,6 +78,16 @@ def test_what_is_no_date_is_left_out(text: str) -> None:
         ("2024年，省政府对完成情况进行评估。", [(D(2024, 12, 31), YEAR)]),
         ("完成时限：2019年6月底前", [(D(2019, 6, 30), MONTH)]),
         ("完成时限：2021年10月", [(D(2021, 10, 31), MONTH)]),
+        ("2026年5月底前印发细则。", [(D(2026, 5, 31), MONTH)]),
+        # A term without its year takes the last one of its sentence, or the passage's only one.
+        (
+            "2026年3月底前摸清底数，9月底前完成整改。",
+            [(D(2026, 3, 31), MONTH), (D(2026, 9, 30), MONTH)],
+        ),
+        (
+            "2026年第一季度完成摸底。年底前建成10个站点。",
+            [(D(2026, 3, 31), MONTH), (D(2026, 12, 31), MONTH)],
+        ),
         ("到2020年众创空间达到280个，到2020年星创天地达到140个。", [(D(2020, 12, 31), YEAR)]),
     ],
 )
@@ -96,11 +108,19 @@ def test_terms_are_deadlines_whether_or_not_something_is_counted(
         "按照《若干意见》（国发〔2016〕16号）精神，开展工作。",
         "积极开展2023年新能源汽车下乡活动。",
         "2023年，全省建立了工作机制。",
+        "年底前完成整改，6月底前报送进展。",
+        "到本世纪中叶建成科技强省。",
         "辽宁省人民政府办公厅\n2024年12月14日",
     ],
 )
 def test_what_is_no_term_is_no_deadline(text: str) -> None:
     assert due(text) == []
+
+
+def test_every_year_s_end_is_no_single_day() -> None:
+    assert due("2026年3月底前制定清单，每年年底前通报一次，每年6月底前评估。") == [
+        (D(2026, 3, 31), MONTH)
+    ]
 
 
 @pytest.mark.parametrize(

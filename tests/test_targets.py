@@ -137,6 +137,7 @@ def test_what_a_clause_commits_to(
         "目前全省已建成孵化器20家。",
         "在能源、冶金、化工等13个重点行业依法开展审核。",
         "加大对新兴产业领域41个集群和62家领军企业的支持力度。",
+        "截至2024年底，全省检测机构达到900家。",
         "落实进口料件增值超过20%免征关税政策，优先服务营收超过2亿元项目。",
         "新增投资3000万元以上，按4%给予补助。",
         "竞买保证金比例不低于起始价的20%，保函额度不超过监管资金的50%。",
@@ -194,6 +195,16 @@ def test_a_commitment_without_a_date(text: str, value: float, unit: str, indicat
     (target,) = read(text)
     assert (target.value, target.unit, target.deadline) == (value, unit, None)
     assert target.indicator == indicator
+
+
+def test_a_verb_alone_counts_what_the_last_target_counted() -> None:
+    text = "到2027年，示范园区达到30家，到2030年达到60家，每年认定5家，培训500人。"
+    assert [(target.value, target.indicator) for target in read(text)] == [
+        (30, "示范园区"),
+        (60, "示范园区"),
+        (5, "示范园区"),
+        (500, "培训"),
+    ]
 
 
 def test_a_share_of_something_named_is_read_through_it() -> None:

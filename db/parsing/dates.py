@@ -6,6 +6,7 @@ quarter, half-year or year's end for the last day of its last month (precision `
 
 from __future__ import annotations
 
+import bisect
 import calendar
 import datetime as dt
 import re
@@ -17,7 +18,7 @@ from db.parsing import clauses, numerals
 from db.parsing.clauses import Inside, Layout
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
 _D: Final = f"[{numerals.DIGIT}]"
 _S: Final = r"[ \t\u3000\u00a0]{0,2}"
@@ -48,8 +49,13 @@ _TAIL: Final = re.compile(
 )
 _PLAN: Final = re.compile(
     r"(?P<by>[到至])?[“\"]?(?P<plan>十[一二三四五六七八九]?|二十[一二]?)五[”\"]?"
-    r"(?:(?P<end>规划)?(?:期?末)|(?P<during>期间|时期))"
+    r"(?:(?:规划)?(?:时?期)?末期?|(?P<during>期间|时期))"
     rf"(?P<before>{_BEFORE})?"
+)
+# 年底前, 6月底前, 9月30日前: the year is said elsewhere. 每年年底前 and 次年3月底前 are no such.
+_BARE: Final = re.compile(
+    rf"(?<![{numerals.DIGIT}{numerals.CHINESE}年月每各去上次明半第])(?P<by>[到至])?(?:[今本]年{_S})?"
+    rf"(?:(?P<yearend>年[底末])|{_MONTH_DAY})(?P<before>{_S}{_BEFORE})?"
 )
 _PARTS: Final = {"上旬": 10, "中旬": 20}
 
@@ -104,13 +110,14 @@ def governing_dates(passage: Layout) -> tuple[DateMention, ...]:
     """Return the dates of a passage that can be the term of what follows them.
 
     Left out are dates within names, comparisons (比2020年), beginnings (2021年起), dates of
-    other documents, validity clauses, and dates in the midst of a noun phrase.
+    other documents, validity clauses, and dates in the midst of a noun phrase. A term without
+    its year (年底前) takes that of the last one before it in its sentence, or the only year that
+    the passage names; without either it has no date.
     """
-    return tuple(
-        mention
-        for mention in find_dates(passage.text, passage.start, passage.end)
-        if _governs(passage, mention)
-    )
+    mentions = find_dates(passage.text, passage.start, passage.end)
+    governing = [mention for mention in mentions if _governs(passage, mention)]
+    bare = _bare_terms(passage, mentions, governing)
+    return tuple(sorted((*governing, *bare), key=lambda mention: mention.span))
 
 
 def find_deadlines(
@@ -181,17 +188,18 @@ def _date(match: re.Match[str], year_printed: str) -> tuple[dt.date, Precision] 
 
 def _last_day(match: re.Match[str]) -> tuple[int, int, Precision]:
     """Return month, day and precision of the last day that a date can mean; day 31 if open."""
+    groups = match.groupdict()
     if match["month"]:
         month = _small(match["month"])
         if match["day"]:
             return month, _small(match["day"]), Precision.DAY
         return month, _PARTS.get(match["part"], 31), Precision.MONTH
-    if match["half"]:
+    if groups.get("half"):
         return (6 if match["half"] == "上半年" else 12), 31, Precision.MONTH
-    if match["quarter"]:
+    if groups.get("quarter"):
         ordinal = match["quarter"].removesuffix("季度").removeprefix("第")
         return _small(ordinal) * 3, 31, Precision.MONTH
-    if match["start"]:
+    if groups.get("start"):
         return 1, 31, Precision.MONTH
     return 12, 31, Precision.MONTH if match["yearend"] else Precision.YEAR
 
@@ -218,6 +226,38 @@ def _plan_ends(text: str, start: int, end: int) -> list[DateMention]:
     return found
 
 
+def _bare_terms(
+    passage: Layout, mentions: Sequence[DateMention], governing: Sequence[DateMention]
+) -> list[DateMention]:
+    """Return the terms of a passage that leave their year to be understood."""
+    found: list[DateMention] = []
+    years = {mention.date.year for mention in governing}
+    if not years:
+        return found
+    known = [mention.span for mention in mentions]
+    starts = [mention.span[0] for mention in governing]
+    for match in _BARE.finditer(passage.text, passage.start, passage.end):
+        if not (match["by"] or match["before"]):
+            continue
+        at = bisect.bisect_right(known, (match.start(), passage.end)) - 1
+        if (at >= 0 and known[at][1] > match.start()) or passage.inside(match.start()):
+            continue
+        before = bisect.bisect_left(starts, match.start()) - 1
+        year = governing[before].date.year if before >= 0 else None
+        if year is None or not _same_sentence(passage, starts[before], match.start()):
+            year = next(iter(years)) if len(years) == 1 else None
+        dated = _date(match, str(year)) if year is not None else None
+        if dated is not None:
+            mention = DateMention(*dated, match.span(), match.group(), term=True)
+            found += [mention] if _governs(passage, mention) else []
+    return found
+
+
+def _same_sentence(passage: Layout, one: int, other: int) -> bool:
+    first, second = (passage.clauses[passage.index(at)].sentence for at in (one, other))
+    return first == second
+
+
 def _governs(passage: Layout, mention: DateMention) -> bool:
     text = passage.text
     begin, finish = mention.span
@@ -230,7 +270,9 @@ def _governs(passage: Layout, mention: DateMention) -> bool:
     if _VALIDITY.search(text[clause.start : clause.end]):
         return False
     after = text[finish : min(passage.end, finish + 4)]
-    if _AFTER_NO_TERM.match(after) and not (mention.term and after.startswith(("的", "期"))):
+    due = mention.quote.endswith("前")  # 2024年底前出台方案: what is due, not what was issued
+    of_noun = mention.term and after.startswith(("的", "期"))
+    if _AFTER_NO_TERM.match(after) and not (due or of_noun):
         return False
     before = text[max(passage.start, begin - 12) : begin]
     if mention.ranged and passage.inside(begin) is Inside.BRACKET:

@@ -47,8 +47,9 @@ _OTHER_TERM: Final = re.compile(
     rf"(?<![0-9０-９一二三四五六七八九十〇○零])[一二三四五六七八九十两0-9]{{1,2}}年(?:内|时间|共|累计|(?=(?:{indicators.MAKING})))"
 )
 _WITHIN_YEARS: Final = re.compile(
-    rf"{_OTHER_TERM.pattern}|年内|(?:全年|当年)(?=(?:{indicators.MAKING}))"
+    rf"{_OTHER_TERM.pattern}|年内|年[底末]前|(?:全年|当年)(?=(?:{indicators.MAKING}))"
 )
+_AIMED: Final = re.compile(r"力争|争取|确保|预计|将|目标|计划|要|应")
 _ROSE: Final = re.compile(r"翻[一两三]?番|倍增|增长|提高|增加|扩大")
 # 比例不低于年度预算的50%: what the rate is a share of stands between it and the word that binds it.
 _SHARE_OF: Final = re.compile(
@@ -166,7 +167,7 @@ def _claim(reader: _Reader, quantity: Quantity) -> Claim | None:
     clause = passage.clauses[index]
     begin, finish = clause.start, clause.end
     where = passage.inside(at)
-    if where is Inside.NAME:
+    if where is Inside.NAME or _reported(reader, clause.start, at):
         return None
     if where is Inside.BRACKET:
         low, high = passage.bracket(at)
@@ -201,6 +202,14 @@ def _claim(reader: _Reader, quantity: Quantity) -> Claim | None:
         or _WITHIN_YEARS.search(text, clause.start, at) is not None,
     )
     return claims.without_adjunct(claim)
+
+
+def _reported(reader: _Reader, low: int, high: int) -> bool:
+    """Say whether the date reports what has been reached (截至2023年底，…达到3万家)."""
+    quote = reader.term.quote if reader.term is not None else ""
+    if not quote.startswith(("截至", "截止")) or quote.endswith("前"):
+        return False
+    return _AIMED.search(reader.passage.text, low, high) is None
 
 
 def _rose(passage: Layout, index: int, bound: Binding) -> bool:

@@ -37,6 +37,11 @@ class Last:
         """Return what it counts, or ""."""
         return self.target.indicator if self.target is not None else ""
 
+    def counts(self, unit: str) -> bool:
+        """Say whether its unit is ``unit``, whatever the multipliers (家, 万家)."""
+        last = self.target.unit if self.target is not None else ""
+        return last.lstrip("百千万亿") == unit.lstrip("百千万亿")
+
 
 def words(claim: Claim, form: Form, last: Last) -> tuple[int, int, str]:
     """Return the span of the claim's own words and what it counts."""
@@ -53,7 +58,7 @@ def words(claim: Claim, form: Form, last: Last) -> tuple[int, int, str]:
             name = topic + name
         return min(begin, at), finish, name
     name = indicators.before_number(claim.left, reaches=form is not Form.TAIL)
-    if indicators.only_verb(name) and last.series:
+    if indicators.only_verb(name) and last.series and last.counts(claim.quantity.unit):
         name = last.indicator
     if not name:
         name, begin = _topic(claim, last)
@@ -132,6 +137,8 @@ def _topic(claim: Claim, last: Last) -> tuple[str, int]:
         return last.indicator, claim.begin
     low = max(passage.sentence(claim.clause)[0], claim.clause - _TOPIC_CLAUSES)
     for clause in reversed(passage.clauses[low : claim.clause]):
+        if last.target is not None and clause.start <= last.target.span[0] < clause.end:
+            return last.indicator, claim.begin
         words = _COMPARED.sub("", passage.text[clause.start : clause.end])
         name = indicators.before_number(words, reaches=False)
         named = len(name) >= 2 and not indicators.only_verb(name)
