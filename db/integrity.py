@@ -6,6 +6,8 @@ import contextlib
 import sqlite3
 from typing import TYPE_CHECKING
 
+from db.errors import LibraryError
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -30,13 +32,21 @@ def faults(store: Store) -> Iterator[str]:
     except sqlite3.Error as error:
         yield f"数据库无法读取：{error}"
         return
+    try:
+        yield from _misplaced_facts(store)
+    except LibraryError as error:
+        yield f"有记录无法读取：{error.details}"
+
+
+def _misplaced_facts(store: Store) -> Iterator[str]:
     documents = {document.id: document for document in store.documents()}
     for document in documents.values():
         yield from _misplaced(document, document.id, _document_quotes(document))
     for measure in store.iter_measures():
-        document = documents[measure.document_id]
-        yield from _misplaced(document, measure.id, _measure_quotes(measure))
-        if measure.text not in document.text[slice(*measure.span)]:
+        if (found := documents.get(measure.document_id)) is None:
+            continue  # told among the references
+        yield from _misplaced(found, measure.id, _measure_quotes(measure))
+        if measure.text not in found.text[slice(*measure.span)]:
             yield f"{measure.id} 的正文不在其出处范围内"
 
 

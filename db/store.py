@@ -172,7 +172,8 @@ class Store:
                 yield connection
             finally:
                 connection.close()
-        except sqlite3.Error as error:
+        except (sqlite3.Error, ValueError) as error:
+            # A ValueError is a date or a code that the record does not know.
             raise LibraryError(
                 "资料库文件无法读取，可能已损坏。请运行 policy-desk build 重新生成。", repr(error)
             ) from error

@@ -45,7 +45,7 @@ class Finding:
 
 
 def examine(data_dir: Path | None = None) -> Iterator[Finding]:
-    """Yield the findings one by one; nothing is changed or built.
+    """Yield the findings one by one; nothing is built or mended, a missing data folder is made.
 
     Args:
         data_dir: The user's data folder; ``None`` for the usual one.
@@ -110,17 +110,17 @@ def _library(folder: Path) -> Iterator[Finding]:
         return
     try:
         store = Store(generations.database_path(generation))
+        documents, measures = store.counts()
     except UserError as error:
         yield Finding("资料库", Verdict.FAULT, error.summary)
         return
-    documents, measures = store.counts()
     fresh = store.meta.inputs == Corpus.bundled().fingerprint()
     yield Finding(
         "资料库",
         Verdict.GOOD if fresh else Verdict.FAULT,
         f"版本 {store.meta.data_version}，{documents} 份文件，{measures} 条措施，"
         f"截止 {store.meta.cutoff}，指纹 {store.meta.fingerprint[:16]}"
-        + ("" if fresh else "；与随附文件不一致，请运行 policy-desk build"),
+        + ("" if fresh else "；由另一版本的程序或资料生成，请运行 policy-desk build"),
     )
     faults = list(islice(integrity.faults(store), 5))
     yield Finding(

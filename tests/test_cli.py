@@ -6,6 +6,7 @@ import datetime as dt
 import json
 import logging
 import shlex
+import shutil
 import subprocess
 import sys
 from typing import TYPE_CHECKING, Any
@@ -14,10 +15,10 @@ import pytest
 
 from db import resources
 from db.models import Role
-from desktop import cli, paths
+from desktop import cli, generations, paths
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
     from pathlib import Path
 
     from desktop.library import Library
@@ -187,6 +188,41 @@ def test_doctor_finds_nothing_wrong(policy_desk: CommandLine) -> None:
     assert code == 0
     assert "异常　" not in out
     assert "89 条措施" in out
+
+
+def _without_index(generation: Path) -> None:
+    shutil.rmtree(generations.index_path(generation))
+
+
+def _zeroed(generation: Path) -> None:
+    generations.database_path(generation).write_bytes(bytes(8192))
+
+
+def _cut_short(generation: Path) -> None:
+    database = generations.database_path(generation)
+    database.write_bytes(database.read_bytes()[:8192])
+
+
+@pytest.mark.parametrize(
+    ("damage", "subject"),
+    [(_without_index, "全文索引"), (_zeroed, "资料库"), (_cut_short, "资料库")],
+)
+def test_doctor_names_what_is_wrong(
+    data_dir: Path,
+    tmp_path: Path,
+    capsys: pytest.CaptureFixture[str],
+    damage: Callable[[Path], None],
+    subject: str,
+) -> None:
+    copy = tmp_path / "data"
+    shutil.copytree(data_dir, copy)
+    generation = generations.current(copy / "library")
+    assert generation is not None
+    damage(generation)
+    code, out, err = CommandLine(copy, capsys)("doctor")
+    assert (code, err) == (1, "")
+    wrong = [line for line in out.splitlines() if line.startswith("异常")]
+    assert [line.split("：")[0] for line in wrong] == [f"异常　{subject}"]
 
 
 @pytest.mark.parametrize(

@@ -74,15 +74,26 @@ def test_the_file_is_whole_and_every_quote_in_its_place(store: Store) -> None:
     assert list(integrity.faults(store)) == []
 
 
-def test_integrity_names_a_quote_out_of_place(store: Store, tmp_path: Path) -> None:
+@pytest.mark.parametrize(
+    ("change", "named"),
+    [
+        (
+            "UPDATE department SET name = '省科技局' WHERE measure_id = 'sichuan-2025-34/1'",
+            "sichuan-2025-34/1 的“省科技局”",
+        ),
+        ("DELETE FROM document WHERE id = 'sichuan-2025-34'", "数据表 measure"),
+        ("UPDATE document SET issued = '去年' WHERE id = 'sichuan-2025-34'", "去年"),
+    ],
+    ids=["quote", "reference", "date"],
+)
+def test_integrity_names_what_was_spoilt(
+    store: Store, tmp_path: Path, change: str, named: str
+) -> None:
     spoilt = tmp_path / "measures.db"
     spoilt.write_bytes(store.path.read_bytes())
     with contextlib.closing(sqlite3.connect(spoilt)) as connection, connection:
-        connection.execute(
-            "UPDATE department SET name = '省科技局' WHERE measure_id = 'sichuan-2025-34/1'"
-            " AND position = 0"
-        )
-    assert any("sichuan-2025-34/1" in fault for fault in integrity.faults(Store(spoilt)))
+        connection.execute(change)
+    assert any(named in fault for fault in integrity.faults(Store(spoilt)))
 
 
 def test_plain_sqlite_can_serve_it(store: Store) -> None:
