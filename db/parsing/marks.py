@@ -59,7 +59,7 @@ _UNITS: Final = {
 _MARK: Final = re.compile(
     rf"""
     (?P<unit>第\s?(?P<unit_number>{_HAN_DIGITS}{{1,5}}|\d{{1,3}})\s?(?P<unit_name>编|篇|部分|章|节|条))
-        (?=[\s\u3400-\u9fff《“"（(：:、]|$)
+        (?=[\s\u3400-\u9fff《“"（(【〔［\[〖：:、]|$)
     | (?P<han>(?P<han_number>{_HAN_DIGITS}{{1,4}})\s?[、.．])
     | (?P<paren_han>[（(]\s?(?P<paren_han_number>{_HAN_DIGITS}{{1,4}})\s?[）)][、.．]?)
     | (?P<arabic>(?P<arabic_number>\d{{1,3}})\s?[.．、](?!\s?\d))

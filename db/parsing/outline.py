@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
-from db.parsing import patterns
+from db.parsing import boxes, patterns
 from db.parsing.brackets import outside, trim
 from db.parsing.marks import Level, Mark, Sequence, mark_at
 
@@ -20,6 +20,13 @@ _LONGEST_LINE_HEADING: Final = 70
 ANNEX: Final = re.compile(r"^附\s?件\s?[\d一二三四五六七八九十]{0,2}\s?[：:]?$")
 """The line above an annex."""
 _STOPS: Final = frozenset("。；!！?？")
+_IN_BRACKETS: Final = re.compile(
+    r"[【〔［\[〖](?P<heading>[^【】〔〕［］\[\]〖〗\n]{2,40})[】〕］\]〗]\s?[：:]?"
+)
+_ARTICLE_IN_BRACKETS: Final = re.compile(
+    r"[（(](?P<heading>[^（）()\n，。；、]{2,20})[）)]\s?[：:]?"
+)
+"""第二条【支持基础研究】…, 第二条（支持基础研究）…: the heading, and behind it the text."""
 
 
 @dataclass(slots=True)
@@ -35,6 +42,7 @@ class Node:
         paragraphs: The spans of its own paragraphs, the numbered one first, those of the parts
             within it left out.
         children: The parts within it.
+        boxes: The paragraphs of boxes (专栏) that belong to it; their numbers head no parts.
         parent: The part it is in.
         plan: The heading of the plan it belongs to, where a document holds several.
     """
@@ -45,6 +53,7 @@ class Node:
     has_heading: bool
     paragraphs: list[Span]
     children: list[Node] = field(default_factory=list)
+    boxes: list[Span] = field(default_factory=list)
     parent: Node | None = None
     plan: Span | None = None
 
@@ -56,7 +65,7 @@ class Node:
     @property
     def end(self) -> int:
         """Return where the part ends, everything within it included."""
-        end = self.paragraphs[-1][1]
+        end = max(self.paragraphs[-1][1], self.boxes[-1][1] if self.boxes else 0)
         return max(end, self.children[-1].end) if self.children else end
 
     def walk(self) -> Iterator[Node]:
@@ -98,7 +107,20 @@ def read(text: str) -> Outline:
     sequence = Sequence()
     plan: Span | None = None
     listing = False
-    for index, (start, end) in enumerate(spans):
+    index = 0
+    boxed = boxes.find(text, spans, lambda at: _begins_plan(text, spans, at, in_box=True))
+    box_levels: set[Level] = set()
+    while index < len(spans):
+        if index in boxed:
+            after = boxed[index]
+            follows = mark_at(text, *spans[after]) if after < len(spans) else None
+            owner = _owner(stack, follows, box_levels)
+            box = owner.boxes if owner else outline.lead if not outline.roots else []
+            box += spans[index:after]
+            index = after
+            continue
+        start, end = spans[index]
+        index += 1
         mark = mark_at(text, start, end)
         listing = _is_attachment(text, start, end, mark, listing)
         if listing:
@@ -106,7 +128,7 @@ def read(text: str) -> Outline:
         if mark is not None and not _is_heading_mark(text, mark, stack, sequence):
             mark = None
         if mark is None:
-            if stack and _begins_plan(text, spans, index):
+            if stack and _begins_plan(text, spans, index - 1):
                 plan = (start, end)
                 outline.plans.append(plan)
                 stack = []
@@ -125,6 +147,26 @@ def read(text: str) -> Outline:
         (node.parent.children if node.parent else outline.roots).append(node)
         stack.append(node)
     return outline
+
+
+def _owner(stack: list[Node], follows: Mark | None, levels: set[Level]) -> Node | None:
+    """Return the part that a box belongs to, and note at which level boxes belong to parts.
+
+    A box between two parts of one level belongs to the first. One after the last part of a section
+    does so too where such boxes were met before, else it sums up the section.
+
+    Args:
+        stack: The parts that are open before the box.
+        follows: The number after it.
+        levels: The levels of the parts that own boxes so far; added to.
+    """
+    if not stack:
+        return None
+    last = stack[-1]
+    if follows is None or follows.level >= last.mark.level or last.mark.level in levels:
+        levels.add(last.mark.level)
+        return last
+    return next((node for node in reversed(stack) if node.mark.level <= follows.level), stack[0])
 
 
 def paragraphs(text: str) -> list[Span]:
@@ -155,8 +197,11 @@ def _is_attachment(text: str, start: int, end: int, mark: Mark | None, listing: 
     return listing and mark is not None and end - start < 80 and "。" not in text[start:end]
 
 
-def _begins_plan(text: str, spans: list[Span], index: int) -> bool:
-    """Say whether a paragraph after numbered parts is the heading of a further plan or annex."""
+def _begins_plan(text: str, spans: list[Span], index: int, *, in_box: bool = False) -> bool:
+    """Say whether a paragraph after numbered parts is the heading of a further plan or annex.
+
+    In a box a line like a title heads some of its items, unless sections follow.
+    """
     start, end = spans[index]
     if ANNEX.match(text[start:end]):
         return True
@@ -165,7 +210,7 @@ def _begins_plan(text: str, spans: list[Span], index: int) -> bool:
     for follow_start, follow_end in spans[index + 1 : index + 6]:
         mark = mark_at(text, follow_start, follow_end)
         if mark:
-            return mark.number == 1
+            return mark.number == 1 and not (in_box and mark.level >= Level.ARABIC)
     return False
 
 
@@ -185,8 +230,17 @@ def split_heading(text: str, start: int, end: int) -> tuple[Span, int, bool]:
 
     Returns:
         The heading's span, where the body begins, and whether it is a heading at all: a paragraph
-        that is one long sentence has none, its first clause stands in.
+        that is one long sentence has none, its first clause stands in. A heading printed in
+        brackets of its own is without them.
     """
+    printed = _bracketed_heading(text, start, end)
+    if printed:
+        return printed.span("heading"), printed.end(), True
+    return _split_at_stop(text, start, end)
+
+
+def _split_at_stop(text: str, start: int, end: int) -> tuple[Span, int, bool]:
+    """Part a heading from what follows it at the first stop."""
     stop = comma = None
     for at in outside(text, start, end):
         character = text[at]
@@ -213,3 +267,13 @@ def split_heading(text: str, start: int, end: int) -> tuple[Span, int, bool]:
         return heading, body, True
     cut = stop if heading[1] - heading[0] <= _LONGEST_HEADING else comma
     return trim(text, start, cut or min(end, start + _LONGEST_HEADING)), start, False
+
+
+def _bracketed_heading(text: str, start: int, end: int) -> re.Match[str] | None:
+    """Return the heading in brackets with which a numbered paragraph begins, if it does."""
+    found = _IN_BRACKETS.match(text, start, end)
+    if found is None and text[max(0, start - 3) : start].rstrip().endswith("条"):
+        found = _ARTICLE_IN_BRACKETS.match(text, start, end)
+    if found is None or patterns.ROLE_LABEL.match(text, start + 1, end):
+        return None
+    return found

@@ -13,7 +13,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from db.parsing import headings, patterns
+from db.parsing import extent, headings, patterns
 from db.parsing import outline as outlines
 from db.parsing.brackets import trim
 from db.parsing.headings import heading_of
@@ -26,10 +26,6 @@ if TYPE_CHECKING:
 
 _POLICY_PLAN: Final = re.compile(
     r"(?:措施|方案|计划|意见|政策|举措|要点|规划|纲要)(?:[（(][^（）()]*[）)])*$"
-)
-_CLOSING: Final = re.compile(
-    r"^(?:本(?:措施|意见|方案|办法|计划|通知|政策|规划|要点|实施|行动|文件|细则|规定)|以上|上述|各(?:地|市|省|区|县|部门|单位|级|有关|相关)"
-    r"|附\s?件|抄送|此前|此件|[（(]此件|[（(]联系|联系人|国务院(?:有关)?部门)"
 )
 _SHORTEST: Final = 12
 _LONGEST_TITLE: Final = 40
@@ -90,7 +86,7 @@ class _Selection:
         self._shared: dict[int, ClauseSpan] = {}
         self._leaves: dict[tuple[int, Span | None], bool] = {}
         self._running: dict[int, bool] = {}
-        self._ends = {id(_last(plan)) for plan in self._plans()}
+        self._ends = {id(extent.last_part(plan)) for plan in self._plans()}
 
     def items(self) -> list[Item]:
         main = [
@@ -199,8 +195,10 @@ class _Selection:
         """Judge parts of which only the last names somebody: does its clause close the whole?"""
         last = node.children[-1]
         clause = self._clauses.within(last.start, last.end)[-1]
+        if self._covered.get(last.mark.level, 0) > 0.5:
+            return True  # Where parts of this level have clauses of their own, it is its own.
         if clause.span[0] < last.paragraphs[0][1]:
-            return self._covered.get(last.mark.level, 0) > 0.5
+            return self._announces(node)
         # On a line of its own below the items of a section it is the clause of them all.
         if node.mark.level > Level.HAN or self._is_one_with_a_list(node):
             return False
@@ -209,8 +207,17 @@ class _Selection:
         self._shared[id(node)] = clause
         return True
 
+    def _announces(self, node: Node) -> bool:
+        """Say whether a part's heading announces measures (保障措施) of some length."""
+        if node.mark.level > Level.HAN or self._is_one_with_a_list(node):
+            return False
+        announced = headings.CONTAINER.search(heading_of(self._text, node))
+        return announced is not None and all(self._is_headed(child) for child in node.children)
+
     def _unmarked_children_are_measures(self, node: Node) -> bool:
         """Judge parts none of which names anybody, by their own headings and their level."""
+        if node.children[0].mark.level == Level.ARTICLE:
+            return True  # However short, articles are the units of what is written in them.
         own = self._own_clauses(node)
         if own and self._covered.get(node.mark.level, 0) >= 0.5:
             return False
@@ -288,10 +295,10 @@ class _Selection:
     def _item(self, node: Node, is_last: bool, usual: int) -> Item:
         text = self._text
         own = self._clauses.within(node.start, node.end)
-        end = self._end(node, own, is_last, usual)
+        end = extent.end_of_last(text, node, own, usual, self._closes) if is_last else node.end
         head_end = min([node.paragraphs[0][1], *(clause.span[0] for clause in own[:1])])
         title, body, has_heading = outlines.split_heading(text, node.mark.end, head_end)
-        title = _without_stop(text, title)
+        title = extent.without_stop(text, title)
         start = body if has_heading else node.mark.end
         if own and has_heading and own[0].span[0] <= body and own[0].span[1] < end:
             start = max(body, own[0].span[1])
@@ -316,35 +323,9 @@ class _Selection:
                 return own[-1:]
         return []
 
-    def _end(self, node: Node, own: list[ClauseSpan], is_last: bool, usual: int) -> int:
-        """Return where a measure ends: closing paragraphs after the last one are not its own."""
-        if not is_last:
-            return node.end
-        tail = _last(node)
-        spans = tail.paragraphs
-        in_heading = (
-            own
-            and own[-1].span[1] == spans[0][1]
-            and "。" not in self._text[spans[0][0] : own[-1].span[0]]
-        )
-        if own and own[-1].span[0] >= spans[0][0] and not (in_heading and len(spans) > 1):
-            stop = next(end for _, end in spans if end >= own[-1].span[1])
-            return own[-1].span[1] if self._closes else stop
-        kept = 1
-        limit = usual if tail is node else 1
-        if kept < len(spans) and node.body >= spans[0][1]:
-            limit = max(limit, 2)
-        for start, end in spans[1:]:
-            words = self._text[start:end]
-            is_body = kept == 1 and tail.body >= spans[0][1]
-            if kept >= limit or (_CLOSING.match(words) and not is_body) or _is_signature(words):
-                break
-            kept += 1
-        return spans[kept - 1][1]
-
     def _ends_plan(self, node: Node) -> bool:
         """Say whether the last part of a plan is ``node`` or within it."""
-        return id(_last(node)) in self._ends
+        return id(extent.last_part(node)) in self._ends
 
     def _plans(self) -> list[Node]:
         """Return the last outermost part of each plan."""
@@ -353,21 +334,3 @@ class _Selection:
             for index, root in enumerate(self._roots)
             if index + 1 == len(self._roots) or self._roots[index + 1].plan != root.plan
         ]
-
-
-def _last(node: Node) -> Node:
-    """Return the innermost part that ends a part."""
-    while node.children:
-        node = node.children[-1]
-    return node
-
-
-def _is_signature(words: str) -> bool:
-    return bool(patterns.DAY.fullmatch(words)) or patterns.is_organ(words)
-
-
-def _without_stop(text: str, span: Span) -> Span:
-    start, end = span
-    while end > start and text[end - 1] in "。.：:；; \t（(":
-        end -= 1
-    return start, end
