@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING, Any
 
 import pypdfium2
 import pytest
-from PySide6.QtCore import QPoint, QRectF, Qt
-from PySide6.QtGui import QGuiApplication, QInputMethodEvent, QPainter
-from PySide6.QtWidgets import QDialog, QFileDialog, QPlainTextEdit, QPushButton
+from PySide6.QtCore import QEvent, QPoint, QRectF, Qt
+from PySide6.QtGui import QGuiApplication, QInputMethodEvent, QKeyEvent, QPainter
+from PySide6.QtWidgets import QDialog, QFileDialog, QLineEdit, QPlainTextEdit, QPushButton
 
 from db.errors import LibraryError
 from desktop import rows, theme, wording
@@ -610,6 +610,31 @@ def test_the_day_changes_what_is_in_force(desk: Desk) -> None:
     desk.settle()
     assert desk.window.workspace.query.as_of.year == dt.datetime.now().astimezone().year - 7
     assert len(desk.titles()) < expired
+
+
+def test_another_order_shows_its_first_and_a_filter_keeps_what_is_in_hand(desk: Desk) -> None:
+    query = desk.window.workspace.query
+    desk.choose(20)
+    held = desk.shown().measure
+    query.toggle("province", desk.shown().document.province)
+    desk.settle()
+    assert desk.shown().measure == held
+    query.set_sort("deadline")
+    desk.settle()
+    assert desk.page.list.currentIndex().row() == 0
+    assert desk.page.list.verticalScrollBar().value() == 0
+    assert desk.shown().measure.id == desk.ids()[0]
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_D, Qt.Key.Key_E])
+def test_lines_leave_the_commands_their_keys(desk: Desk, key: Qt.Key) -> None:
+    lines = desk.window.findChildren(QLineEdit)
+    assert len(lines) >= 3
+    for line in lines:
+        pressed = QKeyEvent(QEvent.Type.ShortcutOverride, key, Qt.KeyboardModifier.ControlModifier)
+        pressed.accept()
+        line.event(pressed)
+        assert not pressed.isAccepted(), "under X11 Qt's line would take it for itself"
 
 
 def test_another_order_moves_nothing(desk: Desk) -> None:

@@ -38,6 +38,7 @@ class SearchPage(Page):
         self.session = SearchSession(workspace, self)
         self.results = ResultsModel(self)
         self.facets = FacetModel(self)
+        self._order_shown = ("", "")
         self._make_widgets()
         self._connect()
         self._query.set_sort(workspace.settings.text("search/sort"))
@@ -75,7 +76,7 @@ class SearchPage(Page):
             self._panes.addWidget(pane)
             self._panes.setStretchFactor(self._panes.count() - 1, stretch)
         self._set_least_widths()
-        self._panes.setSizes([theme.space(64), theme.space(115), theme.space(145)])
+        self._panes.setSizes([theme.space(58), theme.space(115), theme.space(150)])
         self._panes.restoreState(self._workspace.settings.state("search/splitter"))
         column.addWidget(self.bar)
         column.addWidget(self._panes, 1)
@@ -226,8 +227,11 @@ class SearchPage(Page):
         self.chips.show_chips(filtering.chips(answer.request.filters, self.facets.labels()))
         took = f"{result.took_ms:.0f}" if result.took_ms >= 1 else "不到 1"
         self.bar.totals.setText(f"{result.total} 条 · {result.document_total} 份文件 · {took} ms")
+        order = (answer.request.words, answer.request.sort)
+        # Other words and another order put first what is wanted first; a filter only leaves out.
+        keep, self._order_shown = order == self._order_shown, order
         if result.total:
-            self._fill(answer.page)
+            self._fill(answer.page, keep=keep)
         else:
             self.results.show(answer.page)
             self.empty.explain(answer.request, self.facets.labels())
@@ -239,13 +243,13 @@ class SearchPage(Page):
         self.empty.say(why)
         self.middle.setCurrentWidget(self.empty)
 
-    def _fill(self, page: RowsPage) -> None:
-        """Show rows, keeping the measure in hand if it is still among them."""
+    def _fill(self, page: RowsPage, *, keep: bool = True) -> None:
+        """Show rows; the measure in hand stays in hand if ``keep`` and it is among them."""
         held = self.detail.shown.measure.id if self.detail.shown else ""
         self.results.set_collected(self._workspace.book.ids)
         self.results.show(page)
         self.middle.setCurrentWidget(self.list)
-        row = self.results.row_of(held)
+        row = self.results.row_of(held) if keep else None
         index = self.results.index(row or 0)
         self.list.selectionModel().setCurrentIndex(
             index, QItemSelectionModel.SelectionFlag.ClearAndSelect

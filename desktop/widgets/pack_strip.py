@@ -21,7 +21,6 @@ from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QLabel,
-    QLineEdit,
     QListView,
     QMenu,
     QProgressBar,
@@ -38,6 +37,7 @@ from desktop.models.pack import PackModel, PackRole
 from desktop.overriding import override
 from desktop.widgets import glyphs, options, text_lines
 from desktop.widgets.choice import Choice
+from desktop.widgets.line_edit import LineEdit
 
 if TYPE_CHECKING:
     from db.userdata import Pack
@@ -264,7 +264,7 @@ class PackStrip(QFrame):
         row.setSpacing(theme.space(2))
         label = QLabel("选编")
         row.addWidget(label)
-        self._name = QLineEdit()
+        self._name = LineEdit()
         self._name.setObjectName("packName")
         self._name.setMaxLength(80)
         self._name.setAccessibleName("选编名称")

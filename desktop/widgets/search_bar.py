@@ -20,6 +20,7 @@ from desktop import theme
 from desktop.overriding import override
 from desktop.widgets import glyphs
 from desktop.widgets.choice import Choice
+from desktop.widgets.line_edit import LineEdit
 from desktop.wording import SORT_NAMES
 
 if TYPE_CHECKING:
@@ -29,7 +30,7 @@ TYPING_PAUSE = 80
 """Milliseconds without a key after which what was typed is searched for."""
 
 
-class SearchBox(QLineEdit):
+class SearchBox(LineEdit):
     """The words: searched as one types, at once on Enter; Esc clears, Down goes to the results."""
 
     searched = Signal(str)
@@ -96,6 +97,7 @@ class SearchBar(QFrame):
         label = QLabel("截至")
         row.addWidget(label)
         self.day = QDateEdit()
+        self.day.setLineEdit(LineEdit())
         self.day.setCalendarPopup(True)
         self.day.setDisplayFormat("yyyy-MM-dd")
         self.day.setAccessibleName("截至日期：按这一天判断效力和期限")

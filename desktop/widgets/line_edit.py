@@ -1,0 +1,30 @@
+"""A line to type in that leaves the window's commands their keys."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QLineEdit
+
+from desktop.overriding import override
+
+_COMMANDS = {Qt.Key.Key_D, Qt.Key.Key_E}
+"""With Ctrl, under X11, Qt's lines delete a character and go to the end; here they collect and
+export, from wherever the keyboard is."""
+
+
+class LineEdit(QLineEdit):
+    """Edits as Qt's line does, but for the keys of the window's own commands."""
+
+    @override
+    def event(self, event: QEvent) -> bool:
+        """Leave the commands' keys to the window."""
+        if (
+            isinstance(event, QKeyEvent)
+            and event.type() == QEvent.Type.ShortcutOverride
+            and event.modifiers() == Qt.KeyboardModifier.ControlModifier
+            and event.key() in _COMMANDS
+        ):
+            event.ignore()
+            return False
+        return super().event(event)
