@@ -66,7 +66,8 @@ class Place:
 # A document number: the organ's letters, then the year in brackets. The year keeps it from being
 # mistaken for ordinary words. 》 before it (with or without a bracket) makes it a citation.
 _NUMBER = re.compile(
-    r"(?P<cited>》\s*[（(]?\s*)?(?P<organ>[\u4e00-\u9fff]{2,14})\s*[〔\[［【（(]\s*(?:19|20)\d{2}\s*[〕\]］】）)]"
+    r"(?P<cited>》\s*[（(]?\s*)?(?P<organ>[\u4e00-\u9fff]{2,14})\s*"
+    r"[〔\[［【（(﹝]\s*(?:19|20)\d{2}\s*[〕\]］】）)﹞]"
     r"\s*(?:第\s*)?\d+\s*号"
 )
 _CENTRAL = (
@@ -98,6 +99,19 @@ _CENTRAL_NUMBERS = re.compile(
 # What follows a province's letter in the numbers of its own documents.
 _LETTERS = re.compile(r"[政府办委党发字函规令科技财教工信经改环建商农卫市监知审人社自然资厅联便]+")
 
+# 苏州工业园区, 合肥高新技术产业开发区: a city without 市, but with a zone of its own behind it.
+# 朝阳 is also a district of 北京 and of 长春.
+_ZONE = (
+    r"(?=[\u4e00-\u9fff]{0,12}?(?:开发区|园区|高新区|经开区|新区|保税区|保税港区|综保区|试验区|实验区|示范区|"
+    r"合作区|度假区|科学城|管委会|管理委员会))"
+)
+_OTHER_PLACES_TOO = frozenset({"朝阳"})
+# 南海区域 is no 南海区, 东方市场 no 东方市 (but 昆山市场监管局 is of 昆山市).
+_NOT_AFTER = {"区": "(?![域间块位划])", "市": "(?!场(?!监))"}
+# 沿海城市, 振兴城市 and 校企合作市场 are no places: such names do not stand behind any word.
+_WORDS_TOO = re.compile(r"城市$|^合作市$")
+_STANDS_ALONE = r"(?:(?<![\u4e00-\u9fff])|(?<=[省州区盟市于发对持在进和与及]))"
+
 
 class Regions:
     """The provinces and their places, with the finding of them in texts."""
@@ -114,7 +128,7 @@ class Regions:
             provinces: In the order of their codes.
             prefectures: A province's name to its prefectures, separated by white space; a further
                 form of a name follows after ``/``.
-            counties: The same for the other places that tell their province.
+            counties: The same for county-level cities and other places that tell their province.
         """
         self.provinces = tuple(provinces)
         self._by_name = {
@@ -123,7 +137,13 @@ class Regions:
             for key in (province.name, province.short, province.code)
         }
         self.prefectures = dict(_places(prefectures))
-        self.places = {**dict(_places(counties)), **self.prefectures}
+        self._counties = dict(_places(counties))
+        self.places = {**self._counties, **self.prefectures}
+        self._cities = {
+            name.removesuffix("市"): place
+            for name, place in self.prefectures.items()
+            if name.endswith("市")
+        }
         self._letters = {
             letter: province for province in self.provinces for letter in province.letters
         }
@@ -161,11 +181,13 @@ class Regions:
             self._in_text = self._pattern()
         found: list[str] = []
         for name in dict.fromkeys(self._in_text.findall(text)):
-            place = self.places.get(name)
+            place = self.places.get(name) or self._cities.get(name)
             if name in _CENTRAL:
                 found.append(NATIONAL)
-            else:
-                found.append(place.province if place else self._by_name[name].name)
+            elif name in self._by_name:
+                found.append(self._by_name[name].name)
+            elif place:
+                found.append(place.province)
         return found
 
     def _by_letters(self, organ: str) -> Province | None:
@@ -183,10 +205,21 @@ class Regions:
         return None
 
     def _pattern(self) -> re.Pattern[str]:
-        names = {key for key in self._by_name if not key.isdigit() and key != NATIONAL}
-        names |= self.places.keys() | set(_CENTRAL)
+        names = {
+            key: re.escape(key) for key in self._by_name if not key.isdigit() and key != NATIONAL
+        }
+        names |= {name: re.escape(name) for name in _CENTRAL}
+        for name in self.places:
+            before = _STANDS_ALONE if name in self._counties and _WORDS_TOO.search(name) else ""
+            names[name] = before + re.escape(name) + _NOT_AFTER.get(name[-1], "")
+        for city in self._cities.keys() - names.keys() - _OTHER_PLACES_TOO:
+            names[city] = re.escape(city) + _ZONE
         # The longest first: 海南藏族自治州 is no 海南.
-        return re.compile("|".join(sorted(names, key=lambda name: (-len(name), name))))
+        return re.compile("|".join(names[name] for name in sorted(names, key=_longest_first)))
+
+
+def _longest_first(name: str) -> tuple[int, str]:
+    return -len(name), name
 
 
 def _places(table: Mapping[str, str]) -> Iterator[tuple[str, Place]]:

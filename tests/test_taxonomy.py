@@ -68,6 +68,8 @@ def test_all_333_prefectures_and_no_place_twice(tables: Taxonomy) -> None:
     ]
     assert len(forms) == len(set(forms))
     assert all(tables.province(place.province) for place in regions.places.values())
+    cities = [name for name in regions.places.keys() - regions.prefectures if name.endswith("市")]
+    assert 390 <= len(cities) <= 400
     seats = {f"{province.seat}市" for province in tables.provinces if province.level == "省"}
     assert seats - {"台北市"} <= prefectures
 
@@ -98,6 +100,16 @@ def test_all_333_prefectures_and_no_place_twice(tables: Taxonomy) -> None:
         ),
         ("关于加快电子商务产业发展的意见渝府发〔2019〕17号各区县", "重庆市"),
         ("推动青浦区与临港新片区发展", "上海市"),
+        ("诸暨市人民政府办公室", "浙江省"),
+        ("格尔木市工业商务科技信息化局", "青海省"),
+        ("关于支持宜城市发展的意见", "湖北省"),
+        ("江阴市场监管局", "江苏省"),
+        ("无锡国家高新技术产业开发区管理委员会", "江苏省"),
+        ("洛阳经开区管委会", "河南省"),
+        ("深圳市南山区与前海合作区", "广东省"),
+        ("长沙湘江新区管委会", "湖南省"),
+        ("宿松县与昆山市﹝2024﹞", "江苏省"),
+        ("浙科发﹝2024﹞7号", "浙江省"),
     ],
 )
 def test_where_a_text_is_at_home(tables: Taxonomy, text: str, name: str) -> None:
@@ -106,7 +118,20 @@ def test_where_a_text_is_at_home(tables: Taxonomy, text: str, name: str) -> None
     assert province.name == name
 
 
-@pytest.mark.parametrize("text", ["", "为贯彻落实有关精神，制定本措施。", "2025年10月14日"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        "为贯彻落实有关精神，制定本措施。",
+        "2025年10月14日",
+        "关于促进沿海城市开放的意见",
+        "关于适应城市更新要求的措施",
+        "关于深化校企合作市级基地建设的通知",
+        "关于南海区域协同发展的意见",
+        "关于开拓东方市场的若干措施",
+        "朝阳国家文化产业创新实验区管理委员会",
+    ],
+)
 def test_a_text_without_a_home(tables: Taxonomy, text: str) -> None:
     assert tables.region_in(text) is None
 
