@@ -8,13 +8,11 @@ from typing import TYPE_CHECKING, Any
 
 from db.models import Status
 from desktop import wording
+from index.labels import FUNDED, NO_DEADLINE
 
 if TYPE_CHECKING:
     from db.models import Role
     from index.query import Filters
-
-NO_DEADLINE = "none"
-FUNDED_NAMES = {"yes": "有资金支持", "no": "未写明资金支持"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,7 +145,7 @@ def chips(filters: Filters, labels: dict[str, str] | None = None) -> tuple[Chip,
     found += [Chip("status", s.value, f"效力：{wording.STATUSES[s]}") for s in filters.statuses]
     if filters.funded is not None:
         value = "yes" if filters.funded else "no"
-        found.append(Chip("funded", value, f"资金：{FUNDED_NAMES[value]}"))
+        found.append(Chip("funded", value, f"资金：{FUNDED[value]}"))
     found += [Chip("document", d, f"文件：{labels.get(d, d)}") for d in filters.documents]
     return tuple(found)
 

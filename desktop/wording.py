@@ -5,21 +5,16 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from db.models import Operator, Precision, Role, Status
+from db.models import Operator, Precision, Role
+from index import labels
 
 if TYPE_CHECKING:
     import datetime as dt
 
     from db.models import Document, Funding, Measure, Target
 
-ROLES = {Role.LEAD: "牵头", Role.PARTICIPANT: "参与", Role.JOINT: "按职责分工"}
-
-STATUSES = {
-    Status.IN_FORCE: "现行有效",
-    Status.EXPIRED: "已过有效期",
-    Status.NOT_YET: "尚未施行",
-    Status.UNSTATED: "未注明有效期",
-}
+ROLES = labels.ROLES
+STATUSES = labels.STATUSES
 
 ROLE_CHOICES: tuple[tuple[str, tuple[Role, ...]], ...] = (
     ("全部", ()),

@@ -2,7 +2,8 @@
 
 How a search goes, module by module:
 
-* :mod:`index.query` – what may be asked and what is answered; light, for everyone to import;
+* :mod:`index.query`, :mod:`index.labels` – what may be asked and what is answered, and what coded
+  values are called; light, for everyone to import;
 * :mod:`index.normalise`, :mod:`index.zones` – what counts as the same text, and which texts;
 * :mod:`index.language` – what is typed, read as literals;
 * :mod:`index.matching` – the interface to what finds literals, and the plain scan;

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from db.models import Role, Status
+from index import labels
 from index.facts import STATUSES, bit_rows, pack, places
 from index.query import FacetValue
 from index.table import ROLES, year_of
@@ -22,16 +22,6 @@ if TYPE_CHECKING:
     from index.facts import Bits, Facts, Places, Selection
     from index.resolve import Resolved
     from index.table import Cover
-
-STATUS_LABELS = {
-    Status.IN_FORCE: "现行有效",
-    Status.EXPIRED: "已过有效期",
-    Status.NOT_YET: "尚未施行",
-    Status.UNSTATED: "未注明有效期",
-}
-ROLE_LABELS = {Role.LEAD: "牵头", Role.PARTICIPANT: "参与", Role.JOINT: "按职责分工"}
-FUNDED_LABELS = {"yes": "有资金支持", "no": "无资金支持"}
-NO_DEADLINE = "none"
 
 _ANY_ROLE = len(ROLES)
 _SPARSE = 4
@@ -86,14 +76,15 @@ class Facets:
         self._family_rows = self._cover_rows(table.families)
         self._organs = _Names([one.name for one in table.organs])
         self._organ_rows = self._cover_rows(table.organs)
-        self._roles = _Names([role.value for role in ROLES], [ROLE_LABELS[role] for role in ROLES])
+        self._roles = _Names([role.value for role in ROLES], [labels.ROLES[role] for role in ROLES])
         self._role_rows: Bits = np.bitwise_or.reduce(facts.mention_rows, axis=0)
 
         days, day = np.unique(table.deadline, return_inverse=True)
         year_of_day = np.array([year_of(int(one)) for one in days], np.uint32)
         years, year = np.unique(year_of_day[day], return_inverse=True)
         self._years = _Names(
-            [*(str(one) for one in years), NO_DEADLINE], [*(f"{one}年" for one in years), "无期限"]
+            [*(str(one) for one in years), labels.NO_DEADLINE],
+            [*(f"{one}年" for one in years), "无期限"],
         )
         self._year_rows: Bits = np.vstack(
             [
@@ -101,7 +92,7 @@ class Facets:
                 pack(facts.undated),
             ]
         )
-        self._funded = _Names(tuple(FUNDED_LABELS), tuple(FUNDED_LABELS.values()))
+        self._funded = _Names(tuple(labels.FUNDED), tuple(labels.FUNDED.values()))
         self._funded_rows = np.stack([pack(facts.funded), pack(~facts.funded)])
 
         provinces = list(dict.fromkeys(one.province for one in table.documents))
@@ -110,7 +101,7 @@ class Facets:
             [provinces.index(one.province) for one in table.documents], np.intp
         )
         self._statuses = _Names(
-            [status.value for status in STATUSES], [STATUS_LABELS[status] for status in STATUSES]
+            [status.value for status in STATUSES], [labels.STATUSES[status] for status in STATUSES]
         )
         self._documents = _Names(
             [one.id for one in table.documents], [one.title for one in table.documents]

@@ -226,7 +226,7 @@ def test_values_are_labelled_in_chinese_and_kept_in_sight_when_chosen(searcher: 
         "unstated": "未注明有效期",
     }
     assert labels["role"] == {"lead": "牵头", "participant": "参与", "joint": "按职责分工"}
-    assert labels["funded"] == {"yes": "有资金支持", "no": "无资金支持"}
+    assert labels["funded"] == {"yes": "有资金支持", "no": "未写明资金支持"}
     assert labels["deadline"]["2027"] == "2027年"
     assert [one.value for one in everything["deadline"]][-1] == "none"
     assert labels["deadline"]["none"] == "无期限"

@@ -6,7 +6,7 @@ under the pointer while one types.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from enum import IntEnum
 from typing import TYPE_CHECKING, overload
 
@@ -21,6 +21,7 @@ from PySide6.QtCore import (
 
 from desktop import filtering
 from desktop.overriding import override
+from index.labels import NO_DEADLINE
 from index.query import FacetValue, Filters
 
 if TYPE_CHECKING:
@@ -120,7 +121,7 @@ class FacetModel(QAbstractItemModel):
             families: The family of each organ named in ``facets``.
         """
         for group in self._root.children:
-            self._merge(group, group.facet, _said(group.facet, facets.get(group.facet, ())))
+            self._merge(group, group.facet, facets.get(group.facet, ()))
         organs: dict[str, list[FacetValue]] = {}
         for organ in facets.get("organ", ()):
             organs.setdefault(families.get(organ.value, ""), []).append(organ)
@@ -326,7 +327,7 @@ class FacetModel(QAbstractItemModel):
             group.children,
             key=lambda node: (
                 node.kind == "more",
-                node.value == filtering.NO_DEADLINE,
+                node.value == NO_DEADLINE,
                 node.value,
             ),
         )
@@ -346,13 +347,6 @@ class FacetModel(QAbstractItemModel):
                 self.createIndex(0, 0, parent.children[0]),
                 self.createIndex(last, 0, parent.children[last]),
             )
-
-
-def _said(facet: str, values: tuple[FacetValue, ...]) -> tuple[FacetValue, ...]:
-    """Return the values with the names the chips use: a text may fund what it does not price."""
-    if facet != "funded":
-        return values
-    return tuple(replace(each, label=filtering.FUNDED_NAMES[each.value]) for each in values)
 
 
 def _more(folded: set[_Node]) -> str:
