@@ -48,6 +48,8 @@ _CAP: Final = re.compile(
     r"(?:单[个项家户台人笔]|每[个项家户台人名年]|同一|年度|累计|总额|合计)[^，。；]{0,16}"
     r"(?:最高|最多|封顶|不超过|不高于|不得超过|不多于|上限)(?:为|达|可达|不超过)?\s*$"
 )
+_REACH: Final = 300
+"""How many characters around a sum may say that it is given."""
 _RANGE: Final = re.compile(r"\s*[-—–－~～至到]{1,2}\s*")
 _LIMIT: Final = re.compile(
     r"(?:贷款|额度|上限|限额|授信|由|首付|注册资本|营业收入|销售额|产值|投资额?|利润|融资额?|交易额|成交额|收入|规模|投入|总额|"
@@ -215,8 +217,9 @@ def _is_given(passage: Layout, group: Group, quantity: Quantity) -> bool:
 
 def _capped_before(passage: Layout, group: Group, quantity: Quantity) -> bool:
     """Say whether the sentence gives before the clause of a bare sum (…补助，每家10万元)."""
-    low = passage.clauses[group.first].start
-    return _GIVE.search(passage.text, low, clause_end(passage, quantity)) is not None
+    low = max(passage.clauses[group.first].start, quantity.span[0] - _REACH)
+    high = min(clause_end(passage, quantity), quantity.span[1] + _REACH)
+    return _GIVE.search(passage.text, low, high) is not None
 
 
 def is_cap(passage: Layout, quantity: Quantity) -> bool:
@@ -232,7 +235,7 @@ def _gives_before(passage: Layout, group: Group, quantity: Quantity) -> bool:
     last = group.sentence_first - 1
     if last >= 0 and passage.clauses[last].stop != "\n":
         low = passage.clauses[passage.sentence(last)[0]].start
-    low = max(low, quantity.span[0] - 200)
+    low = max(low, quantity.span[0] - _REACH)
     return _GIVE.search(passage.text, low, quantity.span[0]) is not None
 
 
