@@ -97,7 +97,6 @@ class SearchBar(QFrame):
         label = QLabel("截至")
         row.addWidget(label)
         self.day = QDateEdit()
-        self.day.setLineEdit(LineEdit())
         self.day.setCalendarPopup(True)
         self.day.setDisplayFormat("yyyy-MM-dd")
         self.day.setAccessibleName("截至日期：按这一天判断效力和期限")
