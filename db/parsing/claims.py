@@ -146,7 +146,7 @@ def _makes(claim: Claim) -> bool:
     if claim.bound.reaches and claim.supported:
         return True
     governed = indicators.making_before(claim.left) is not None
-    return governed or claim.follows or in_list(claim)
+    return governed or claim.follows or in_list(claim) or holds_described(claim)
 
 
 def _tails(claim: Claim) -> bool:
@@ -169,6 +169,15 @@ def is_final(claim: Claim) -> bool:
     if not rest or JOIN.match(rest):
         return True
     return rest[0] in "（(" and rest[-1] in "）)" and not re.search(r"[）)].", rest)
+
+
+def holds_described(claim: Claim) -> bool:
+    """Say whether a verb governs what a number and a description count (关停参与整合的6家企业)."""
+    if claim.quantity.measure is not Measure.COUNT or not claim.left.endswith("的"):
+        return False
+    phrase = claim.left[indicators.lead_in(claim.left) :]
+    noun = re.match(r"[\u4e00-\u9fff“”]{2,16}$", claim.right.rstrip())
+    return noun is not None and indicators.starts_strong(phrase)
 
 
 def in_list(claim: Claim) -> bool:

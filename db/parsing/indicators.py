@@ -127,6 +127,11 @@ def starts_list(phrase: str) -> bool:
     return verb is not None and "的" not in phrase[verb.end() :]
 
 
+def starts_strong(phrase: str) -> bool:
+    """Say whether ``phrase`` begins with a verb that commits."""
+    return _STRONG_START.match(phrase) is not None
+
+
 def strong_verb(verb: str) -> bool:
     """Say whether ``verb`` commits to a number even where the number is a Chinese numeral."""
     return re.search(rf"(?:{STRONG})$", verb) is not None

@@ -11,7 +11,16 @@ from typing import TYPE_CHECKING, Final
 
 from db.models import Operator
 from db.parsing import indicators, quantities
-from db.parsing.claims import CHANGE, GROWTH_AFTER, HOLD, JOIN, MONEY_NOUN, PREPOSITION, is_final
+from db.parsing.claims import (
+    CHANGE,
+    GROWTH_AFTER,
+    HOLD,
+    JOIN,
+    MONEY_NOUN,
+    PREPOSITION,
+    holds_described,
+    is_final,
+)
 from db.parsing.clauses import Inside
 from db.parsing.quantities import Measure
 
@@ -57,6 +66,11 @@ _HOLDER: Final = re.compile(
 )
 _GOES_ON: Final = re.compile(r"[并且而]|的?(?:目标|水平|任务)|[^\u4e00-\u9fff]")
 _SHARE_SPENT: Final = re.compile(r"用于[^，。；]{2,30}的(?:比例|占比|比重)")
+# 12个县大学生补贴政策: the number counts places that describe what follows them.
+_PLACES: Final = re.compile(
+    r"(?:区县|县区|县市|市县|地市|省份|[县省镇乡村])(?![级域城市区（(、和的]|建|开|实|推|先|率|试|纳|完|达|成|基|形|全)"
+    r"[\u4e00-\u9fff]{4}"
+)
 _NOT_COUNTED: Final = re.compile(r"级|的?多数|\s*型|强")
 
 
@@ -68,10 +82,10 @@ def refused(claim: Claim) -> bool:
 def _is_qualifier(claim: Claim) -> bool:
     """Say whether the number describes a noun: …3000人的滑雪场, 5万吨级泊位, 1亿元、5亿元的企业."""
     quantity, right = claim.quantity, claim.right
-    if _NOT_COUNTED.match(right):
+    if _NOT_COUNTED.match(right) or (quantity.unit == "个" and _PLACES.match(right)):
         return True
     if claim.left.endswith(("的", "前", "第")):
-        return True
+        return not holds_described(claim)
     if quantity.measure is Measure.RATE and GROWTH_AFTER.match(right):
         return False
     sized = quantity.measure in {Measure.AMOUNT, Measure.RATE, Measure.MONEY}

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from db.parsing import dates, indicators, quantities
-from db.parsing.claims import CHANGE, GROWTH_AFTER, LIST_HEAD, Claim, Form, in_list
+from db.parsing.claims import CHANGE, GROWTH_AFTER, LIST_HEAD, Claim, Form, holds_described, in_list
 
 if TYPE_CHECKING:
     from db.models import Target
@@ -72,6 +72,10 @@ def _making_words(text: str, claim: Claim) -> tuple[int, int, str]:
     """Return span and indicator of a number between its verb and its noun."""
     at, finish = claim.quantity.span
     noun = _item(claim)
+    if holds_described(claim):
+        begin = claim.begin + indicators.lead_in(claim.left)
+        name = indicators.before_number(claim.left + noun, reaches=False)
+        return begin, _trim(text, finish, finish + len(noun)), name
     verb_at = indicators.making_before(claim.left)
     if verb_at is not None:
         begin, verb = claim.begin + verb_at, claim.left[verb_at:]
