@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import codecs
 import hashlib
+import re
 import time
 from typing import TYPE_CHECKING
 
@@ -101,6 +102,42 @@ def test_web_pages_give_their_text_and_nothing_of_the_page() -> None:
         "一、支持技术改造。对设备投资给予补助 。",
         "R&D经费",
     ]
+
+
+@pytest.mark.parametrize(
+    ("head", "body", "first"),
+    [
+        ("<title>种业扶持办法_政策文件_清河市人民政府</title>", "<p>市政府：</p>", None),
+        (
+            "<title>清河市种业扶持办法_政策文件_清河市人民政府</title>",
+            "<p>甲</p>",
+            "清河市种业扶持办法",
+        ),
+        ("<title>清河市政府门户网站-清河市种业扶持办法</title>", "<p>甲</p>", "清河市种业扶持办法"),
+        (
+            "<title>清河</title><meta name='ArticleTitle' content='清河市种业扶持办法'>",
+            "<h1>清河市人民政府网站</h1>",
+            "清河市种业扶持办法",
+        ),
+        (
+            "<title>种业扶持办法（2020-2022年） - 清河网</title>",
+            "<p>甲</p>",
+            "种业扶持办法（2020-2022年）",
+        ),
+        ("<title>清河市种业扶持办法-清河网</title>", "<p>清河市种业<br>扶持办法</p>", None),
+        ("<title>清河市种业扶持办法全文</title>", "<h1>关于扶持种业的办法</h1>", None),
+        ("<title>清河市人民政府门户网站</title>", "<p>甲</p>", None),
+    ],
+)
+def test_a_heading_that_only_the_head_of_a_page_names(
+    head: str, body: str, first: str | None
+) -> None:
+    page = f"<html><head>{head}</head><body>{body}<svg><title>清河市的标志图形</title></svg></body>"
+    lines = read_bytes(page.encode(), "a.html").text.split("\n")
+    if first is None:
+        assert "".join(lines) in re.sub(r"<[^>]*>", "", body)
+    else:
+        assert lines[:2] == [first, ""]
 
 
 def test_marked_sections_are_comments() -> None:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from html.parser import HTMLParser
 
+from db.reading import heading
+
 _BLOCKS = frozenset(
     {
         "address",
@@ -86,18 +88,23 @@ _SPACE = re.compile(r"[ \t\r\n\f]+")
 _MENU_WORDS = 60
 """A line that is nothing but links and no longer than this is a menu or a list of other pages."""
 
+_LONGEST_TITLE = 300
+
 
 def html_to_text(html: str) -> str:
     """Return the visible text of a web page, one line a block.
 
     Scripts, styles, navigation and footers are left out, and so are short lines that
     consist of nothing but links. A table's row is one line with tabs between its cells, unless the
-    table only serves the layout (cells that hold blocks of their own in a single column).
+    table only serves the layout (cells that hold blocks of their own in a single column). A heading
+    that only the page's head names comes first.
     """
     page = _Page()
     page.feed(_tamed(html))
     page.close()
-    return page.text()
+    text = page.text()
+    first = heading.missing(page.title(), page.headings, text)
+    return f"{first}\n\n{text}" if first and text else text
 
 
 def _tamed(html: str) -> str:
@@ -134,6 +141,14 @@ class _Page(HTMLParser):
         self._skip: list[str] = []
         self._anchors = 0
         self._rows: list[list[list[str]]] = []
+        self._title: list[str] = []
+        self._article_title = ""
+        self._in_heading = False
+        self.headings: list[str] = []
+
+    def title(self) -> str:
+        """Return what the page's head says it is about."""
+        return self._article_title or "".join(self._title)[:_LONGEST_TITLE]
 
     def text(self) -> str:
         """Return the lines collected so far."""
@@ -144,10 +159,11 @@ class _Page(HTMLParser):
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         """Open a block, a row, a cell, a link or something that is left out."""
-        if self._skip:
-            if tag == self._skip[-1]:
-                self._skip.append(tag)
+        if self._skips(tag, attrs):
             return
+        if tag == "h1":
+            self._in_heading = True
+            self.headings.append("")
         if tag in _LEFT_OUT:
             self._end_line()
             self._skip.append(tag)
@@ -165,6 +181,16 @@ class _Page(HTMLParser):
         elif tag in _BLOCKS:
             self._end_line()
 
+    def _skips(self, tag: str, attrs: list[tuple[str, str | None]]) -> bool:
+        """Say whether a tag opens within what is left out; take what the head names."""
+        if tag == "meta":
+            self._take_meta(dict(attrs))
+        if not self._skip:
+            return False
+        if tag == self._skip[-1] or (tag == "title" and self._skip == ["head"]):
+            self._skip.append(tag)
+        return True
+
     def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         """Treat ``<p/>`` as ``<p></p>``, and only void elements as empty."""
         if tag in _LEFT_OUT:
@@ -181,6 +207,9 @@ class _Page(HTMLParser):
             elif tag == "head":
                 # A head whose title was never closed must not swallow the page.
                 self._skip.clear()
+        elif tag == "h1":
+            self._in_heading = False
+            self._end_line()
         elif tag == "a":
             self._anchors = max(0, self._anchors - 1)
         elif tag == "tr":
@@ -193,7 +222,11 @@ class _Page(HTMLParser):
     def handle_data(self, data: str) -> None:
         """Take the words of a text node."""
         if self._skip:
+            if self._skip[-1] == "title":
+                self._title.append(data[:_LONGEST_TITLE])
             return
+        if self._in_heading and len(self.headings[-1]) < _LONGEST_TITLE:
+            self.headings[-1] += data[:_LONGEST_TITLE]
         text = _SPACE.sub(" ", data)
         self._line.append(text)
         length = len(text.strip())
@@ -201,6 +234,11 @@ class _Page(HTMLParser):
             self._linked += length
         else:
             self._plain += length
+
+    def _take_meta(self, attrs: dict[str, str | None]) -> None:
+        """Take the heading that sites of Chinese offices name beside their own (ArticleTitle)."""
+        if (attrs.get("name") or "").lower() == "articletitle":
+            self._article_title = (attrs.get("content") or "")[:_LONGEST_TITLE]
 
     def _end_line(self) -> None:
         line = "".join(self._line).strip(" ")
