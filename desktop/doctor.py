@@ -16,7 +16,6 @@ from db.corpus import Corpus
 from db.errors import UserError
 from db.store import Store
 from desktop import generations, paths
-from desktop.library import Library
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -128,13 +127,13 @@ def _library(folder: Path) -> Iterator[Finding]:
         Verdict.FAULT if faults else Verdict.GOOD,
         "；".join(faults) if faults else "结构完好，每条出处均与原文相符",
     )
-    library = Library(generation, store, folder)
-    damaged = library.needs_rebuild
-    library.close()
+    from index import builder
+
+    whole = builder.is_current(store, generations.index_path(generation), thorough=True)
     yield Finding(
         "全文索引",
-        Verdict.FAULT if damaged else Verdict.GOOD,
-        "缺失或损坏，检索改为逐条查找（结果不变，稍慢），请运行 policy-desk build"
-        if damaged
-        else "完好",
+        Verdict.GOOD if whole else Verdict.FAULT,
+        "完好"
+        if whole
+        else "缺失或损坏，检索改为逐条查找（结果不变，稍慢），请运行 policy-desk build",
     )

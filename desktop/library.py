@@ -280,11 +280,6 @@ class Library:
             for title in sorted(chapters, key=lambda title: order.get(title, len(order)))
         )
 
-    @property
-    def needs_rebuild(self) -> bool:
-        """Whether the index is damaged or missing; searches are exact but slower meanwhile."""
-        return self._open_searcher().needs_rebuild
-
     def close(self, *, finish_repair: bool = False) -> None:
         """Close the index; the object is not used afterwards.
 

@@ -7,6 +7,8 @@ from pathlib import Path
 
 import platformdirs
 
+from db.errors import UserError
+
 DATA_DIR_VARIABLE = "POLICY_DESK_DATA_DIR"
 
 
@@ -15,12 +17,21 @@ def data_dir(chosen: Path | None = None) -> Path:
 
     In this order: ``chosen`` (``--data-dir``), the environment variable ``POLICY_DESK_DATA_DIR``,
     the platform's folder for user data (``~/.local/share/policy-desk``, ``%LOCALAPPDATA%``).
+
+    Raises:
+        UserError: the account has no folder of its own, so there is no usual place.
     """
     if chosen is not None:
         return chosen
     if from_environment := os.environ.get(DATA_DIR_VARIABLE):
         return Path(from_environment)
-    return Path(platformdirs.user_data_dir("policy-desk", appauthor=False))
+    usual = Path(platformdirs.user_data_dir("policy-desk", appauthor=False))
+    if not usual.is_absolute():
+        raise UserError(
+            "当前账户没有个人文件夹，资料库没有地方存放。请用 --data-dir 指定一个文件夹，"
+            f"或设置环境变量 {DATA_DIR_VARIABLE}。"
+        )
+    return usual
 
 
 def log_file(folder: Path) -> Path:

@@ -309,6 +309,18 @@ def test_output_that_goes_nowhere_is_no_defect(
     assert done.stderr.count("\n") == bool(said)
 
 
+def test_an_account_without_a_folder_of_its_own_is_told_what_to_do(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.delenv(paths.DATA_DIR_VARIABLE, raising=False)
+    # What comes of ~ where neither HOME nor the list of accounts says what it is.
+    monkeypatch.setattr("platformdirs.user_data_dir", lambda *_, **__: "~/.local/share/policy-desk")
+    assert cli.run(["documents"]) == 1
+    assert "--data-dir" in capsys.readouterr().err
+    assert list(tmp_path.iterdir()) == []
+
+
 def test_every_command_and_option_has_chinese_help() -> None:
     for name, command in cli.policy_desk.commands.items():
         assert command.help, name

@@ -48,7 +48,7 @@ def test_a_missing_index_heals_while_answers_stay_the_same(
     expected = library.search(request)
 
     damaged = Library.open(own_data)
-    assert damaged.needs_rebuild
+    assert damaged._open_searcher().needs_rebuild
     found = damaged.search(request)
     assert (found.total, found.hits, found.facets) == (
         expected.total,
@@ -58,7 +58,7 @@ def test_a_missing_index_heals_while_answers_stay_the_same(
     damaged.close(finish_repair=True)
 
     healed = Library.open(own_data)
-    assert not healed.needs_rebuild
+    assert not healed._open_searcher().needs_rebuild
     assert healed.search(request).hits == expected.hits
     healed.close()
 
@@ -69,7 +69,7 @@ def test_an_open_library_changes_over_to_the_healed_index(own_data: Path) -> Non
     before = library.search(SearchRequest("人才"))
     assert library._repair is not None
     library._repair.join()
-    assert not library.needs_rebuild
+    assert not library._open_searcher().needs_rebuild
     assert library.search(SearchRequest("人才")).hits == before.hits
     library.close()
 
