@@ -157,7 +157,26 @@ class Citation:
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """A policy document; see the record's description in CONTRIBUTING.md for every field."""
+    """A policy document.
+
+    Attributes:
+        id: A stable slug, the stem of the source's file (``sichuan-2025-34``).
+        title: The document's own title, not that of the notice which carries it (印发…的通知).
+        kind: 若干措施, 实施方案, 行动计划, 意见, 办法, 通知 …
+        province: The name of GB/T 2260 (辽宁省); 国家 for a national document.
+        region_code: The code of GB/T 2260 (210000); 000000 for a national document.
+        issuer: The issuing organs, as signed.
+        doc_number: 川办发〔2025〕34号, its brackets normalised to 〔〕.
+        issued: The day of issue.
+        effective: The day from which it applies, where one is stated.
+        expires: The last day in force: of a validity clause, or of the period in a plan's title.
+        expires_quote: Where it says so.
+        lead_rule: How it marks the lead department.
+        lead_rule_quote: Where it says so.
+        text: The cleaned text, whose characters every span counts.
+        source: The untouched original.
+        goals: Targets of the preamble or of the general goals, which belong to no measure.
+    """
 
     id: str
     title: str
@@ -190,9 +209,11 @@ class Document:
 class Measure:
     """One measure of a document.
 
-    ``id`` is ``<document id>/<ordinal>`` and stays the same over data updates. ``number`` is as
-    printed, ``section`` the headings above it, outermost first. ``text`` is the body without its
-    heading and without the responsibility clause; ``span`` covers the whole measure.
+    ``id`` is ``<document id>/<ordinal>`` and stays the same over data updates; ordinals count from
+    1 in document order. ``number`` is as printed, ``section`` the headings above it, outermost
+    first, ``title`` its own heading without the number. ``text`` is the body without its heading
+    and without the responsibility clause; ``span`` covers the whole measure. ``deadlines`` are the
+    targets' and all others; of ``categories`` the first is the main one.
     """
 
     id: str

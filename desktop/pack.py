@@ -49,8 +49,3 @@ def file_name(pack: Pack, day: dt.date) -> str:
     """Return ``题名_日期.pdf`` with nothing in it that a file system refuses."""
     title = _FORBIDDEN.sub(" ", pack.name).strip(" .")[:80] or "选编"
     return f"{title}_{day.isoformat()}.pdf"
-
-
-def id_at(pack: Pack, row: int) -> str:
-    """Return the id of the measure at a row, an empty text if there is none."""
-    return pack.entries[row].measure_id if 0 <= row < len(pack.entries) else ""

@@ -188,12 +188,12 @@ def test_the_tables_of_an_empty_folder_are_missed(tmp_path: Path) -> None:
 def test_loading_and_resolving_are_fast(tables: Taxonomy) -> None:
     times = []
     for _ in range(5):
-        start = time.perf_counter()
+        start = time.process_time()
         Taxonomy(resources.path())
-        times.append(time.perf_counter() - start)
+        times.append(time.process_time() - start)
     assert min(times) < 0.04
     tables.resolve("省科技厅", "辽宁省")
-    start = time.perf_counter()
+    start = time.process_time()
     for _ in range(1000):
         tables.resolve("省科技厅", "辽宁省")
-    assert (time.perf_counter() - start) / 1000 < 20e-6
+    assert (time.process_time() - start) / 1000 < 20e-6
