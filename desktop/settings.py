@@ -23,9 +23,8 @@ DEFAULTS: dict[str, str | int | bool | QByteArray] = {
     "pack/grouping": "none",
     "export/folder": "",
 }
-"""Every setting with its default: where the window stood, the page, the zoom in per cent, the widths
-of the panes, the order of the results, the pack in hand and its chapters, the folder last exported
-to."""
+"""Every setting with its default: where the window stood, the page, the zoom in per cent, the
+panes' widths, the order of results, the pack in hand, its chapters, the folder last exported to."""
 
 
 class Settings:
