@@ -34,6 +34,10 @@ _ADVANCED: Final = re.compile(
 _ADVANCE_BEFORE: Final = re.compile(
     r"(?:贷款|授信|信贷|融资担保|担保)(?:的)?(?:最高|最大|单户|单笔|总)?(?:金额|额度|限额|上限|规模|总额|余额)?(?:最高|上限)?(?:可达|可至|可|为|达到?|不超过|不高于|提高[到至])?\s*$"
 )
+# 最高20万元、期限不超过3年的创业担保贷款
+_ADVANCED_ON_TERMS: Final = re.compile(
+    r"\s*[、和，](?:贷?款?期限|年限|利率|贴息)[^，。；]{1,16}的[^，。；0-9]{0,10}(?:贷款|授信)(?!贴息|补贴|利息|奖|损失|风险)"
+)
 _LENT: Final = re.compile(
     r"(?:发放|投放|新增|累计)[^，。；]{0,16}(?:贷款|信贷|授信)[^，。；]{0,8}$"
 )
@@ -45,7 +49,7 @@ _POOL_BEFORE: Final = re.compile(
 )
 # 单个项目不超过500万元, 同一单位每年累计不超过500万元: the cap of what the sentence gives.
 _CAP: Final = re.compile(
-    r"(?:单[个项家户台人笔]|每[个项家户台人名年]|同一|年度|累计|总额|合计)[^，。；]{0,16}"
+    r"(?:单[个项家户台人笔份次场套]|每[个项家户台人名年]|同一|年度|累计|总额|合计)[^，。；]{0,16}"
     r"(?:最高|最多|封顶|不超过|不高于|不得超过|不多于|上限)(?:为|达|可达|不超过)?\s*$"
 )
 _REACH: Final = 300
@@ -168,6 +172,7 @@ def _is_loan(passage: Layout, quantity: Quantity) -> bool:
     return any(
         (
             _ADVANCED.match(after),
+            _ADVANCED_ON_TERMS.match(after),
             _POOLED.match(after),
             _ADVANCE_BEFORE.search(before) and not _GIVEN_NOUN.match(after),
             _POOL_BEFORE.search(before),
@@ -199,8 +204,8 @@ def _is_given(passage: Layout, group: Group, quantity: Quantity) -> bool:
     after = text[quantity.span[1] : clause.end]
     if quantity.measure is Measure.RATE:
         return _is_rate_given(passage, group, quantity, before, after)
-    if quantity.operator is not None and _QUALIFIES.match(after):
-        return False  # 1000万元以上的企业
+    if quantity.suffix and _QUALIFIES.match(after):
+        return False  # 1000万元以上的企业, but not 5—10万元的资助
     given = _GIVEN_NOUN.match(after) is not None
     advanced = _POOLED.match(after) or _ADVANCED.match(after)
     if after.lstrip().startswith("的") and not (given or advanced):

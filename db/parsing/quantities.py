@@ -53,7 +53,7 @@ _QUANTITY: Final = re.compile(
     rf"(?<![0-9０-９A-Za-z.．第+＋/\\])(?P<number>{_NUMBER})"
     rf"(?:[%％]?(?P<ten>{_MULTIPLIER})?[ ]?[-—–－~～至到][ ]?(?P<upper>{_NUMBER}))?"
     rf"[ \u3000]?(?P<more>[多余])?(?P<unit>(?:{_MULTIPLIER})?[多余]?{_UNIT})"
-    r"(?P<suffix>及?以上|左右|上下|及?以内|及?以下|之内)?"
+    r"(?P<suffix>及?以上|左右|上下|及?以内|及?以下|之内|(?<=[日时钟])内(?=[，。；、,;\s]|$))?"
 )
 _CHINESE: Final = re.compile(
     rf"(?<![第前后这那各每几数{numerals.CHINESE}])(?P<number>[{numerals.CHINESE}]{{1,4}})"
@@ -78,6 +78,7 @@ _SUFFIXES: Final = {
     "上下": Operator.ABOUT,
     "以内": Operator.AT_MOST,
     "之内": Operator.AT_MOST,
+    "内": Operator.AT_MOST,
     "以下": Operator.AT_MOST,
 }
 

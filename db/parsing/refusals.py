@@ -39,7 +39,9 @@ _GIVEN: Final = re.compile(
     r"的?(?:经费|资金|补助|奖励|补贴|奖补|资助|支持|一次性|项目支持|后补助|额度|授信)"
 )
 # 单个项目不超过500万元, 同一单位每年累计不超过500万元: what a grant is limited to.
-_CAPPED: Final = re.compile(r"单[个项家户台人笔]|同一|每[个家项户台人名]|累计|总额|合计|年度")
+_CAPPED: Final = re.compile(
+    r"单[个项家户台人笔份次场套]|同一|每[个家项户台人名]|累计|总额|合计|年度"
+)
 _AWARDING: Final = re.compile(
     r"给予|予以|奖励|奖补|补助|补贴|资助|贴息|享受|可申请|可申报|优先|纳入"
 )
