@@ -211,9 +211,26 @@ def test_organs_that_sign_side_by_side(space: str) -> None:
     assert found.issuer == ("教育部", "财政部", "国家卫生健康委", "国家医保局")
 
 
+def test_organs_side_by_side_of_which_one_is_justified() -> None:
+    signed = "国家医保局　教　育　部\n财　政　部　国家疾控局\n2022年6月9日\n"
+    found = document(f"{TITLE}\n{OPENING}{ITEMS}{signed}")
+    assert found.issuer == ("国家医保局", "教育部", "财政部", "国家疾控局")
+
+
 def test_an_office_is_not_parted_from_its_organ() -> None:
     found = document(f"{TITLE}\n{OPENING}{ITEMS}清河市委　办公室\n2022年6月9日\n")
     assert found.issuer == ("清河市委办公室",)
+
+
+def test_a_province_named_in_short_only() -> None:
+    opening = "各有关单位：\n为落实{}工作会议精神，结合我省实际，制定本政策。\n"
+    items = ITEMS + "（三）建设示范县。支持各县创建。（省农业农村厅、{}银行）\n"
+    once = read(f"{TITLE}\n" + opening.format("全国") + items.format("贵州"))
+    assert once.document.province == ""
+    twice = read(f"{TITLE}\n" + opening.format("贵州") + items.format("贵州"))
+    assert (twice.document.province, twice.document.region_code) == ("贵州省", "520000")
+    two = read(f"{TITLE}\n" + opening.format("贵州云南") * 2 + items.format("贵州"))
+    assert two.document.province == ""
 
 
 ONE_LINE = (

@@ -42,6 +42,8 @@ _NATIONAL_CODE: Final = "000000"
 _PROVINCIAL: Final = re.compile(
     "我省|我市|我区|全省|省委|省政府|市委|市政府|自治区党委|自治区人民政府"
 )
+_OF_PROVINCE: Final = re.compile("我省|全省|省委|省政府|自治区党委|自治区人民政府")
+_SHORT_NAMES_NEEDED: Final = 2
 _NATIONAL_WORDS: Final = ("国务院", "中共中央", "国办", "国发", "国函", "全国人", "国家")
 
 
@@ -126,14 +128,19 @@ def _region(
 
 
 def _region_named(text: str, register: Taxonomy) -> tuple[str, str]:
-    """Return the only province that a provincial document names in full, if it names just one."""
+    """Return the only province that a provincial document names in full, if it names just one.
+
+    One that names none in full may be of the province that it alone names in short, and more than
+    once: 吉林 in 吉林银行 and 视察吉林.
+    """
     if not _PROVINCIAL.search(text):
         return "", ""
-    named = [
-        province
-        for province in register.provinces
-        if province.code != _NATIONAL_CODE and province.name in text
-    ]
+    provinces = [province for province in register.provinces if province.code != _NATIONAL_CODE]
+    named = [province for province in provinces if province.name in text]
+    if not named and _OF_PROVINCE.search(text):
+        named = [province for province in provinces if province.short in text]
+        if len(named) == 1 and text.count(named[0].short) < _SHORT_NAMES_NEEDED:
+            named = []
     return (named[0].name, named[0].code) if len(named) == 1 else ("", "")
 
 

@@ -111,12 +111,25 @@ def _signatures(text: str) -> list[str]:
         return [text]
     day = patterns.DAY.search(text) or patterns.NUMERIC_DAY.search(text)
     if day and day.end() == len(text):
-        names = _SPACES.split(text[: day.start()].strip())
+        names = _apart(text[: day.start()].strip())
         if "".join(names) and all(patterns.is_organ(name) for name in _organs(names)):
             return [*_organs(names), text[day.start() :]]
         return [text]
-    names = _SPACES.split(text)
+    names = _apart(text)
     return names if len(names) > 1 and _are_organs(names) else [text]
+
+
+def _apart(text: str) -> list[str]:
+    """Return the words that spaces part; characters set one by one (科 技 部) are one word."""
+    names: list[str] = []
+    spread = False
+    for piece in _SPACES.split(text):
+        if spread and len(piece) == 1:
+            names[-1] += piece
+        else:
+            names.append(piece)
+        spread = len(piece) == 1
+    return names
 
 
 def _organs(names: list[str]) -> list[str]:
