@@ -259,10 +259,13 @@ class Library:
         """Return the search and the filters in Chinese, one line each, as a print states them."""
         titles = {document.id: document.title for document in self.documents()}
         words = selection.words.strip()
-        return (
+        lines = (
             *((f"检索词：{words}",) if words else ()),
             *(chip.text for chip in filtering.chips(selection.filters, titles)),
         )
+        if lines or len(set(selection.ids)) == self.info.measure_total:
+            return lines
+        return ("由编者逐条选定",)
 
     def _chapters(self, selection: PackSelection) -> tuple[Chapter, ...]:
         from desktop.briefs import Chapter, Entry

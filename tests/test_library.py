@@ -169,3 +169,9 @@ def test_a_print_states_the_filters_by_name(library: Library) -> None:
         "省份：辽宁省",
         "文件：关于支持科技服务业高质量发展的若干措施",
     )
+
+
+def test_a_print_says_that_a_pack_was_collected_by_hand(library: Library) -> None:
+    everything = tuple(measure.id for measure in library.select("", Filters()))
+    assert library._described(PackSelection("题名", everything[:3])) == ("由编者逐条选定",)
+    assert library._described(PackSelection("题名", everything)) == ()
