@@ -45,21 +45,30 @@ _PLACE = (
 )
 
 _GOVERNMENT = re.compile(
-    rf"(?P<who>{_AREA}|(?:[^\W\d_a-zA-Z局厅委部办]{{2,6}}、)*{_PLACE})(?P<party>党委、?|委、?)?"
+    rf"(?P<who>{_AREA}|(?:[^\W\d_a-zA-Z局厅委部办]{{2,6}}、)*{_PLACE})"
+    rf"(?P<party>(?:党委|党工委|委)(?:(?:[、和与及]|以及)(?>{_LEVEL})?)?)?"
     r"(?:人民)?政府(?P<office>办公厅|办公室|办)?"
+)
+# 各盟行政公署、市人民政府: leagues and prefectures have offices where others have governments.
+_PREFECTURE = re.compile(
+    rf"(?P<who>{_AREA}|{_PLACE})(?:行政公署|公署|行署)(?P<rest>[、和]?{_AREA}(?:人民)?政府)?"
 )
 _AREAS = re.compile(
     rf"{_WHICH}*(?>各级|各|有关|相关){_WHICH}*{_LEVEL}(?>{_LEVEL}|、|\(|\))*"
     rf"|{_LEVEL}(?>{_LEVEL}|、|\(|\))+|[市县区州盟旗]"
 )
 _PARTY = re.compile(rf"(?:{_AREA}|{_PLACE})党委(?:办公室|办)?")
+_COMMITTEE = re.compile(rf"(?:中共)?(?P<place>{_PLACE})委(?:员会)?")
 _YOUTH = re.compile(rf"共青团{_PLACE}委(?:员会)?|(?:共青)?团[市区县州盟旗地]委")
 _ZONE = re.compile(
-    r"[\u4e00-\u9fff]{2,10}(?:管委会|执委会)"
+    r"[\u4e00-\u9fff]{2,10}(?:管委会|执委会|(?<!监督)管理委员会|执行委员会)"
     r"|[\u4e00-\u9fff()]{1,24}(?:区|园|城|港|岛|带|基地|片区|集群|中心|度假村)(?:党工委|工委)?"
     r"(?:管委会|管理委员会|执委会|执行委员会|管理局|管理办公室)"
     r"|[\u4e00-\u9fff()]{2,16}(?:新区|示范区|开发区|高新区|经开区|自贸区|自贸试验区|试验区|综保区|保税区|合作区|新片区)"
     rf"|(?:{_WHICH})+(?>园区|开发区|高新区|经开区|新区|管委会|管理委员会)+"
+)
+_AREAS_AND_ZONES = re.compile(
+    rf"(?=各|有关|相关)(?:{_AREA}政府[、和])?{_AREA}(?:管委会|管理委员会)"
 )
 _GROUP = re.compile(
     rf"(?>{_WHICH}|省|市|县|区|州|党委|人民政府|政府|委|国务院|行业|行政|业务|职能|主管|监管|牵头|责任|成员|配合|参与|落实|"
@@ -75,7 +84,7 @@ _MECHANISM = re.compile(
 _SCHOOLS = re.compile(
     rf"(?>{_WHICH}|国家|重点|普通|职业|科技|高水平|公立)*"
     r"(?>高校院所|高校|高等学校|高等院校|高职院校|职业院校|院校|科研院所|科研机构|科研单位|实验室|医院|医疗机构|学校)+"
-    r"|[\u4e00-\u9fff()]{2,14}(?:大学|学院|研究院|研究所|实验室)"
+    r"|[\u4e00-\u9fff()]{2,14}(?:大学|学院|研究院|研究所|实验室|医院)"
 )
 _LENDERS = re.compile(
     rf"(?>{_WHICH}|国有|商业|地方|法人|政策性|政府性|银行业|保险业|证券业|融资|大型)*"
@@ -91,6 +100,12 @@ _FIRMS = re.compile(
 _SOCIETIES = re.compile(
     rf"(?:{_WHICH}|行业)*(?:行业协会商会|行业协会|协会|商会|学会|社会组织)"
     r"|[\u4e00-\u9fff()]{3,20}(?:协会|商会|学会|促进会)"
+)
+_BROADCASTERS = re.compile(
+    r"[\u4e00-\u9fff]{1,12}(?:广播电视总?台|电视台|广播电台|融媒体中心|传媒中心)"
+)
+_PAPERS = re.compile(
+    r"[\u4e00-\u9fff]{1,10}(?:日报|晚报)社?|[\u4e00-\u9fff]{1,10}(?:报社|报业集团|出版社)"
 )
 # Branches below the provinces: 人行安阳市分行, 安阳银保监分局.
 _BANK = re.compile(
@@ -146,19 +161,19 @@ class Localities:
         if len(key) > _LONGEST:
             return None
         found = (
-            self._government(key, city)
+            self._government(key, region, city)
             or self._department(key, region, city)
             or self._collective(key)
         )
         if found is None:
             return None
-        canonical, family = found
+        canonical, family = found if len(found[0]) <= _LONGEST else (key, found[1])
         canonical = canonical.replace("(", "（").replace(")", "）")
         return Organ(
             canonical=canonical, short=key, family=family, province=province, registered=False
         )
 
-    def _government(self, key: str, city: str) -> tuple[str, str] | None:
+    def _government(self, key: str, region: str, city: str) -> tuple[str, str] | None:
         if match := _GOVERNMENT.fullmatch(key):
             where, party, office = (
                 self._place(match["who"], city),
@@ -168,9 +183,14 @@ class Localities:
             if office:
                 return f"{where}人民政府{_OFFICE.get(office, office)}", "政府办公厅"
             return f"{where}{party}人民政府", GOVERNMENT
+        if match := _PREFECTURE.fullmatch(key):
+            rest = (match["rest"] or "").replace("人民政府", "政府").replace("政府", "人民政府")
+            return f"{self._place(match['who'], city)}行政公署{rest}", GOVERNMENT
         known = self._places.get(key)
         if known and known.name.endswith(_GOVERNED):
             return f"{known.name}人民政府", GOVERNMENT
+        if key == "市" and (own := city or region):
+            return f"{own}人民政府", GOVERNMENT
         if _AREAS.fullmatch(key):
             # 各地 and 各市（州） do not read on as 人民政府.
             return (key if key.endswith(("地", "地区", ")")) else f"{key}人民政府"), GOVERNMENT
@@ -178,6 +198,10 @@ class Localities:
             return key, COMMITTEE
         if _YOUTH.fullmatch(key):
             return key, "共青团"
+        committee = _COMMITTEE.fullmatch(key)
+        # 民盟市委 and its like look the same: only a place is sure to have a party committee.
+        if committee and committee["place"] in self._places:
+            return f"中共{self._place(committee['place'], city)}委员会", COMMITTEE
         return None
 
     def _place(self, who: str, city: str) -> str:
@@ -205,7 +229,11 @@ class Localities:
     @staticmethod
     def _collective(key: str) -> tuple[str, str] | None:
         if _ZONE.fullmatch(key):
-            return key.replace("管委会", "管理委员会").replace("执委会", "执行委员会"), ZONE
+            full = key.replace("管委会", "管理委员会").replace("执委会", "执行委员会")
+            # A name that is none any more when written in full stays as it is printed.
+            return (full if _ZONE.fullmatch(full) else key), ZONE
+        if _AREAS_AND_ZONES.fullmatch(key):
+            return key.replace("管委会", "管理委员会"), GOVERNMENT
         for pattern, whole, family in (
             (_BANK, "中国人民银行", "人民银行"),
             (_INSTITUTE, "中国科学院", "科学院"),
@@ -214,6 +242,8 @@ class Localities:
                 return whole + match["rest"], family
         for pattern, family in (
             (_SUPERVISORS, "金融监管"),
+            (_BROADCASTERS, "广电"),
+            (_PAPERS, "新闻出版"),
             (_LENDERS, "金融机构"),
             (_GROUP, GROUP),
             (_SCHOOLS, "高校院所"),

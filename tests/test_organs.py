@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import time
+from dataclasses import replace
 from typing import TYPE_CHECKING
+from unittest.mock import ANY
 
 import pytest
 from hypothesis import given
@@ -498,3 +500,39 @@ def test_the_normal_spelling_is_stable(name: str) -> None:
 def test_any_word_can_be_asked_for(asked: str) -> None:
     match = taxonomy.load().department_matches(asked)
     assert not asked or asked in match.names
+
+
+@pytest.mark.parametrize(
+    ("printed", "canonical", "family"),
+    [
+        ("青川市委", None, None),  # no place of the table: 民盟市委 looks the same
+        ("安阳市委", "中共安阳市委员会", "地方党委"),
+        ("安阳市委和市政府", "安阳市委和市人民政府", "地方政府"),
+        ("各市（州）党委和政府", "各市（州）党委和人民政府", "地方政府"),
+        ("各盟行署、市政府", "各盟行政公署、市人民政府", "地方政府"),
+        ("大兴安岭地区行署", "大兴安岭地区行政公署", "地方政府"),
+        ("各区县、功能区管委会", "各区县、功能区管理委员会", "地方政府"),
+        ("江海广播电视台", "江海广播电视台", "广电"),
+        ("江海日报社", "江海日报社", "新闻出版"),
+        ("江海大学附属医院", "江海大学附属医院", "高校院所"),
+        ("蓝湾管委会", "蓝湾管理委员会", "开发区"),
+    ],
+)
+def test_committees_offices_and_bodies_by_pattern(
+    printed: str, canonical: str | None, family: str | None
+) -> None:
+    register = taxonomy.load()
+    organ = register.resolve(printed, "河南省")
+    assert (organ.canonical if organ else None) == canonical
+    assert (organ.family if organ else None) == family
+    if organ:
+        assert register.resolve(organ.canonical, "河南省") == replace(organ, short=ANY)
+
+
+@pytest.mark.parametrize(
+    ("province", "canonical"), [("北京市", "北京市人民政府"), ("安阳市", "安阳市人民政府")]
+)
+def test_the_city_alone_is_the_documents_own(province: str, canonical: str) -> None:
+    organ = taxonomy.load().resolve("市", province)
+    assert organ is not None
+    assert organ.canonical == canonical

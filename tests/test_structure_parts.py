@@ -106,7 +106,7 @@ ARTICLES = (
 @pytest.mark.parametrize("chapters", [True, False])
 @pytest.mark.parametrize("gap", ["", "　", "\n"])
 def test_articles_with_their_heading_in_brackets(brackets: str, chapters: bool, gap: str) -> None:
-    left, right = brackets
+    left, right = brackets[0], brackets[1]
     lines = [
         f"第{number}条　{left}{title}{right}{gap}{words}"
         for number, (title, words) in zip("二三四", ARTICLES, strict=True)

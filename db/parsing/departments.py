@@ -32,8 +32,11 @@ _LEAD_VERB: Final = re.compile(
 )
 _VERB: Final = re.compile(
     r"(?:分别|共同|具体|组织|协同|联合|统筹|抓好)*"
-    r"(?:负责(?:落实|实施|推进|组织实施)?|配合(?:落实|实施|做好|推进)?|参与(?:落实)?|参加|落实|组织实施|实施|推进|支持|指导|督促落实)$"
+    r"(?:负责(?:落实|实施|推进|组织实施)?|配合(?:落实|实施|做好|推进)?|参与(?:落实)?|参加|落实|组织实施|实施|推进|支持|指导|督促落实|(?:研究|组织)?制定(?:出台|印发)?)$"
 )
+_BESIDE: Final = re.compile(r"\s?[（(](?:(?P<lead>牵头)|配合)(?:单位|部门)?[）)]")
+"""省科技厅（牵头）"""
+_ROLE_ENDS: Final = re.compile(r"(?<=牵头|负责|配合|参与|参加|落实)、")
 _COMMAS: Final = frozenset("，,")
 _SENTENCES: Final = frozenset("。；;\n\t")
 
@@ -144,10 +147,13 @@ def names(text: str, clause: ClauseSpan) -> list[Named]:
                 continue
             before = group
             pending: list[Named] = []
-            for part_start, part_end in split(text, sentence_start, sentence_end, _COMMAS):
+            for part_start, part_end in _parts(text, sentence_start, sentence_end):
                 spans, verb_role, by_duty = _part(text, part_start, part_end)
                 role = verb_role or given
-                found = [Named(text[a:b], (a, b), role, group, sentence, 0) for a, b in spans]
+                found = [
+                    Named(text[a:b], (a, b), _beside(text, b) or role, group, sentence, 0)
+                    for a, b in spans
+                ]
                 if by_duty:
                     pending = [
                         replace(name, role=name.role or Role.JOINT) for name in pending + found
@@ -186,6 +192,24 @@ def _segments(text: str, start: int, end: int) -> Iterator[tuple[int, int, Role 
             yield head.end(), stop, Role.PARTICIPANT
         else:
             yield head.end(), stop, None
+
+
+def _parts(text: str, start: int, end: int) -> Iterator[Span]:
+    """Yield what stands between commas; A牵头、B配合 are two parts as well."""
+    for begin, stop in split(text, start, end, _COMMAS):
+        at = begin
+        for joint in _ROLE_ENDS.finditer(text, begin, stop):
+            yield at, joint.start()
+            at = joint.end()
+        yield at, stop
+
+
+def _beside(text: str, end: int) -> Role | None:
+    """Return the role that a bracket beside a name gives it."""
+    note = _BESIDE.match(text, end)
+    if note is None:
+        return None
+    return Role.LEAD if note["lead"] else Role.PARTICIPANT
 
 
 def _part(text: str, start: int, end: int) -> tuple[list[Span], Role | None, bool]:

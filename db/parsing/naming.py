@@ -47,8 +47,10 @@ _CONJUNCTION: Final = re.compile(
     r"以及|会同|及(?=各)|(?<=[厅局委办部院行府心])(?:和|及|与)(?=\S{2,})"
 )
 _ALONE: Final = frozenset({"以及", "会同"})
-_LEADING: Final = re.compile(r"^(?:由|请|会同|以及|及|和)(?=\S{2,})")
-_NOTE: Final = re.compile(r"牵头|配合|代章|排名不分先后")
+_LEADING: Final = re.compile(
+    r"^(?:(?:[该此本][条项]|上述|以上)[^，、由]{0,6}由|由|请|会同|以及|及|和)(?=\S{2,})"
+)
+_NOTE: Final = re.compile(r"(?:牵头|配合)(?:单位|部门)?|代章|排名不分先后")
 _ENUMERATION: Final = frozenset("、/／ ")
 
 

@@ -52,6 +52,14 @@ _PAGE_INSIDE: Final = re.compile(
 )
 
 
+_NO_STOP: Final = r"[^（）()【】\[\]、，,。；;：:\n]"
+_LISTED: Final = re.compile(
+    rf"(?P<open>[（(【\[])(?P<label>{_NO_STOP}{{2,12}}[：:])?(?P<names>{_NO_STOP}{{6,300}})(?=[）)】\]])"
+)
+_OFFICE: Final = re.compile(r"^(?:[省市区县州]|国家|各|自治区).*(?:厅|局|委|办|部|院|政府|中心)$")
+"""The name of an office, as sure as can be told without the register."""
+
+
 def remove(raw: str) -> list[Line]:
     """Return the lines of ``raw`` that are not blank, freed of residue.
 
@@ -145,7 +153,20 @@ def _are_organs(names: list[str]) -> bool:
 
 
 def _squeezed_but_lists(text: str) -> str:
-    """Return a line without stray spaces, but with those that part the names after a label."""
+    """Return a line without stray spaces, but with those that part the names of a list.
+
+    The names stand after a label at the line's head, or in brackets.
+    """
+    pieces: list[str] = []
+    at = 0
+    for listed in _LISTED.finditer(text):
+        names = _SPACES.split(listed["names"].strip())
+        if len(names) > 1 and all(_OFFICE.search(name) for name in names):
+            head = listed["open"] + _squeeze(listed["label"] or "")
+            pieces += [_squeeze(text[at : listed.start()]), head, " ".join(names)]
+            at = listed.end("names")
+    if pieces:
+        return "".join(pieces) + _squeeze(text[at:])
     label = patterns.ROLE_LABEL.match(text)
     if label is None or any(mark in text for mark in "、，,；;"):
         return _squeeze(text)

@@ -22,7 +22,7 @@ ACTING: Final = re.compile(
 )
 """What a list of departments in a bracket without a label ends in: 按职责分工负责, 牵头, 配合 …"""
 _BY_DUTY: Final = re.compile(
-    r"(?:按照?|依照?)(?:各自)?(?:职责|职能|职责任务)?(?:分工|职责)?(?:负责|落实|实施|推进)?$"
+    r"(?:按照?|依照?)(?:各自)?(?:职责|职能|职责任务)?(?:分工|职责)?(?:负责|落实|实施|推进)?$|各负其责$"
 )
 ORGAN_WORD: Final = re.compile(
     r"(?:委|厅|局|办|部|署|院|会|行|府|中心|公室|总队|集团|公司|工会|单位|部门|分院|法院|海关|科协|工商联|"
@@ -46,6 +46,7 @@ _DESCRIBED: Final = re.compile(
     r"(?:部门|单位|机构|小组|专班|平台|成员|机制|组织|以下简称.*|[厅局委办部院会])$"
 )
 """Before a bracket: it names what these words mean (省直部门（省科技厅、省财政厅）)."""
+_ORNAMENTS: Final = frozenset("—★☆●◆▲■※")
 _LONGEST_MARK: Final = 8
 _SEPARATORS: Final = frozenset("、，,")
 _LONGEST: Final = 1500
@@ -97,6 +98,8 @@ def _is_clause(text: str, open_: int, close: int, end: int) -> bool:
         return False
     if patterns.ROLE_LABEL.match(text, begin, stop):
         return True
+    if patterns.TIME_LABEL.match(text, begin, stop):
+        return patterns.ROLE_LABEL.search(text, begin, stop) is not None
     inner = text[begin:stop]
     names = _names_of(inner)
     if not names:
@@ -180,6 +183,8 @@ def _labelled(text: str, start: int, end: int, found: list[ClauseSpan]) -> list[
             continue
         if at > start and text[at - 1] in "【〔[" and text[label.end() - 1] not in "：:":
             at -= 1  # 【责任单位】市科技局
+        while at > limit and text[at - 1] in _ORNAMENTS:
+            at -= 1  # ——责任单位：市科技局, ★责任单位：市科技局
         preceding = text[at - 1] if at > start else "\n"
         line_start = max(start, text.rfind("\n", start, at) + 1)
         mark = mark_at(text, line_start, at) if at - line_start <= _LONGEST_MARK else None
