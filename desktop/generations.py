@@ -29,6 +29,7 @@ _INDEX = "index"
 _POINTER = "current"
 _PART = ".part"
 _HOUR = 3600.0  # seconds
+_WEEK = 7 * 24 * _HOUR
 
 
 def database_path(generation: Path) -> Path:
@@ -130,12 +131,13 @@ def build(
 def _discard_old(root: Path, keep: set[Path | None]) -> None:
     """Remove what earlier builds left: old generations and the parts of builds that were killed.
 
-    What is younger than an hour may belong to another process, and the former generation to a
-    window that still reads it; both stay.
+    A part younger than an hour may belong to a build that goes on, and a generation younger than a
+    week, or the former one, to a window that still reads it; they stay.
     """
     for path in root.iterdir():
         with contextlib.suppress(OSError):
-            if path.name == _POINTER or path in keep or time.time() - path.stat().st_mtime < _HOUR:
+            kept = _HOUR if _PART in path.name else _WEEK
+            if path.name == _POINTER or path in keep or time.time() - path.stat().st_mtime < kept:
                 continue
             if path.is_dir():
                 shutil.rmtree(path, ignore_errors=True)

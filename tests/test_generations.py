@@ -131,7 +131,7 @@ def test_a_build_killed_between_renames_leaves_a_whole_library(
 def test_old_generations_go_but_not_the_former_one(small: Corpus, tmp_path: Path) -> None:
     root = tmp_path / "library"
     first, second = generations.build(root, small), generations.build(root, small)
-    long_ago = time.time() - 7200
+    long_ago = time.time() - 8 * 24 * 3600
     for path in (first, second):
         os.utime(path, (long_ago, long_ago))
     third = generations.build(root, small)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import codecs
 import hashlib
+import os
 import re
 import time
 from typing import TYPE_CHECKING
@@ -77,6 +78,13 @@ def test_files_that_are_not_there(tmp_path: Path) -> None:
         read_file(tmp_path)
     with pytest.raises(UnreadableFileError, match="打不开"):
         read_file(tmp_path / "a\0b.txt")
+
+
+def test_a_pipe_that_never_ends_is_refused(tmp_path: Path) -> None:
+    pipe = tmp_path / "pipe.txt"
+    os.mkfifo(pipe)
+    with pytest.raises(UnreadableFileError, match="不是普通文件"):
+        read_file(pipe)
 
 
 def test_a_huge_file_is_refused_before_it_is_read(

@@ -62,7 +62,11 @@ def read_file(path: Path) -> SourceText:
     try:
         if path.is_dir():
             raise UnreadableFileError(f"“{path.name}”是文件夹，请选择其中的一个文件。")
-        if path.stat().st_size > MAX_BYTES:
+        size = path.stat().st_size
+        if not path.is_file():
+            # A pipe or a device may never end.
+            raise UnreadableFileError(f"“{path.name}”不是普通文件，无法读取。")
+        if size > MAX_BYTES:
             raise _too_large(path.name)
         data = path.read_bytes()
     except FileNotFoundError as error:
