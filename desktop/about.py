@@ -39,7 +39,6 @@ _LICENCES = (
     ("sqlite-utils", "Apache-2.0"),
     ("ReportLab", "BSD-3-Clause"),
     ("NumPy", "BSD-3-Clause"),
-    ("pypdfium2 / PDFium", "Apache-2.0，BSD-3-Clause"),
     ("platformdirs，click", "MIT，BSD-3-Clause"),
     ("宋体、标宋、黑体（思源系列改制）", "SIL OFL 1.1"),
     ("楷体（霞鹜文楷改制）", "SIL OFL 1.1"),
