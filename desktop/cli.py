@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import functools
 import json
 import logging
@@ -63,10 +64,11 @@ def run(arguments: Sequence[str]) -> int:
         return _fail(sentence(error))
     except BrokenPipeError:
         # The reader (head, less) has seen enough; nothing is left to say to it.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        _drop_output()
         return 0
     except OSError as error:
         # What fails in a room's own files is a UserError; left is the output, as on a full disk.
+        _drop_output()
         return _fail(f"系统读写出错，命令没有完成，资料未受影响：{error}")
     except Exception:
         folder = paths.data_dir(data_dir)
@@ -75,6 +77,17 @@ def run(arguments: Sequence[str]) -> int:
         report = f" {paths.log_file(folder)} " if logged else "以上内容"
         return _fail(f"程序内部出错，资料未受影响。请把{report}转给维护人员。", code=2)
     return code if isinstance(code, int) else 0
+
+
+def _drop_output() -> None:
+    """Let what is still buffered go nowhere: the interpreter would write it again at its end.
+
+    Failing there it would end with a traceback and a code of its own.
+    """
+    with contextlib.suppress(OSError, AttributeError):
+        nowhere = os.open(os.devnull, os.O_WRONLY)
+        os.dup2(nowhere, sys.stdout.fileno())
+        os.close(nowhere)
 
 
 def _fail(summary: str, code: int = 1) -> int:
