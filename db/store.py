@@ -260,17 +260,17 @@ class Store:
 _DOCUMENTS = """
 SELECT d.*, s.file AS source_file, s.media_type AS source_media_type
 FROM document d JOIN source s ON s.sha256 = d.source_sha256
-WHERE ?1 IS NULL OR d.id = ?1
+WHERE :document IS NULL OR d.id = :document
 ORDER BY d.id
 """
 _ISSUERS = """
 SELECT document_id, name FROM document_issuer
-WHERE ?1 IS NULL OR document_id = ?1
+WHERE :document IS NULL OR document_id = :document
 ORDER BY document_id, position
 """
 _GOALS = """
 SELECT * FROM target
-WHERE measure_id IS NULL AND (?1 IS NULL OR document_id = ?1)
+WHERE measure_id IS NULL AND (:document IS NULL OR document_id = :document)
 ORDER BY document_id, position
 """
 _MEASURES = """
@@ -305,13 +305,14 @@ ORDER BY measure_id, position
 
 
 def _read_documents(connection: sqlite3.Connection, document_id: str | None) -> Iterator[Document]:
+    chosen = {"document": document_id}
     issuers: dict[str, list[str]] = {}
-    for row in connection.execute(_ISSUERS, (document_id,)):
+    for row in connection.execute(_ISSUERS, chosen):
         issuers.setdefault(row["document_id"], []).append(row["name"])
     goals: dict[str, list[Target]] = {}
-    for row in connection.execute(_GOALS, (document_id,)):
+    for row in connection.execute(_GOALS, chosen):
         goals.setdefault(row["document_id"], []).append(_target(row))
-    for row in connection.execute(_DOCUMENTS, (document_id,)):
+    for row in connection.execute(_DOCUMENTS, chosen):
         yield Document(
             id=row["id"],
             title=row["title"],
