@@ -276,6 +276,7 @@ ORDER BY document_id, position
 _MEASURES = """
 SELECT * FROM measure WHERE id IN (SELECT value FROM json_each(?)) ORDER BY document_id, ordinal
 """
+# Written out one by one: no statement is ever put together from parts.
 _CHILDREN = {
     "department": """
 SELECT * FROM department WHERE measure_id IN (SELECT value FROM json_each(?))

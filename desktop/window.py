@@ -250,9 +250,9 @@ class MainWindow(QMainWindow):
             page = entry.make(self.workspace)
             page.painted.connect(self._after_first_paint)
             page.copy_wanted.connect(self.copy_measure)
-            placeholder = self.stack.widget(at)
-            self.stack.removeWidget(placeholder)
-            placeholder.deleteLater()
+            empty = self.stack.widget(at)
+            self.stack.removeWidget(empty)
+            empty.deleteLater()
             self.stack.insertWidget(at, page)
             self._pages[entry.key] = page
             if self.workspace.is_ready:
