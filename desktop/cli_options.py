@@ -24,7 +24,9 @@ def filter_options(command: Callable[..., _R]) -> Callable[..., _R]:
 
     @functools.wraps(command)
     def with_filters(*arguments: object, **options: object) -> _R:
-        given: dict[str, Any] = {name: options.pop(name) for name in Filters.__dataclass_fields__}
+        given: dict[str, Any] = {
+            name: options.pop(name) for name in Filters.__dataclass_fields__ if name in options
+        }
         return command(*arguments, filters=Filters(**given), **options)
 
     wrapped: Callable[..., _R] = with_filters
