@@ -6,7 +6,7 @@ import itertools
 import re
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from desktop.briefs import geometry as g
@@ -36,6 +36,7 @@ def broken(text: str, measure: float = g.TYPE_WIDTH, indent: float = INDENT) -> 
 
 
 @settings(max_examples=300, deadline=None)
+@example(text="科R&DR&D！\u3000，！", characters=8)
 @given(text=TEXTS, characters=st.integers(min_value=8, max_value=28))
 def test_rules_hold_on_any_text(text: str, characters: int) -> None:
     measure = characters * g.CHARACTER_PITCH
@@ -66,10 +67,11 @@ def paired(text: str, lines: list[Line], line: Line) -> bool:
 
 
 def forced(line: Line) -> bool:
-    """Return whether no place in the line allowed a break."""
+    """Return whether no place in the line allowed a break; blanks set no mark free."""
+    text = re.sub(r"\s", "", line.text[1:])
     return not any(
         second not in NEVER_FIRST and first not in NEVER_LAST and not (first + second).isascii()
-        for first, second in zip(line.text[1:], line.text[2:], strict=False)
+        for first, second in itertools.pairwise(text)
     )
 
 
