@@ -1,8 +1,10 @@
-"""The user's own file: packs of measures, in SQLite beside the library and apart from it.
+"""The user's own file: packs of measures and notes on them, in SQLite beside the library.
 
-It survives every update of the data. Each save is one transaction with full synchronisation, so a
-power cut costs at most the last step. A damaged file is set aside under another name, never
-deleted, and a new one is begun; a file of a newer program is left alone and refused in words.
+It is apart from the library and survives every update of the data; a note on a measure that an
+update withdrew stays. Each save is one transaction with full synchronisation, so a power cut costs
+at most the last step. A damaged file is set aside under another name, never deleted, and a new one
+is begun; a file of a newer program is left alone and refused in words. How the file is opened and
+brought to the present format is told in :mod:`db.userfile`.
 
 An object belongs to the thread that made it.
 """
@@ -15,45 +17,11 @@ import sqlite3
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from db.errors import UserError, WriteError
+from db.errors import WriteError
+from db.userfile import NOTES_SINCE, UserDataError, open_to_write, opened_to_read
 
 if TYPE_CHECKING:
     from pathlib import Path
-
-APPLICATION_ID = 0x50444B55
-"""``PDKU``, told by SQLite's header."""
-
-_SCHEMA = (
-    (
-        """
-        CREATE TABLE pack (
-            id TEXT PRIMARY KEY,
-            name TEXT NOT NULL,
-            changed TEXT NOT NULL,
-            revision INTEGER NOT NULL
-        ) STRICT, WITHOUT ROWID
-        """,
-        """
-        CREATE TABLE pack_entry (
-            pack_id TEXT NOT NULL REFERENCES pack (id) ON DELETE CASCADE,
-            position INTEGER NOT NULL,
-            measure_id TEXT NOT NULL,
-            remark TEXT NOT NULL,
-            PRIMARY KEY (pack_id, position),
-            UNIQUE (pack_id, measure_id)
-        ) STRICT, WITHOUT ROWID
-        """,
-    ),
-)
-"""The statements of each format; ``user_version`` counts the formats that were made. Earlier ones
-never change."""
-
-_PATIENCE = 5.0
-"""Seconds to wait for another window that is writing."""
-
-
-class UserDataError(UserError):
-    """The user's own file cannot be used."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,7 +73,7 @@ class UserData:
             self._connection = self._open_or_set_aside()
         except (OSError, sqlite3.OperationalError) as error:
             raise UserDataError(
-                f"选编文件打不开：{path}。其中内容未作改动；请检查该文件夹能否写入、磁盘是否已满，"
+                f"选编和批注文件打不开：{path}。其中内容未作改动；请检查该文件夹能否写入、磁盘是否已满，"
                 "然后重新打开本软件。",
                 repr(error),
             ) from error
@@ -167,6 +135,45 @@ class UserData:
                 "选编没有删除：文件被别的程序占用，请稍后再试。", repr(error)
             ) from error
 
+    def notes(self) -> dict[str, str]:
+        """Return the user's notes by measure id, as written."""
+        return dict(self._connection.execute("SELECT measure_id, text FROM note"))
+
+    def note(self, measure_id: str) -> str:
+        """Return the note on one measure; empty if there is none."""
+        row = self._connection.execute(
+            "SELECT text FROM note WHERE measure_id = ?", (measure_id,)
+        ).fetchone()
+        return str(row[0]) if row else ""
+
+    def set_note(self, measure_id: str, text: str) -> None:
+        """Store a note in place of the former one; a blank one removes it.
+
+        Raises:
+            UserDataError: The text holds halves of surrogate pairs, which no file can.
+            WriteError: The disk is full or the file is locked; the former note is still there.
+        """
+        try:
+            with self._connection:
+                if text.strip():
+                    self._connection.execute(
+                        "INSERT INTO note (measure_id, text, changed) VALUES (?, ?, ?) "
+                        "ON CONFLICT (measure_id) DO UPDATE "
+                        "SET text = excluded.text, changed = excluded.changed",
+                        (measure_id, text, dt.datetime.now(dt.UTC).isoformat()),
+                    )
+                else:
+                    self._connection.execute("DELETE FROM note WHERE measure_id = ?", (measure_id,))
+        except UnicodeEncodeError as error:
+            raise UserDataError(
+                "批注没有存上：其中有无法识别的字符，请删去后再存。原来的批注未作改动。"
+            ) from error
+        except sqlite3.Error as error:
+            raise WriteError(
+                "批注没有存上：磁盘已满，或文件被别的程序占用。原来的批注完好，请稍后再试。",
+                f"{self._path}\n{error!r}",
+            ) from error
+
     def close(self) -> None:
         """Close the file; the object is not used afterwards."""
         self._connection.close()
@@ -192,7 +199,7 @@ class UserData:
 
     def _open_or_set_aside(self) -> sqlite3.Connection:
         try:
-            return _open(self._path)
+            return open_to_write(self._path)
         except sqlite3.OperationalError:
             raise  # cannot be opened or is locked: not damaged
         except sqlite3.DatabaseError:
@@ -202,55 +209,21 @@ class UserData:
             for ending in ("-journal", "-wal", "-shm"):
                 self._path.with_name(self._path.name + ending).unlink(missing_ok=True)
             self.notice = (
-                f"选编文件已损坏，无法读取。原文件已改名保留为 {aside.name}，"
+                f"选编和批注文件已损坏，无法读取。原文件已改名保留为 {aside.name}，"
                 "现已新建空白文件；可将原文件交技术人员尝试恢复。"
             )
-            return _open(self._path)
+            return open_to_write(self._path)
 
 
-def _open(path: Path) -> sqlite3.Connection:
-    connection = sqlite3.connect(path, timeout=_PATIENCE, isolation_level=None)
-    try:
-        connection.execute("PRAGMA foreign_keys = ON")
-        connection.execute("PRAGMA synchronous = FULL")
-        _check(connection)
-        _migrate(connection, path)
-    except BaseException:
-        connection.close()
-        raise
-    return connection
+def read_notes(path: Path) -> dict[str, str]:
+    """Return the notes in the file by measure id, and change nothing; for any thread.
 
+    A file that is missing, or older than notes are, has none.
 
-def _check(connection: sqlite3.Connection) -> None:
-    (verdict,) = connection.execute("PRAGMA quick_check(1)").fetchone()
-    if verdict != "ok":
-        raise sqlite3.DatabaseError(verdict)
-
-
-def _migrate(connection: sqlite3.Connection, path: Path) -> None:
-    # In this order: another window that makes the tables now marks the file in the same step.
-    (tables,) = connection.execute("SELECT count(*) FROM sqlite_schema").fetchone()
-    (application,) = connection.execute("PRAGMA application_id").fetchone()
-    version = _version(connection)
-    if application != APPLICATION_ID and tables:
-        raise sqlite3.DatabaseError("not a file of this program")
-    if version > len(_SCHEMA):
-        raise UserDataError(
-            f"选编文件由更新版本的软件写成，本版本读不了：{path}。文件未作改动，请升级软件后再打开。"
-        )
-    if version == len(_SCHEMA):
-        return
-    with connection:
-        connection.execute("BEGIN IMMEDIATE")
-        # Asked again: another window may have made the tables while this one waited.
-        for statements in _SCHEMA[_version(connection) :]:
-            for statement in statements:
-                connection.execute(statement)
-        connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
-        connection.execute(f"PRAGMA user_version = {len(_SCHEMA)}")
-
-
-def _version(connection: sqlite3.Connection) -> int:
-    """Return the number of the file's format; 0 for a file that was just begun."""
-    (version,) = connection.execute("PRAGMA user_version").fetchone()
-    return int(version)
+    Raises:
+        UserDataError: The file cannot be read, is damaged, or a newer program made it.
+    """
+    with opened_to_read(path, NOTES_SINCE) as connection:
+        if connection is None:
+            return {}
+        return dict(connection.execute("SELECT measure_id, text FROM note"))

@@ -9,8 +9,10 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from db import userfile
 from db.errors import WriteError
-from db.userdata import Entry, Pack, UserData, UserDataError
+from db.userdata import Entry, Pack, UserData, read_notes
+from db.userfile import UserDataError
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -137,7 +139,7 @@ def test_another_program_holding_the_file_is_said_in_words(
     path: Path, data: UserData, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     pack = data.save(Pack.new("锁"))
-    monkeypatch.setattr("db.userdata._PATIENCE", 0.05)
+    monkeypatch.setattr("db.userfile._PATIENCE", 0.05)
     impatient = UserData(path)
     holder = sqlite3.connect(path, isolation_level=None)
     holder.execute("BEGIN EXCLUSIVE")
@@ -164,3 +166,146 @@ def test_two_windows_may_begin_the_file_at_once(path: Path) -> None:
         assert (data.notice, {pack.id for pack in data.packs()}) == (None, saved)
         data.close()
         path.unlink()
+
+
+def test_a_note_stays_until_it_is_removed(path: Path, data: UserData) -> None:
+    data.set_note("a/1", "请张处长核对\n第二行 ")
+    data.set_note("b/2", "x")
+    data.set_note("b/2", "改过的")
+    data.set_note("c/3", "  \n")
+    data.close()
+    again = UserData(path)
+    assert again.notes() == {"a/1": "请张处长核对\n第二行 ", "b/2": "改过的"}
+    assert (again.note("a/1"), again.note("c/3")) == ("请张处长核对\n第二行 ", "")
+    again.set_note("a/1", "")
+    again.set_note("no/9", "")
+    assert again.notes() == read_notes(path) == {"b/2": "改过的"}
+    again.close()
+
+
+def test_a_note_that_cannot_be_written_leaves_the_former_one(
+    path: Path, data: UserData, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("db.userfile._PATIENCE", 0.05)
+    impatient = UserData(path)
+    impatient.set_note("a/1", "原来的")
+    with pytest.raises(UserDataError, match="无法识别的字符"):
+        impatient.set_note("a/1", "\udcd0")
+    holder = sqlite3.connect(path, isolation_level=None)
+    holder.execute("BEGIN IMMEDIATE")
+    for text in ("新的", ""):
+        with pytest.raises(WriteError, match="原来的批注完好"):
+            impatient.set_note("a/1", text)
+    assert read_notes(path) == {"a/1": "原来的"}
+    holder.close()
+    impatient.close()
+    assert data.note("a/1") == "原来的"
+
+
+@pytest.fixture
+def format_1(path: Path) -> Pack:
+    """A file as the first version of the program left it, with one pack."""
+    path.parent.mkdir(parents=True)
+    pack = Pack("0" * 32, "旧版选编", entries("a/1", "b/2"), 3)
+    former = sqlite3.connect(path)
+    for statement in userfile.SCHEMA[0]:
+        former.execute(statement)
+    former.execute("INSERT INTO pack VALUES (?, ?, '2026-11-20', 3)", (pack.id, pack.name))
+    former.executemany(
+        "INSERT INTO pack_entry VALUES (?, ?, ?, ?)",
+        [(pack.id, at, each.measure_id, each.remark) for at, each in enumerate(pack.entries)],
+    )
+    former.execute(f"PRAGMA application_id = {userfile.APPLICATION_ID}")
+    former.execute("PRAGMA user_version = 1")
+    former.commit()
+    former.close()
+    return pack
+
+
+def _packs_of_format_1(path: Path) -> list[tuple[str, int]]:
+    former = sqlite3.connect(path)
+    assert former.execute("PRAGMA user_version").fetchone() == (1,)
+    assert former.execute("PRAGMA integrity_check").fetchone() == ("ok",)
+    found = former.execute(
+        "SELECT name, count(*) FROM pack JOIN pack_entry ON pack_id = id GROUP BY id"
+    ).fetchall()
+    former.close()
+    return found
+
+
+def test_an_earlier_format_is_copied_and_then_changed(path: Path, format_1: Pack) -> None:
+    assert read_notes(path) == {}
+    assert list(path.parent.iterdir()) == [path], "reading changes nothing"
+    data = UserData(path)
+    assert data.notice is None
+    assert data.packs() == (format_1,)
+    data.set_note("a/1", "新批注")
+    data.close()
+    (copy,) = path.parent.glob("user.format-1-*.db")
+    assert _packs_of_format_1(copy) == [("旧版选编", 2)]
+    UserData(path).close()
+    assert sorted(path.parent.iterdir()) == sorted([path, copy]), "copied once"
+    assert read_notes(path) == {"a/1": "新批注"}
+
+
+@pytest.mark.usefixtures("format_1")
+def test_a_file_that_cannot_be_copied_keeps_its_format(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full_disk(*_: object) -> None:
+        raise OSError(28, "No space left on device")
+
+    with monkeypatch.context() as broken:
+        broken.setattr("db.userfile._copy", full_disk)
+        with pytest.raises(UserDataError, match="其中内容未作改动"):
+            UserData(path)
+    assert _packs_of_format_1(path) == [("旧版选编", 2)]
+    data = UserData(path)
+    assert len(data.packs()) == 1
+    data.close()
+
+
+@pytest.mark.usefixtures("format_1")
+def test_two_windows_may_change_the_format_at_once(path: Path) -> None:
+    def note(number: int) -> None:
+        data = UserData(path)
+        data.set_note(f"a/{number}", str(number))
+        data.close()
+
+    with ThreadPoolExecutor(4) as pool:
+        list(pool.map(note, range(4)))
+    assert read_notes(path) == {f"a/{number}": str(number) for number in range(4)}
+    assert len(list(path.parent.glob("user.format-1-*.db"))) == 1
+
+
+@pytest.mark.parametrize(
+    ("damage", "said"),
+    [(b"\x00\xff" * 5000, "已损坏"), (b"", ""), (None, "读不出来")],
+    ids=["garbage", "empty", "folder"],
+)
+def test_reading_notes_says_what_is_wrong_and_changes_nothing(
+    path: Path, damage: bytes | None, said: str
+) -> None:
+    assert read_notes(path) == {}
+    assert not path.parent.exists()
+    if damage is None:
+        path.mkdir(parents=True)
+    else:
+        path.parent.mkdir(parents=True)
+        path.write_bytes(damage)
+    if said:
+        with pytest.raises(UserDataError, match=said):
+            read_notes(path)
+    else:
+        assert read_notes(path) == {}
+    assert list(path.parent.iterdir()) == [path]
+    assert damage is None or path.read_bytes() == damage
+
+
+def test_notes_of_a_newer_program_are_refused(path: Path, data: UserData) -> None:
+    data.close()
+    newer = sqlite3.connect(path)
+    newer.execute("PRAGMA user_version = 99")
+    newer.close()
+    with pytest.raises(UserDataError, match="更新版本"):
+        read_notes(path)
