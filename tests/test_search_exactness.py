@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 import numpy as np
 import pytest
 
+from db.corpus import Corpus
 from db.store import Store
 from desktop import generations
 from index.builder import build
@@ -58,3 +60,23 @@ def test_two_thousand_literals_of_the_corpus_are_found_exactly(
         assert expected
         found = searcher.search(SearchRequest(f'"{literal}"', sort="document", limit=0))
         assert [hit.id for hit in found.hits] == expected, literal
+
+
+@pytest.mark.parametrize(
+    ("document", "printed", "word"),
+    [
+        # By the end of a line, of a page, and of a page with its number.
+        ("liaoning-2024-tech-enterprises", r"提供专业孵\s*\n\s*化服务", "专业孵化服务"),
+        ("liaoning-2024-tech-enterprises", r"实施支\s*\n\s*持科技", "实施支持科技"),
+        ("sichuan-2025-34", r"重大工\s*\n\s*-6-\s*\n\s*程建设", "重大工程建设"),
+        ("sichuan-2025-34", r"数字服\s*\n\s*务平台", "数字服务平台"),
+    ],
+)
+def test_a_word_broken_in_the_source_is_found(
+    searcher: Searcher, document: str, printed: str, word: str
+) -> None:
+    source = Corpus.bundled().sources()
+    raw = next(path for path in source if path.stem == document).read_text("utf-8")
+    assert re.search(printed, raw)
+    hits = searcher.search(SearchRequest(f'"{word}"', limit=0)).hits
+    assert document in {hit.id.rpartition("/")[0] for hit in hits}
