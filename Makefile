@@ -4,18 +4,24 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 INSTALLED := $(VENV)/.installed
+WHOOSH3 := $(VENV)-whoosh3
 
-.PHONY: help run test check format bench screenshots fonts lock clean setup
+.PHONY: help run test test-whoosh3 check format bench screenshots fonts lock clean setup
 .DEFAULT_GOAL := help
 
 help: ## Show this list.
-	@sed -n 's/^\([a-z]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 14
+	@sed -n 's/^\([a-z0-9-]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 16
 
 run: setup ## Build the library and open the window (without a display: do the same job on paper).
 	@PATH="$(CURDIR)/$(BIN):$$PATH" sh build/run.sh
 
 test: setup ## Run the tests.
 	$(BIN)/python -m pytest
+
+test-whoosh3: setup $(WHOOSH3)/.installed ## Run the tests of index and search on whoosh3, the active fork.
+	PYTHONPATH=$(CURDIR)/$(WHOOSH3) $(BIN)/python -c 'import whoosh; assert "$(WHOOSH3)" in whoosh.__file__'
+	PYTHONPATH=$(CURDIR)/$(WHOOSH3) $(BIN)/python -m pytest $(wildcard tests/test_index_*.py tests/test_search_*.py \
+		tests/test_query*.py tests/test_postings*.py tests/test_ranking*.py)
 
 check: setup ## Run the linter, the formatter's check and the type checker.
 	$(BIN)/ruff check
@@ -44,7 +50,7 @@ lock: ## Resolve requirements.lock afresh for all systems and Python versions.
 	rm -rf $(VENV)-lock
 
 clean: ## Remove what the other targets made.
-	rm -rf $(VENV) out dist .mypy_cache .pytest_cache .ruff_cache .hypothesis
+	rm -rf $(VENV) $(WHOOSH3) out dist .mypy_cache .pytest_cache .ruff_cache .hypothesis
 
 setup: $(INSTALLED)
 	@sh build/system_libraries.sh $(BIN)/python
@@ -53,4 +59,10 @@ $(INSTALLED): requirements.lock pyproject.toml
 	@sh build/make_venv.sh $(PYTHON) $(VENV)
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.lock
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
+	@touch $@
+
+$(WHOOSH3)/.installed: build/whoosh3.lock | $(INSTALLED)
+	rm -rf $(WHOOSH3)
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --require-hashes \
+		--target $(WHOOSH3) -r $<
 	@touch $@
