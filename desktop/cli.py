@@ -18,8 +18,9 @@ from db.models import to_json
 from desktop import paths, wording
 from desktop.chinese_click import ChineseGroup, Coded, Date, Line, sentence
 from desktop.cli_options import filter_options, json_option, page_options
-from desktop.library import Grouping, Library, PackSelection, parse_file
+from desktop.library import Library, parse_file
 from desktop.reporting import start_log
+from desktop.selection import Grouping, PackSelection
 from index.query import Filters, SearchRequest
 
 if TYPE_CHECKING:

@@ -48,7 +48,7 @@ class Exporter(QObject):
 
     def write(self, path: Path) -> None:
         """Write the pack in hand to ``path``; a file that is there is replaced when all is done."""
-        from desktop.library import Grouping, PackSelection
+        from desktop.selection import Grouping, PackSelection
 
         workspace = self._workspace
         pack, library = workspace.book.pack, workspace.library

@@ -6,65 +6,33 @@ heavy is imported until a verb needs it: the first measures are shown without th
 
 from __future__ import annotations
 
-import enum
+import contextlib
 import logging
 import threading
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from db.corpus import Corpus
 from db.errors import UserError
-from desktop import filtering, generations, paths
-from index.query import Filters, Hit, SearchRequest, SearchResult
+from desktop import generations, paths
+from desktop.selection import chapters as chapters_of
+from desktop.selection import described
+from index.query import Hit, SearchRequest, SearchResult
 
 if TYPE_CHECKING:
     import datetime as dt
-    from collections.abc import Callable, Mapping, Sequence
+    from collections.abc import Callable, Iterator, Mapping, Sequence
     from pathlib import Path
 
     from db.models import Document, Measure, ParsedDocument
     from db.store import Store
-    from desktop.briefs import Chapter, PackReport
+    from desktop.briefs import PackReport
+    from desktop.selection import PackSelection
+    from index.query import Filters, Similar
     from index.searcher import Searcher
 
 
 logger = logging.getLogger(__name__)
-
-
-class Grouping(enum.StrEnum):
-    """What makes the chapters of a pack."""
-
-    CATEGORY = "category"
-    PROVINCE = "province"
-    DEPARTMENT = "department"
-    """The family of the first lead department, or else of the first named."""
-    DOCUMENT = "document"
-    NONE = "none"
-    """One chapter, in the order given."""
-
-
-@dataclass(frozen=True, slots=True)
-class PackSelection:
-    """Which measures a pack holds and how it is arranged.
-
-    Attributes:
-        title: The pack's title on its cover.
-        ids: The measures, in the order wanted.
-        remarks: The user's remarks (按语) by measure id.
-        unit: Who compiled it; nothing is printed if ``None``.
-        grouping: What makes the chapters.
-        words: What was searched for, told in the sources list.
-        filters: The filters that were in force, told likewise; ``filters.as_of`` is the day against
-            which validity is judged.
-    """
-
-    title: str
-    ids: tuple[str, ...]
-    remarks: Mapping[str, str] = field(default_factory=dict)
-    unit: str | None = None
-    grouping: Grouping = Grouping.CATEGORY
-    words: str = ""
-    filters: Filters = field(default_factory=Filters)
 
 
 @dataclass(frozen=True, slots=True)
@@ -185,17 +153,77 @@ class Library:
         Raises:
             InvalidQueryError: the words or a filter mean nothing.
         """
-        searcher = self._open_searcher()
-        try:
+        with self._searching() as searcher:
             return searcher.search(request, cancelled=cancelled)
-        finally:
-            if searcher.needs_rebuild:
-                self._start_repair()
 
     def select(self, words: str, filters: Filters) -> tuple[Measure, ...]:
         """Return every measure that words and filters leave, in document order."""
         result = self.search(SearchRequest(words, filters, sort="document", limit=0))
         return self.measures([hit.id for hit in result.hits])
+
+    def similar(
+        self,
+        measure_id: str,
+        *,
+        limit: int = 10,
+        cancelled: Callable[[], bool] | None = None,
+    ) -> tuple[Similar, ...]:
+        """Return the measures of other provinces that say much the same (同类措施), closest first.
+
+        Args:
+            measure_id: The measure to compare with.
+            limit: Measures wanted at most.
+            cancelled: As for :meth:`search`.
+
+        Raises:
+            LibraryError: there is no such measure.
+        """
+        self.measure(measure_id)
+        with self._searching() as searcher:
+            return searcher.similar(measure_id, limit=limit, cancelled=cancelled)
+
+    def notes(self) -> Mapping[str, str]:
+        """Return the user's notes (批注) by measure id, those on withdrawn measures too.
+
+        Read afresh at each call: another window may have written meanwhile.
+
+        Raises:
+            UserDataError: the user's own file cannot be read; it is left as it is.
+        """
+        from db.userdata import read_notes
+
+        return read_notes(paths.user_file(self.data_dir))
+
+    def note(self, measure_id: str) -> str:
+        """Return the user's note on a measure; empty if there is none.
+
+        Raises:
+            LibraryError: there is neither such a measure nor a note on it.
+            UserDataError: the user's own file cannot be read; it is left as it is.
+        """
+        note = self.notes().get(measure_id, "")
+        if not note:
+            self.measure(measure_id)
+        return note
+
+    def set_note(self, measure_id: str, text: str) -> str | None:
+        """Store the user's note on a measure in place of the former one; a blank text removes it.
+
+        Returns:
+            What the user must be told about the file, in Chinese; ``None`` as a rule.
+
+        Raises:
+            LibraryError: there is neither such a measure nor a note on it.
+            UserDataError: the user's own file cannot be used, or the text is none.
+            WriteError: the note cannot be written; the former one is still there.
+        """
+        from db.userdata import UserData
+
+        if text.strip() and not self._store.measures([measure_id]):
+            self.note(measure_id)  # what was withdrawn may keep its note, and have it changed
+        with contextlib.closing(UserData(paths.user_file(self.data_dir))) as data:
+            data.set_note(measure_id, text)
+            return data.notice
 
     def documents(self) -> tuple[Document, ...]:
         """Return every document, by id."""
@@ -242,7 +270,8 @@ class Library:
         from desktop import briefs
 
         as_of = selection.filters.day
-        if not (chapters := self._chapters(selection)):
+        documents = {document.id: document for document in self.documents()}
+        if not (chapters := chapters_of(selection, documents, self.measures(selection.ids))):
             raise UserError("没有选中任何措施，未生成文件。请先选择措施，或放宽筛选条件。")
         contents = briefs.PackContents(
             title=selection.title,
@@ -250,38 +279,14 @@ class Library:
             as_of=as_of,
             cutoff=self.info.cutoff,
             data_version=self.info.data_version,
-            filters=self._described(selection),
+            filters=described(
+                selection,
+                {document.id: document.title for document in documents.values()},
+                self.info.measure_total,
+            ),
             chapters=chapters,
         )
         return briefs.write_pack(contents, path, progress=progress, cancelled=cancelled)
-
-    def _described(self, selection: PackSelection) -> tuple[str, ...]:
-        """Return the search and the filters in Chinese, one line each, as a print states them."""
-        titles = {document.id: document.title for document in self.documents()}
-        words = selection.words.strip()
-        lines = (
-            *((f"检索词：{words}",) if words else ()),
-            *(chip.text for chip in filtering.chips(selection.filters, titles)),
-        )
-        if lines or len(set(selection.ids)) == self.info.measure_total:
-            return lines
-        return ("由编者逐条选定",)
-
-    def _chapters(self, selection: PackSelection) -> tuple[Chapter, ...]:
-        from desktop.briefs import Chapter, Entry
-
-        documents = {document.id: document for document in self.documents()}
-        chapters: dict[str, list[Entry]] = {}
-        for measure in self.measures(selection.ids):
-            document = documents[measure.document_id]
-            heading = _chapter_title(selection, document, measure)
-            remark = selection.remarks.get(measure.id, "")
-            chapters.setdefault(heading, []).append(Entry(document, measure, remark))
-        order = _chapter_order(selection.grouping)
-        return tuple(
-            Chapter(title, tuple(chapters[title]))
-            for title in sorted(chapters, key=lambda title: order.get(title, len(order)))
-        )
 
     def close(self, *, finish_repair: bool = False) -> None:
         """Close the index; the object is not used afterwards.
@@ -297,6 +302,16 @@ class Library:
             searcher.close()
         if self._repair is not None:
             self._repair.join()
+
+    @contextlib.contextmanager
+    def _searching(self) -> Iterator[Searcher]:
+        """Give the searcher; have the index built anew if it turns out to be missing or damaged."""
+        searcher = self._open_searcher()
+        try:
+            yield searcher
+        finally:
+            if searcher.needs_rebuild:
+                self._start_repair()
 
     def _open_searcher(self) -> Searcher:
         with self._lock:
@@ -338,41 +353,6 @@ class Library:
 
 
 _SNIPPET = 120  # characters
-
-
-def _chapter_title(selection: PackSelection, document: Document, measure: Measure) -> str:
-    match selection.grouping:
-        case Grouping.CATEGORY:
-            return measure.categories[0] if measure.categories else "其他"
-        case Grouping.PROVINCE:
-            return document.province
-        case Grouping.DEPARTMENT:
-            departments = measure.departments
-            first = next((each for each in departments if each.role == "lead"), None)
-            if first is None:
-                first = departments[0] if departments else None
-            return (first.family or first.name) if first else "未明确责任部门"
-        case Grouping.DOCUMENT:
-            return document.title
-        case Grouping.NONE:
-            return selection.title
-
-
-def _chapter_order(grouping: Grouping) -> dict[str, int]:
-    """Return the place of each chapter that has one: the taxonomy's order, not that of the hits."""
-    from db import taxonomy
-
-    names: tuple[str, ...] = ()
-    match grouping:
-        case Grouping.CATEGORY:
-            names = tuple(category.name for category in taxonomy.load().categories)
-        case Grouping.PROVINCE:
-            names = tuple(province.name for province in taxonomy.load().provinces)
-        case Grouping.DEPARTMENT:
-            names = tuple(family.name for family in taxonomy.load().families)
-        case Grouping.DOCUMENT | Grouping.NONE:
-            pass
-    return {name: place for place, name in enumerate(names)}
 
 
 def parse_file(path: Path) -> ParsedDocument:

@@ -37,3 +37,8 @@ def data_dir(chosen: Path | None = None) -> Path:
 def log_file(folder: Path) -> Path:
     """Return where the program writes its log, in the data folder ``folder``."""
     return folder / "logs" / "policy-desk.log"
+
+
+def user_file(folder: Path) -> Path:
+    """Return where the user's own packs and notes are, in the data folder ``folder``."""
+    return folder / "user.db"

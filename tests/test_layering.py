@@ -39,6 +39,7 @@ WITHOUT_QT = (
     "desktop/pack.py",
     "desktop/paths.py",
     "desktop/rows.py",
+    "desktop/selection.py",
     "desktop/wording.py",
     "desktop/briefs",
 )

@@ -8,14 +8,18 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from db.errors import UserError, WriteError
-from desktop import generations
-from desktop.library import Grouping, Library, PackSelection
+from db.errors import LibraryError, UserError, WriteError
+from db.userdata import UserData
+from desktop import generations, paths
+from desktop.library import Library
+from desktop.selection import Grouping, PackSelection, chapters, described
 from index import builder
 from index.query import Filters, SearchRequest
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+    from desktop.briefs import Chapter
 
 
 @pytest.fixture
@@ -112,20 +116,30 @@ def test_a_search_begun_before_the_index_healed_is_answered(
     library.close()
 
 
+def _chapters(library: Library, selection: PackSelection) -> tuple[Chapter, ...]:
+    documents = {document.id: document for document in library.documents()}
+    return chapters(selection, documents, library.measures(selection.ids))
+
+
+def _described(library: Library, selection: PackSelection) -> tuple[str, ...]:
+    titles = {document.id: document.title for document in library.documents()}
+    return described(selection, titles, library.info.measure_total)
+
+
 @pytest.mark.parametrize("grouping", Grouping)
 def test_chapters_hold_every_measure_once(library: Library, grouping: Grouping) -> None:
     everything = library.select("", Filters())
-    chapters = library._chapters(
-        PackSelection("题名", tuple(each.id for each in everything), grouping=grouping)
+    made = _chapters(
+        library, PackSelection("题名", tuple(each.id for each in everything), grouping=grouping)
     )
-    held = [entry.measure.id for chapter in chapters for entry in chapter.entries]
+    held = [entry.measure.id for chapter in made for entry in chapter.entries]
     assert sorted(held) == sorted(each.id for each in everything)
-    assert len({chapter.title for chapter in chapters}) == len(chapters)
+    assert len({chapter.title for chapter in made}) == len(made)
 
 
 def test_one_chapter_keeps_the_order_given(library: Library) -> None:
     ids = ("sichuan-2025-34/3", "liaoning-research-services/6", "shandong-2025-128/9")
-    (chapter,) = library._chapters(PackSelection("题名", ids, grouping=Grouping.NONE))
+    (chapter,) = _chapters(library, PackSelection("题名", ids, grouping=Grouping.NONE))
     assert tuple(entry.measure.id for entry in chapter.entries) == ids
 
 
@@ -164,7 +178,7 @@ def test_a_print_states_the_filters_by_name(library: Library) -> None:
         words=" 中试 ",
         filters=Filters(provinces=("辽宁省",), documents=("shandong-2025-128",)),
     )
-    assert library._described(selection) == (
+    assert _described(library, selection) == (
         "检索词：中试",
         "省份：辽宁省",
         "文件：关于支持科技服务业高质量发展的若干措施",
@@ -173,5 +187,45 @@ def test_a_print_states_the_filters_by_name(library: Library) -> None:
 
 def test_a_print_says_that_a_pack_was_collected_by_hand(library: Library) -> None:
     everything = tuple(measure.id for measure in library.select("", Filters()))
-    assert library._described(PackSelection("题名", everything[:3])) == ("由编者逐条选定",)
-    assert library._described(PackSelection("题名", everything)) == ()
+    assert _described(library, PackSelection("题名", everything[:3])) == ("由编者逐条选定",)
+    assert _described(library, PackSelection("题名", everything)) == ()
+
+
+def test_notes_survive_a_build_and_the_withdrawal_of_their_measure(own_data: Path) -> None:
+    library = Library.open(own_data)
+    first = library.browse(1).hits[0].id
+    assert library.notes() == {}
+    assert list(own_data.glob("user*")) == [], "reading makes no file"
+    assert library.set_note(first, "请核对资金") is None
+    assert library.note(first) == "请核对资金"
+    with pytest.raises(LibraryError, match="没有编号为"):
+        library.set_note("gone-2020-1/1", "x")
+    with pytest.raises(LibraryError, match="没有编号为"):
+        library.note("gone-2020-1/1")
+    data = UserData(paths.user_file(own_data))
+    data.set_note("gone-2020-1/1", "措施已撤下")
+    data.close()
+    library.close()
+
+    library = Library.build(own_data)
+    assert library.notes() == {first: "请核对资金", "gone-2020-1/1": "措施已撤下"}
+    library.set_note("gone-2020-1/1", "改写")
+    assert library.note("gone-2020-1/1") == "改写"
+    library.set_note("gone-2020-1/1", "")
+    library.set_note(first, " ")
+    assert library.notes() == {}
+    library.close()
+
+
+def test_whoever_writes_a_note_is_told_of_a_damaged_file(own_data: Path) -> None:
+    paths.user_file(own_data).write_bytes(b"\xff" * 9000)
+    library = Library.open(own_data)
+    first = library.browse(1).hits[0].id
+    with pytest.raises(UserError, match="已损坏"):
+        library.notes()
+    told = library.set_note(first, "新")
+    assert told is not None
+    (kept,) = own_data.glob("user.damaged-*")
+    assert kept.name in told
+    assert library.notes() == {first: "新"}
+    library.close()

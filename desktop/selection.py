@@ -1,0 +1,132 @@
+"""What goes into a pack: the measures chosen, their chapters, and the choice told in words."""
+
+from __future__ import annotations
+
+import enum
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from desktop import filtering
+from index.query import Filters
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from db.models import Document, Measure
+    from desktop.briefs import Chapter
+
+
+class Grouping(enum.StrEnum):
+    """What makes the chapters of a pack."""
+
+    CATEGORY = "category"
+    PROVINCE = "province"
+    DEPARTMENT = "department"
+    """The family of the first lead department, or else of the first named."""
+    DOCUMENT = "document"
+    NONE = "none"
+    """One chapter, in the order given."""
+
+
+@dataclass(frozen=True, slots=True)
+class PackSelection:
+    """Which measures a pack holds and how it is arranged.
+
+    Attributes:
+        title: The pack's title on its cover.
+        ids: The measures, in the order wanted.
+        remarks: The user's remarks (按语) by measure id.
+        unit: Who compiled it; nothing is printed if ``None``.
+        grouping: What makes the chapters.
+        words: What was searched for, told in the sources list.
+        filters: The filters that were in force, told likewise; ``filters.as_of`` is the day against
+            which validity is judged.
+    """
+
+    title: str
+    ids: tuple[str, ...]
+    remarks: Mapping[str, str] = field(default_factory=dict)
+    unit: str | None = None
+    grouping: Grouping = Grouping.CATEGORY
+    words: str = ""
+    filters: Filters = field(default_factory=Filters)
+
+
+def described(
+    selection: PackSelection, titles: Mapping[str, str], measure_total: int
+) -> tuple[str, ...]:
+    """Return the search and the filters in Chinese, one line each, as a print states them.
+
+    Args:
+        selection: What was chosen.
+        titles: The titles of the documents by id.
+        measure_total: How many measures the library has: nothing is said if all are chosen.
+    """
+    words = selection.words.strip()
+    lines = (
+        *((f"检索词：{words}",) if words else ()),
+        *(chip.text for chip in filtering.chips(selection.filters, dict(titles))),
+    )
+    if lines or len(set(selection.ids)) == measure_total:
+        return lines
+    return ("由编者逐条选定",)
+
+
+def chapters(
+    selection: PackSelection, documents: Mapping[str, Document], measures: Sequence[Measure]
+) -> tuple[Chapter, ...]:
+    """Return the chapters of a pack in the order of what makes them.
+
+    Args:
+        selection: What was chosen and how it is arranged.
+        documents: The documents by id.
+        measures: The measures chosen, in the order wanted.
+    """
+    from desktop.briefs import Chapter, Entry
+
+    found: dict[str, list[Entry]] = {}
+    for measure in measures:
+        document = documents[measure.document_id]
+        heading = _chapter_title(selection, document, measure)
+        remark = selection.remarks.get(measure.id, "")
+        found.setdefault(heading, []).append(Entry(document, measure, remark))
+    order = _chapter_order(selection.grouping)
+    return tuple(
+        Chapter(title, tuple(found[title]))
+        for title in sorted(found, key=lambda title: order.get(title, len(order)))
+    )
+
+
+def _chapter_title(selection: PackSelection, document: Document, measure: Measure) -> str:
+    match selection.grouping:
+        case Grouping.CATEGORY:
+            return measure.categories[0] if measure.categories else "其他"
+        case Grouping.PROVINCE:
+            return document.province
+        case Grouping.DEPARTMENT:
+            departments = measure.departments
+            first = next((each for each in departments if each.role == "lead"), None)
+            if first is None:
+                first = departments[0] if departments else None
+            return (first.family or first.name) if first else "未明确责任部门"
+        case Grouping.DOCUMENT:
+            return document.title
+        case Grouping.NONE:
+            return selection.title
+
+
+def _chapter_order(grouping: Grouping) -> dict[str, int]:
+    """Return the place of each chapter that has one: the taxonomy's order, not that of the hits."""
+    from db import taxonomy
+
+    names: tuple[str, ...] = ()
+    match grouping:
+        case Grouping.CATEGORY:
+            names = tuple(category.name for category in taxonomy.load().categories)
+        case Grouping.PROVINCE:
+            names = tuple(province.name for province in taxonomy.load().provinces)
+        case Grouping.DEPARTMENT:
+            names = tuple(family.name for family in taxonomy.load().families)
+        case Grouping.DOCUMENT | Grouping.NONE:
+            pass
+    return {name: place for place, name in enumerate(names)}
