@@ -3,25 +3,25 @@
 from __future__ import annotations
 
 import contextlib
+import os
 import secrets
-import shutil
-import time
 from typing import TYPE_CHECKING
 
 from db.errors import LibraryError
 from index import stamp
 from index.content import gather
+from index.durable import discard, discard_old, move, settle
 from index.errors import DamagedIndexError
 from index.generation import write
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
     from pathlib import Path
 
     from index.source import MeasureSource
 
 _ASIDE = ".part"
-_ABANDONED_AFTER = 3600.0
+ABANDONED_AFTER = 3600.0
 """Seconds after which what a killed build left behind is thrown away."""
 
 _READING_SHARE = 0.5
@@ -35,7 +35,8 @@ def build(
 
     The generation is written beside ``directory`` and renamed when it is whole; whoever kills the
     program in between finds the former index, or none, but never half of one. What stood at
-    ``directory`` before is replaced, unless it already is a whole index of the same data.
+    ``directory`` before is replaced, unless it already is a whole index of the same data: then
+    nothing is done, so that of several who mend an index only the first has the work.
 
     Args:
         store: Where the measures are.
@@ -50,29 +51,27 @@ def build(
         if progress is not None:
             progress(share)
 
-    fingerprint = store.meta.fingerprint
     report(0.0)
-    content = gather(store, lambda share: report(share * _READING_SHARE))
-    try:
-        directory.parent.mkdir(parents=True, exist_ok=True)
-        _clear_abandoned(directory)
-        aside = _new_aside(directory)
+    if not is_current(store, directory, thorough=True):
+        with _told(directory):
+            directory.parent.mkdir(parents=True, exist_ok=True)
+            # Before anything is read: where nothing can be written, nothing else is begun.
+            aside = _fresh_name(directory)
+            aside.mkdir()
         try:
-            write(
-                aside,
-                content,
-                fingerprint,
-                lambda share: report(_READING_SHARE + share * (0.95 - _READING_SHARE)),
-            )
-            _put_in_place(aside, directory, fingerprint)
+            discard_old(abandoned(directory), aside, ABANDONED_AFTER)
+            content = gather(store, lambda share: report(share * _READING_SHARE))
+            with _told(directory):
+                write(
+                    aside,
+                    content,
+                    store.meta.fingerprint,
+                    lambda share: report(_READING_SHARE + share * (0.95 - _READING_SHARE)),
+                )
+                settle(aside)
+                _put_in_place(aside, directory, store.meta.fingerprint)
         finally:
-            shutil.rmtree(aside, ignore_errors=True)
-    except OSError as error:
-        raise LibraryError(
-            f"检索索引无法写入：{directory}。请检查磁盘空间和写入权限；"
-            "检索不受影响，只是较慢，资料未作改动。",
-            repr(error),
-        ) from error
+            discard(aside)
     report(1.0)
 
 
@@ -88,36 +87,46 @@ def is_current(store: MeasureSource, directory: Path, *, thorough: bool = False)
     return True
 
 
-def _new_aside(directory: Path) -> Path:
+def abandoned(directory: Path) -> Iterator[Path]:
+    """Yield what builds of ``directory`` left beside it, and what those under way have there."""
+    return directory.parent.glob(f".{directory.name}.*{_ASIDE}")
+
+
+@contextlib.contextmanager
+def _told(directory: Path) -> Iterator[None]:
+    """Say in words what keeps the index from being written."""
+    try:
+        yield
+    except OSError as error:
+        raise LibraryError(
+            f"检索索引无法写入：{directory}。请检查磁盘空间和写入权限；"
+            "检索不受影响，只是较慢，资料未作改动。",
+            repr(error),
+        ) from error
+
+
+def _fresh_name(directory: Path) -> Path:
     # Not tempfile.mkdtemp: its folders are private, and other users of the machine search too.
-    aside = directory.with_name(f".{directory.name}.{secrets.token_hex(8)}{_ASIDE}")
-    aside.mkdir()
-    return aside
+    return directory.with_name(f".{directory.name}.{secrets.token_hex(8)}{_ASIDE}")
 
 
 def _put_in_place(aside: Path, directory: Path, fingerprint: str) -> None:
     """Rename ``aside`` to ``directory``, moving away what is there; others may do the same now."""
-    for attempt in range(_ATTEMPTS):
+    for attempts_left in reversed(range(_ATTEMPTS)):
         with contextlib.suppress(DamagedIndexError):
             stamp.verify(directory, fingerprint, thorough=True)
             return
-        former = _new_aside(directory)
+        former = _fresh_name(directory)
         try:
             with contextlib.suppress(FileNotFoundError):
-                directory.replace(former / directory.name)
-            aside.rename(directory)
+                move(directory, former)
+            # Fails where another one has put a folder there meanwhile.
+            move(aside, directory)
         except OSError:
-            if attempt == _ATTEMPTS - 1 or not directory.exists():
+            if not attempts_left or not os.path.lexists(directory):
                 raise
         else:
+            settle(directory.parent)
             return
         finally:
-            shutil.rmtree(former, ignore_errors=True)
-
-
-def _clear_abandoned(directory: Path) -> None:
-    now = time.time()
-    for path in directory.parent.glob(f".{directory.name}.*{_ASIDE}"):
-        with contextlib.suppress(OSError):
-            if now - path.stat().st_mtime > _ABANDONED_AFTER:
-                shutil.rmtree(path, ignore_errors=True)
+            discard(former)

@@ -5,6 +5,8 @@ from __future__ import annotations
 import functools
 import hashlib
 import json
+import os
+import re
 import unicodedata
 import zlib
 from dataclasses import dataclass
@@ -25,6 +27,11 @@ _FORMAT = 1
 
 _CHECKED_AT_ONCE = 8 << 20
 _CHUNK = 1 << 20
+_LONGEST = 1 << 20
+"""Bytes beyond which a stamp is not read at all; a true one has about a thousand."""
+
+_FILE_NAME = re.compile(r"\w[\w.-]*", re.ASCII)
+"""Names of files in the directory itself, never of one elsewhere."""
 
 
 @functools.cache
@@ -94,13 +101,38 @@ class Stamp:
                 raise DamagedIndexError("the stamp is damaged")
             data = json.loads(body)
             return cls(
-                data["format"],
-                data["fingerprint"],
-                data["count"],
-                {name: FileStamp(*entry) for name, entry in data["files"].items()},
+                _text(data["format"]),
+                _text(data["fingerprint"]),
+                _number(data["count"]),
+                {_file_name(name): _file_stamp(entry) for name, entry in data["files"].items()},
             )
-        except (AttributeError, KeyError, TypeError, ValueError) as error:
+        except (AttributeError, KeyError, RecursionError, TypeError, ValueError) as error:
             raise DamagedIndexError("the stamp makes no sense") from error
+
+
+def _text(value: object) -> str:
+    if not isinstance(value, str):
+        raise TypeError("no text")
+    return value
+
+
+def _number(value: object) -> int:
+    if not isinstance(value, int) or isinstance(value, bool) or value < 0:
+        raise TypeError("no number of anything")
+    return value
+
+
+def _file_name(value: str) -> str:
+    if not _FILE_NAME.fullmatch(value):
+        raise ValueError("no name of a file")
+    return value
+
+
+def _file_stamp(value: object) -> FileStamp:
+    if not isinstance(value, list):
+        raise TypeError("no stamp of a file")
+    size, check = value
+    return FileStamp(_number(size), _number(check))
 
 
 def read(directory: Path) -> Stamp:
@@ -110,9 +142,51 @@ def read(directory: Path) -> Stamp:
         DamagedIndexError: there is none, or it makes no sense.
     """
     try:
-        return Stamp.from_json((directory / NAME).read_text("utf-8"))
+        with (directory / NAME).open("rb") as file:
+            data = file.read(_LONGEST + 1)
+        if len(data) > _LONGEST:
+            raise DamagedIndexError("the stamp is too long to be one")
+        return Stamp.from_json(data.decode())
     except (OSError, UnicodeDecodeError) as error:
         raise DamagedIndexError("there is no stamp") from error
+
+
+def read_current(directory: Path, fingerprint: str) -> Stamp:
+    """Return the stamp of a generation of this program's format and of the data.
+
+    No other file is looked at.
+
+    Raises:
+        DamagedIndexError: it does not exist, or is of another format or other data.
+    """
+    stamp = read(directory)
+    if stamp.format != current_format():
+        raise DamagedIndexError("the index has another format")
+    if stamp.fingerprint != fingerprint:
+        raise DamagedIndexError("the index belongs to other data")
+    return stamp
+
+
+def read_whole(directory: Path, name: str, known: Stamp) -> bytes:
+    """Return the bytes of a file that are the very ones stamped.
+
+    Reading first and comparing then leaves no moment in which another process could put another
+    generation there.
+
+    Raises:
+        DamagedIndexError: the file is missing, altered, or not among those stamped.
+    """
+    try:
+        expected = known.files[name]
+        with (directory / name).open("rb") as file:
+            if os.fstat(file.fileno()).st_size != expected.size:
+                raise DamagedIndexError(f"{name} has another size")
+            data = file.read(expected.size)
+    except (KeyError, OSError) as error:
+        raise DamagedIndexError(f"{name} cannot be read") from error
+    if zlib.crc32(data) != expected.check:
+        raise DamagedIndexError(f"{name} is altered")
+    return data
 
 
 def stamp_file(path: Path) -> FileStamp:
@@ -138,11 +212,7 @@ def verify(directory: Path, fingerprint: str, *, thorough: bool = False) -> Stam
         DamagedIndexError: it does not exist, is of another format or other data, or a file is
             missing or altered.
     """
-    stamp = read(directory)
-    if stamp.format != current_format():
-        raise DamagedIndexError("the index has another format")
-    if stamp.fingerprint != fingerprint:
-        raise DamagedIndexError("the index belongs to other data")
+    stamp = read_current(directory, fingerprint)
     for name, expected in stamp.files.items():
         path = directory / name
         try:
