@@ -15,6 +15,7 @@ from db import integrity, resources
 from db.corpus import Corpus
 from db.errors import UserError
 from db.store import Store
+from db.userdata import read_notes
 from desktop import generations, paths
 
 if TYPE_CHECKING:
@@ -60,6 +61,7 @@ def examine(data_dir: Path | None = None) -> Iterator[Finding]:
     yield _display()
     yield _fonts()
     yield _data_folder(folder)
+    yield _user_file(folder)
     yield from _library(folder)
 
 
@@ -127,13 +129,44 @@ def _library(folder: Path) -> Iterator[Finding]:
         Verdict.FAULT if faults else Verdict.GOOD,
         "；".join(faults) if faults else "结构完好，每条出处均与原文相符",
     )
-    from index import builder
+    yield _index(generations.index_path(generation), store.meta.fingerprint)
 
-    whole = builder.is_current(store, generations.index_path(generation), thorough=True)
-    yield Finding(
+
+def _index(directory: Path, fingerprint: str) -> Finding:
+    """Read every byte of the index: whether searches use it, or why they read all texts instead."""
+    from index import stamp
+    from index.errors import DamagedIndexError
+
+    try:
+        known = stamp.read(directory)
+        if known.format != stamp.current_format():
+            fault = "由另一版本的程序建成"
+        elif known.fingerprint != fingerprint:
+            fault = "属于另一份资料"
+        else:
+            stamp.verify(directory, fingerprint, thorough=True)
+            size = sum(file.size for file in known.files.values())
+            return Finding("全文索引", Verdict.GOOD, f"完好，{_size(size)}，与程序和资料相符")
+    except DamagedIndexError as error:
+        fault = f"已损坏（{error}）" if directory.is_dir() else "缺失"
+    return Finding(
         "全文索引",
-        Verdict.GOOD if whole else Verdict.FAULT,
-        "完好"
-        if whole
-        else "缺失或损坏，检索改为逐条查找（结果不变，稍慢），请运行 policy-desk build",
+        Verdict.FAULT,
+        f"{fault}；检索改为逐字查找，结果不变，只是稍慢。下次检索时会自动重建，"
+        "也可以运行 policy-desk build",
     )
+
+
+def _size(count: int) -> str:
+    return f"{count / 1e6:.1f} MB" if count >= 1e6 else f"{count / 1e3:.0f} kB"
+
+
+def _user_file(folder: Path) -> Finding:
+    path = paths.user_file(folder)
+    if not path.exists():
+        return Finding("选编和批注", Verdict.GOOD, "还没有")
+    try:
+        notes = read_notes(path)
+    except UserError as error:
+        return Finding("选编和批注", Verdict.FAULT, error.summary)
+    return Finding("选编和批注", Verdict.GOOD, f"可以读取，{len(notes)} 条批注")

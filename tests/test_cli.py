@@ -9,6 +9,7 @@ import shlex
 import shutil
 import subprocess
 import sys
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -16,6 +17,7 @@ import pytest
 from db import resources
 from db.models import Role
 from desktop import cli, generations, paths
+from index import stamp
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -194,6 +196,24 @@ def _without_index(generation: Path) -> None:
     shutil.rmtree(generations.index_path(generation))
 
 
+def _index_of_another_program(generation: Path) -> None:
+    directory = generations.index_path(generation)
+    known = stamp.read(directory)
+    altered = replace(known, format="9/unicode-1/organs-0").to_json()
+    (directory / stamp.NAME).write_text(altered, encoding="utf-8")
+
+
+def _index_cut_short(generation: Path) -> None:
+    largest = max(
+        generations.index_path(generation).iterdir(), key=lambda each: each.stat().st_size
+    )
+    largest.write_bytes(largest.read_bytes()[:-1])
+
+
+def _notes_overwritten(generation: Path) -> None:
+    paths.user_file(generation.parent.parent).write_bytes(b"\xff" * 9000)
+
+
 def _zeroed(generation: Path) -> None:
     generations.database_path(generation).write_bytes(bytes(8192))
 
@@ -204,8 +224,15 @@ def _cut_short(generation: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    ("damage", "subject"),
-    [(_without_index, "全文索引"), (_zeroed, "资料库"), (_cut_short, "资料库")],
+    ("damage", "subject", "why"),
+    [
+        (_without_index, "全文索引", "缺失"),
+        (_index_of_another_program, "全文索引", "另一版本"),
+        (_index_cut_short, "全文索引", "已损坏"),
+        (_zeroed, "资料库", "policy-desk build"),
+        (_cut_short, "资料库", "policy-desk build"),
+        (_notes_overwritten, "选编和批注", "已损坏"),
+    ],
 )
 def test_doctor_names_what_is_wrong(
     data_dir: Path,
@@ -213,6 +240,7 @@ def test_doctor_names_what_is_wrong(
     capsys: pytest.CaptureFixture[str],
     damage: Callable[[Path], None],
     subject: str,
+    why: str,
 ) -> None:
     copy = tmp_path / "data"
     shutil.copytree(data_dir, copy)
@@ -223,6 +251,7 @@ def test_doctor_names_what_is_wrong(
     assert (code, err) == (1, "")
     wrong = [line for line in out.splitlines() if line.startswith("异常")]
     assert [line.split("：")[0] for line in wrong] == [f"异常　{subject}"]
+    assert why in wrong[0]
 
 
 @pytest.mark.parametrize(
