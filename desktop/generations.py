@@ -8,18 +8,19 @@ moment, or two building at once, leave a whole library behind.
 
 from __future__ import annotations
 
-import contextlib
+import logging
 import os
+import re
 import secrets
-import shutil
 import time
 from typing import TYPE_CHECKING
 
 from db.errors import LibraryError, WriteError
 from db.store import Store
+from index import durable
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
     from pathlib import Path
 
     from db.corpus import Corpus
@@ -28,8 +29,18 @@ _DATABASE = "measures.db"
 _INDEX = "index"
 _POINTER = "current"
 _PART = ".part"
+_MADE = re.compile(r"[0-9a-f]{12}-[0-9a-f]{8}(?P<part>\.part.*)?")
+"""The names that builds give; whatever else lies here is somebody's and stays."""
 _HOUR = 3600.0  # seconds
 _WEEK = 7 * 24 * _HOUR
+_LONGEST = 255
+"""Bytes that the pointer may have at most: no name of a folder is longer."""
+
+_ATTEMPTS = 5
+_PAUSE = 0.02
+"""Seconds between two attempts to read the pointer."""
+
+logger = logging.getLogger(__name__)
 
 
 def database_path(generation: Path) -> Path:
@@ -44,14 +55,29 @@ def index_path(generation: Path) -> Path:
 
 def current(root: Path) -> Path | None:
     """Return the generation in use below ``root``, or ``None`` where there is none."""
-    try:
-        name = (root / _POINTER).read_text(encoding="utf-8").strip()
-    except (OSError, UnicodeDecodeError):
-        return None
+    name = _pointed_to(root)
     if not name or "/" in name or "\\" in name or name.startswith("."):
         return None
     generation = root / name
-    return generation if database_path(generation).is_file() else None
+    try:
+        return generation if database_path(generation).is_file() else None
+    except OSError:  # one may not look into it, or nothing can have such a name
+        return None
+
+
+def _pointed_to(root: Path) -> str:
+    """Return the name in the pointer; empty where it cannot be read."""
+    for attempts_left in reversed(range(_ATTEMPTS)):
+        try:
+            with (root / _POINTER).open("rb") as file:
+                return file.read(_LONGEST + 1).decode().strip()
+        except PermissionError:
+            # On Windows also for the instant in which another process replaces the pointer.
+            if attempts_left:
+                time.sleep(_PAUSE)
+        except (OSError, UnicodeDecodeError):
+            break
+    return ""
 
 
 def open_current(root: Path, corpus: Corpus) -> tuple[Path, Store] | None:
@@ -75,6 +101,9 @@ def build(
 ) -> Path:
     """Build a generation from ``corpus`` and make it the one in use.
 
+    Where the index alone cannot be written, as on a disk that is nearly full, the generation goes
+    without: searching reads the texts, and every later start tries to build the index again.
+
     Args:
         root: The folder of all generations; created where missing.
         corpus: What to build from.
@@ -96,50 +125,72 @@ def build(
 
         return tell
 
-    name = f"{corpus.fingerprint()[:12]}-{secrets.token_hex(4)}"
-    aside = root / (name + _PART)
+    generation = root / f"{corpus.fingerprint()[:12]}-{secrets.token_hex(4)}"
+    aside = generation.with_name(generation.name + _PART)
     former = current(root)
     try:
         aside.mkdir(parents=True)
+        # First of all, so that what killed builds left takes no room from this one.
+        durable.discard_old(_parts(root), aside, _HOUR)
         corpus.build(database_path(aside), progress=report("正在读取政策文件", 0.0, 0.7))
-        report("正在建立全文索引", 0.7, 1.0)(0.0)
-        builder.build(
-            Store(database_path(aside)),
-            index_path(aside),
-            progress=report("正在建立全文索引", 0.7, 1.0),
-        )
-        generation = root / name
-        aside.replace(generation)
-        pointer = root / f"{name}{_PART}.pointer"
-        with pointer.open("w", encoding="utf-8") as file:
-            file.write(name + "\n")
-            file.flush()
-            os.fsync(file.fileno())
-        pointer.replace(root / _POINTER)
+        indexing = report("正在建立全文索引", 0.7, 1.0)
+        indexing(0.0)
+        store = Store(database_path(aside))
+        try:
+            builder.build(store, index_path(aside), progress=indexing)
+        except builder.UnwritableIndexError as error:
+            logger.warning("the library goes without an index: %s", error.details)
+        durable.settle(aside)
+        durable.move(aside, generation)
+        _point_to(generation)
     except OSError as error:
+        durable.discard(generation)
         raise WriteError(
             f"资料库写不进 {root}（磁盘已满或没有写入权限）。原有资料未作改动，"
             "请腾出空间，或用 --data-dir 换一个文件夹。",
             repr(error),
         ) from error
     finally:
-        shutil.rmtree(aside, ignore_errors=True)
-    _discard_old(root, keep={generation, former})
+        durable.discard(aside)
+    durable.discard_old(_superseded(root, keep={generation, former}), generation, _WEEK)
     return generation
 
 
-def _discard_old(root: Path, keep: set[Path | None]) -> None:
-    """Remove what earlier builds left: old generations and the parts of builds that were killed.
+def _point_to(generation: Path) -> None:
+    """Make ``generation`` the one in use; it is on the disk before anything says so."""
+    root = generation.parent
+    pointer = root / _POINTER
+    fresh = root / f"{generation.name}{_PART}.pointer"
+    try:
+        with fresh.open("w", encoding="utf-8") as file:
+            file.write(generation.name + "\n")
+            file.flush()
+            os.fsync(file.fileno())
+        durable.settle(root)
+        if pointer.is_dir():  # by whatever mishap: no file could ever take its place
+            durable.move(pointer, root / f"{generation.name}{_PART}.former")
+        durable.move(fresh, pointer)
+        durable.settle(root)
+    finally:
+        durable.discard(fresh)
 
-    A part younger than an hour may belong to a build that goes on, and a generation younger than a
-    week, or the former one, to a window that still reads it; they stay.
-    """
+
+def _parts(root: Path) -> Iterator[Path]:
+    """Yield what builds and repairs that were killed left, and what those under way have there."""
+    for path, is_part in _made(root):
+        if is_part:
+            yield path
+        else:
+            yield from durable.leftovers(index_path(path))
+
+
+def _superseded(root: Path, keep: set[Path | None]) -> Iterator[Path]:
+    """Yield the generations that nothing points to; a window may still read a young one."""
+    return (path for path, is_part in _made(root) if not is_part and path not in keep)
+
+
+def _made(root: Path) -> Iterator[tuple[Path, bool]]:
+    """Yield what builds made, and whether it is only a part of something."""
     for path in root.iterdir():
-        with contextlib.suppress(OSError):
-            kept = _HOUR if _PART in path.name else _WEEK
-            if path.name == _POINTER or path in keep or time.time() - path.stat().st_mtime < kept:
-                continue
-            if path.is_dir():
-                shutil.rmtree(path, ignore_errors=True)
-            else:
-                path.unlink()
+        if match := _MADE.fullmatch(path.name):
+            yield path, match["part"] is not None

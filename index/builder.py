@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import contextlib
 import os
-import secrets
 from typing import TYPE_CHECKING
 
 from db.errors import LibraryError
 from index import stamp
 from index.content import gather
-from index.durable import discard, discard_old, move, settle
+from index.durable import discard, discard_old, leftovers, move, name_beside, settle
 from index.errors import DamagedIndexError
 from index.generation import write
 
@@ -20,12 +19,15 @@ if TYPE_CHECKING:
 
     from index.source import MeasureSource
 
-_ASIDE = ".part"
-ABANDONED_AFTER = 3600.0
+_ABANDONED_AFTER = 3600.0
 """Seconds after which what a killed build left behind is thrown away."""
 
 _READING_SHARE = 0.5
 _ATTEMPTS = 5
+
+
+class UnwritableIndexError(LibraryError):
+    """The index cannot be written: no room, or no permission. What was there before is whole."""
 
 
 def build(
@@ -44,7 +46,8 @@ def build(
         progress: Told the share of the work that is done, from 0 to 1. It may raise to give up.
 
     Raises:
-        LibraryError: the index cannot be written; searching works without it.
+        UnwritableIndexError: the index cannot be written; searching works without it.
+        LibraryError: the store cannot be read.
     """
 
     def report(share: float) -> None:
@@ -56,10 +59,10 @@ def build(
         with _told(directory):
             directory.parent.mkdir(parents=True, exist_ok=True)
             # Before anything is read: where nothing can be written, nothing else is begun.
-            aside = _fresh_name(directory)
+            aside = name_beside(directory)
             aside.mkdir()
         try:
-            discard_old(abandoned(directory), aside, ABANDONED_AFTER)
+            discard_old(leftovers(directory), aside, _ABANDONED_AFTER)
             content = gather(store, lambda share: report(share * _READING_SHARE))
             with _told(directory):
                 write(
@@ -87,27 +90,17 @@ def is_current(store: MeasureSource, directory: Path, *, thorough: bool = False)
     return True
 
 
-def abandoned(directory: Path) -> Iterator[Path]:
-    """Yield what builds of ``directory`` left beside it, and what those under way have there."""
-    return directory.parent.glob(f".{directory.name}.*{_ASIDE}")
-
-
 @contextlib.contextmanager
 def _told(directory: Path) -> Iterator[None]:
     """Say in words what keeps the index from being written."""
     try:
         yield
     except OSError as error:
-        raise LibraryError(
+        raise UnwritableIndexError(
             f"检索索引无法写入：{directory}。请检查磁盘空间和写入权限；"
             "检索不受影响，只是较慢，资料未作改动。",
             repr(error),
         ) from error
-
-
-def _fresh_name(directory: Path) -> Path:
-    # Not tempfile.mkdtemp: its folders are private, and other users of the machine search too.
-    return directory.with_name(f".{directory.name}.{secrets.token_hex(8)}{_ASIDE}")
 
 
 def _put_in_place(aside: Path, directory: Path, fingerprint: str) -> None:
@@ -116,7 +109,7 @@ def _put_in_place(aside: Path, directory: Path, fingerprint: str) -> None:
         with contextlib.suppress(DamagedIndexError):
             stamp.verify(directory, fingerprint, thorough=True)
             return
-        former = _fresh_name(directory)
+        former = name_beside(directory)
         try:
             with contextlib.suppress(FileNotFoundError):
                 move(directory, former)

@@ -8,16 +8,32 @@ from __future__ import annotations
 
 import contextlib
 import os
+import secrets
 import shutil
 import time
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
     from pathlib import Path
+
+_ASIDE = ".part"
 
 _PAUSES = (0.01, 0.02, 0.04, 0.08, 0.16)
 """Seconds to wait before each further attempt."""
+
+
+def name_beside(target: Path) -> Path:
+    """Return a new name in the folder of ``target``, for what shall take its place or loses it.
+
+    Not tempfile.mkdtemp: its folders are private, and other users of the machine search too.
+    """
+    return target.with_name(f".{target.name}.{secrets.token_hex(8)}{_ASIDE}")
+
+
+def leftovers(target: Path) -> Iterator[Path]:
+    """Yield what bears a name that :func:`name_beside` gave: left by the killed, or in use now."""
+    return target.parent.glob(f".{target.name}.*{_ASIDE}")
 
 
 def move(source: Path, target: Path) -> None:
