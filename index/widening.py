@@ -1,0 +1,179 @@
+"""What else a word is called: other spellings, synonyms, and the further names of an organ.
+
+The groups of equivalent expressions stand in ``resources/synonyms.toml``, the names of organs in
+the register and in the library's own responsibility clauses.
+"""
+
+from __future__ import annotations
+
+import functools
+import re
+import tomllib
+from typing import TYPE_CHECKING
+
+from db import resources, taxonomy
+from index.normalise import normalise
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from db.taxonomy import Organ, Taxonomy
+    from index.table import Table
+
+MOST = 8
+"""More variants of one word than anyone would read."""
+
+_LONGEST = 64
+"""Characters of a word; what is longer is no word, and is searched as it stands."""
+
+_ORGAN = re.compile(
+    r"[\u4e00-\u9fff()]{1,38}[厅局委办部院行会署室社府团]|[\u4e00-\u9fff]{2,36}中心"
+)
+"""What may be an organ's name; only for that is the register worth loading."""
+
+_SHORTEST_NAME = 3
+"""Two characters that are an organ's name (人行) are part of too many other words (个人行为)."""
+
+_LEVELS = ("省", "市", "自治区", "区", "县", "州", "兵团", "各", "国家", "中央")
+_PROVINCIAL = "厅"
+"""Only provinces have such: 科技厅 is 省科技厅, but 知识产权局 may be any level's."""
+
+
+class Widener:
+    """Knows the variants of words, for one library. Shared by threads."""
+
+    def __init__(self, table: Table) -> None:
+        """Take the names of organs that the library of ``table`` prints."""
+        self._table = table
+        self._cached = functools.lru_cache(maxsize=4096)(self._find)
+
+    def variants(self, word: str) -> tuple[str, ...]:
+        """Return what else the unquoted ``word`` is called or how else it is written.
+
+        Returns:
+            At most :data:`MOST` normalised texts, the best first; none contains the word, because
+            what contains it is found anyway. Whether they stand in the library is not looked up.
+        """
+        return self._cached(normalise(word))
+
+    def _find(self, word: str) -> tuple[str, ...]:
+        if not 2 <= len(word) <= _LONGEST:
+            return ()
+        found = [*_replaced(word)]
+        if _ORGAN.fullmatch(word):
+            found += self._names.of(word)
+        return _distinct(word, found)
+
+    @functools.cached_property
+    def _names(self) -> _Names:
+        return _Names(self._table, taxonomy.load())
+
+
+class _Names:
+    """The names of organs in the provinces of one library."""
+
+    def __init__(self, table: Table, register: Taxonomy) -> None:
+        self._register = register
+        self._provinces = dict.fromkeys((*(one.province for one in table.documents), "国家"))
+        self._regions = tuple(one.short for one in register.provinces)
+        self._printed: dict[str, list[str]] = {}
+        self._canonicals: dict[str, set[str]] = {}
+        for mention in table.mentions:
+            if mention.canonical:
+                self._printed.setdefault(mention.canonical, []).append(mention.name)
+                self._canonicals.setdefault(normalise(mention.name), set()).add(mention.canonical)
+
+    def of(self, name: str) -> Iterator[str]:
+        """Yield the further names of the organs that ``name`` means, those in print first.
+
+        A name that names its region or level keeps to it, so that no other region's organ of the
+        same line is found along with it.
+        """
+        organs = self._organs(name)
+        canonicals = {*self._canonicals.get(name, ()), *(one.canonical for one in organs)}
+        region = self._region(name)
+        printed = [
+            normalise(one)
+            for canonical in sorted(canonicals)
+            for one in self._printed.get(canonical, ())
+        ]
+        registered = [
+            normalise(one)
+            for organ in organs
+            for one in (organ.short, organ.canonical, *organ.aliases)
+        ]
+        for other in printed:
+            if self._region(other) == region or (
+                region in _LEVELS and other.endswith(_PROVINCIAL) and not self._region(other)
+            ):
+                yield other
+        for other in registered:
+            if len(other) >= _SHORTEST_NAME and self._region(other) == region:
+                yield other
+
+    def _organs(self, name: str) -> list[Organ]:
+        found: dict[str, Organ] = {}
+        for province in self._provinces:
+            if organ := self._register.resolve(name, province):
+                found.setdefault(organ.canonical, organ)
+        return list(found.values())
+
+    def _region(self, name: str) -> str:
+        """Return the region or level that ``name`` begins with, or nothing."""
+        return next((one for one in (*self._regions, *_LEVELS) if name.startswith(one)), "")
+
+
+def _distinct(word: str, found: Iterable[str]) -> tuple[str, ...]:
+    """Return what is worth looking for: nothing that is found along with the word or another."""
+    kept: list[str] = []
+    for one in dict.fromkeys(found):
+        if word in one or any(other in one for other in kept):
+            continue
+        kept = [other for other in kept if one not in other]
+        kept.append(one)
+    return tuple(kept[:MOST])
+
+
+def _replaced(word: str) -> Iterator[str]:
+    """Yield ``word`` with one of its expressions replaced by an equivalent one.
+
+    Of expressions that overlap, the longest has the place. Nothing that was put in is replaced
+    again.
+    """
+    for start, end in _places(word):
+        for other in _groups()[word[start:end]]:
+            yield word[:start] + other + word[end:]
+
+
+def _places(word: str) -> list[tuple[int, int]]:
+    """Return the spans of expressions within ``word``, the longest first, none overlapping."""
+    groups, longest = _groups(), _longest()
+    spans = [
+        (start, end)
+        for start in range(len(word) - 1)
+        for end in range(start + 2, min(len(word), start + longest) + 1)
+        if word[start:end] in groups
+    ]
+    spans.sort(key=lambda span: (span[0] - span[1], span[0]))
+    taken: list[tuple[int, int]] = []
+    for start, end in spans:
+        if all(end <= other[0] or start >= other[1] for other in taken):
+            taken.append((start, end))
+    return taken
+
+
+@functools.cache
+def _groups() -> dict[str, tuple[str, ...]]:
+    """Return, for each normalised expression, what is looked for along with it."""
+    text = resources.path("synonyms.toml").read_text(encoding="utf-8")
+    found: dict[str, tuple[str, ...]] = {}
+    for group in tomllib.loads(text)["group"]:
+        names: Sequence[str] = [normalise(one) for one in group["names"]]
+        for name in (*names, *map(normalise, group.get("typed", ()))):
+            found[name] = tuple(other for other in names if other != name)
+    return found
+
+
+@functools.cache
+def _longest() -> int:
+    return max(map(len, _groups()))
