@@ -11,10 +11,9 @@ from index.facets import Facets
 from index.facts import Facts, Selection
 from index.ranking import best, relevance
 from index.resolve import Resolver
-from index.table import NO_DAY
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping
 
     from index.language import Words
     from index.matching import Found, Matcher, Rows, Scores
@@ -22,8 +21,21 @@ if TYPE_CHECKING:
     from index.resolve import Resolved
     from index.table import Mask, Table
 
-_NEVER = 10_000_000
-"""Later than any day: 9999-12-31 has the ordinal 3 652 059."""
+
+@dataclass(frozen=True, slots=True)
+class _Texts:
+    """What filters ask of texts, answered by the matcher; there are no notes here."""
+
+    matcher: Matcher
+    poll: Callable[[], None]
+
+    def targets(self, literal: str) -> Rows:
+        """Return the measures with such a target."""
+        return self.matcher.find_target(literal, self.poll)
+
+    def notes(self) -> Mapping[int, str]:
+        """Return no notes."""
+        return {}
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +70,7 @@ class Prepared:
         """
         asked = self._resolver.resolve(request.filters)
         mask, found = self._matching(words, poll)
-        selection = Selection(mask, self._facts.groups(asked))
+        selection = Selection(mask, self._facts.groups(asked, _Texts(self._matcher, poll)))
         poll()
         hits = np.flatnonzero(selection.all)
         rows, scores = self._ordered(request, hits, found, asked)
@@ -101,9 +113,8 @@ class Prepared:
         start = request.offset
         stop = start + request.limit if request.limit else None
         if request.sort == "deadline":
-            due = self._facts.today(asked.as_of).next_deadline[hits]
-            keys = -np.where(due == NO_DAY, _NEVER, due).astype(np.float64)
-            places = best(keys, start, stop)
+            order = self._facts.today(asked.as_of).due_order[hits]
+            places = best(-order.astype(np.float64), start, stop)
         elif request.sort == "relevance" and found:
             places = best(scores, start, stop)
         else:

@@ -7,125 +7,137 @@ departments asked for. An organ counts what its predecessors were given, as its 
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 import numpy as np
 
 from index import labels
-from index.facts import STATUSES, bit_rows, pack, places
-from index.query import FacetValue
-from index.table import ROLES, year_of
+from index.bits import bit_rows, count, pack, union
+from index.facet_values import Values
+from index.facts import BANNED, MENTION, STATUSES
+from index.query import DueState
+from index.table import ROLE_BITS, ROLES
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Sequence
+    from collections.abc import Collection
 
-    from index.facts import Bits, Facts, Places, Selection
+    from index.bits import Bits, Places
+    from index.facts import Facts, Selection
+    from index.query import FacetValue
     from index.resolve import Resolved
-    from index.table import Cover
+    from index.table import Mask, Numbers
 
-_ANY_ROLE = len(ROLES)
-_SPARSE = 4
-_KEPT_COUNT = 24
+DOCUMENTS = 200
+"""As many documents are counted, the most frequent ones."""
+
+_SPARSE = 8
 
 
-class _Names:
-    """Values of a facet with their labels, in their usual order."""
+class _Base:
+    """A set of measures, in whatever form a count wants it."""
 
-    def __init__(self, values: Sequence[str], labels: Sequence[str] | None = None) -> None:
-        self.values = tuple(values)
-        self.labels = self.values if labels is None else tuple(labels)
-        self._made: dict[tuple[int, int], FacetValue] = {}
+    def __init__(self, mask: Mask) -> None:
+        self.mask = mask
 
-    def counted(
-        self, counts: Places, kept: Collection[str] = (), *, by_count: bool
-    ) -> tuple[FacetValue, ...]:
-        """Return the values with their counts, without those neither found nor ``kept``.
+    @cached_property
+    def bits(self) -> Bits:
+        return pack(self.mask)
 
-        With ``by_count`` the most frequent come first, equals in the usual order.
+    @cached_property
+    def rows(self) -> Places:
+        return np.flatnonzero(self.mask)
+
+
+class _Pairs:
+    """Which organs' filters find which measures; far too many of both for rows of bits."""
+
+    def __init__(self, organs: int, size: int, row: Numbers, organ: Numbers) -> None:
+        self._count = organs
+        self._row = row
+        self._organ = (organ >> len(ROLES)).astype(np.intp)
+        self._roles = (organ & ROLE_BITS).astype(np.uint8)
+        self._ends = np.cumsum(np.bincount(row, minlength=size))
+
+    def count(self, base: _Base, roles: int, banned: int) -> Places:
+        """Return for each organ how many measures of ``base`` name it.
+
+        Args:
+            base: The measures that matter.
+            roles: Bits of the roles of which it must have one.
+            banned: Bits of the roles of which it must have none.
         """
-        kept = [value for value in self.values if value in kept] if kept else ()
-        numbers = np.flatnonzero(counts)
-        if by_count:
-            numbers = numbers[np.argsort(-counts[numbers], kind="stable")]
-        found = [
-            self._value(*pair)
-            for pair in zip(numbers.tolist(), counts[numbers].tolist(), strict=True)
-        ]
-        lost = (number for value in kept if not counts[number := self.values.index(value)])
-        return (*found, *(self._value(number, 0) for number in lost))
-
-    def _value(self, number: int, count: int) -> FacetValue:
-        # Making thousands of frozen objects a search is slow, and they are the same most times.
-        made = self._made.get((number, count))
-        if made is None:
-            made = FacetValue(self.values[number], self.labels[number], count)
-            if count <= _KEPT_COUNT:
-                self._made[number, count] = made
-        return made
+        if _SPARSE * len(base.rows) < len(base.mask):
+            ends = self._ends[base.rows]
+            counts = ends - np.where(base.rows, self._ends[base.rows - 1], 0)
+            # The places of all pairs of these rows, one row's behind the other's.
+            shift = np.repeat(ends - np.cumsum(counts), counts)
+            places = np.arange(len(shift)) + shift
+        else:
+            places = np.flatnonzero(base.mask[self._row])
+        if roles != ROLE_BITS or banned:
+            named = self._roles[places]
+            places = places[(named & roles != 0) & (named & banned == 0)]
+        return np.bincount(self._organ[places], minlength=self._count)
 
 
 class Facets:
     """Counts the facets over one table of facts. May be shared by threads."""
 
     def __init__(self, facts: Facts) -> None:
-        """Prepare a packed row of bits for each value that more than one measure can have."""
+        """Prepare a packed row of bits for each value of those facets that have few."""
         self._facts = facts
+        self._everything: tuple[int, dict[str, tuple[FacetValue, ...]]] | None = None
         table = facts.table
-        self._categories = _Names(table.categories)
-        self._families = _Names([one.name for one in table.families])
-        self._family_rows = self._cover_rows(table.families)
-        self._organs = _Names([one.name for one in table.organs])
-        self._organ_rows = self._cover_rows(table.organs)
-        self._roles = _Names([role.value for role in ROLES], [labels.ROLES[role] for role in ROLES])
-        self._role_rows: Bits = np.bitwise_or.reduce(facts.mention_rows, axis=0)
+        size = len(table)
+        self._categories = Values(table.categories, elsewhere=str)
+        self._families = Values([one.name for one in table.families])
+        self._family_rows = _role_rows(len(table.families), size, table.family_row, table.family)
+        self._any_family = union(self._family_rows, 1)
+        self._organs = Values([one.name for one in table.organs])
+        self._organ_pairs = _Pairs(len(table.organs), size, table.organ_row, table.organ)
+        self._roles = Values([role.value for role in ROLES], [labels.ROLES[role] for role in ROLES])
+        self._role_rows = pack(facts.by_role(None))
 
-        days, day = np.unique(table.deadline, return_inverse=True)
-        year_of_day = np.array([year_of(int(one)) for one in days], np.uint32)
-        years, year = np.unique(year_of_day[day], return_inverse=True)
-        self._years = _Names(
-            [*(str(one) for one in years), labels.NO_DEADLINE],
-            [*(f"{one}年" for one in years), "无期限"],
+        years = sorted(set(facts.year.tolist()))
+        self._years = Values(
+            [*map(str, years), labels.NO_DEADLINE],
+            [*map(_year, years), labels.UNDATED],
+            elsewhere=_year,
         )
+        year = np.searchsorted(years, facts.year)
+        self._undated = pack(facts.undated)
         self._year_rows: Bits = np.vstack(
-            [
-                bit_rows(len(years), len(table), year.astype(np.uint32), table.deadline_row),
-                pack(facts.undated),
-            ]
+            [bit_rows((len(years),), size, year, table.deadline_row), self._undated]
         )
-        self._funded = _Names(tuple(labels.FUNDED), tuple(labels.FUNDED.values()))
+        self._due = Values(
+            [*(state.value for state in DueState), labels.NO_DEADLINE],
+            [*(labels.DUE[state] for state in DueState), labels.UNDATED],
+        )
+        self._funded = Values(tuple(labels.FUNDED), tuple(labels.FUNDED.values()))
         self._funded_rows = np.stack([pack(facts.funded), pack(~facts.funded)])
+        self._sums = Values(tuple(labels.SUM_NAMES), tuple(labels.SUM_NAMES.values()))
+        promised = [facts.promising(one) for one in labels.SUMS.values()]
+        self._sum_rows = pack(np.stack([*promised, facts.unstated]))
 
         provinces = list(dict.fromkeys(one.province for one in table.documents))
-        self._provinces = _Names(provinces)
-        self._province = np.array(
-            [provinces.index(one.province) for one in table.documents], np.intp
-        )
-        self._statuses = _Names(
+        self._provinces = Values(provinces, elsewhere=str)
+        number = {name: number for number, name in enumerate(provinces)}
+        self._province = np.array([number[one.province] for one in table.documents], np.intp)
+        self._statuses = Values(
             [status.value for status in STATUSES], [labels.STATUSES[status] for status in STATUSES]
         )
-        self._documents = _Names(
+        self._documents = Values(
             [one.id for one in table.documents], [one.title for one in table.documents]
         )
 
-    def _cover_rows(self, covers: Sequence[Cover]) -> Bits:
-        """Return for each cover, and each role or any, the measures that have such a mention."""
-        mention_rows = self._facts.mention_rows
-        rows = np.zeros((len(covers), len(ROLES) + 1, mention_rows.shape[-1]), np.uint64)
-        for number, cover in enumerate(covers):
-            chosen = mention_rows[places(cover.mentions)]
-            rows[number, :_ANY_ROLE] = np.bitwise_or.reduce(chosen, axis=0)
-        rows[:, _ANY_ROLE] = np.bitwise_or.reduce(rows[:, :_ANY_ROLE], axis=1)
-        return rows
-
     def per_document(self, selection: Selection) -> Places:
         """Return how many measures of each document are selected."""
-        return self._by_document(selection, "")
+        return self._by_document(_Base(selection.all))
 
-    def _by_document(self, selection: Selection, group: str) -> Places:
-        document = self._facts.table.document
-        return np.bincount(
-            document[selection.without(group)], minlength=len(self._documents.values)
-        )
+    def _by_document(self, base: _Base) -> Places:
+        chosen = self._facts.document[base.rows]
+        return np.bincount(chosen, minlength=len(self._documents))
 
     def counts(
         self, selection: Selection, asked: Resolved, per_document: Places
@@ -134,67 +146,99 @@ class Facets:
 
         Args:
             selection: What words and filters leave.
-            asked: The filters; values asked for by name stay in sight with nothing left of them.
+            asked: The filters; values asked for or excluded by name stay in sight with nothing
+                left of them.
             per_document: What :meth:`per_document` says of ``selection``.
         """
-        everything = pack(selection.all)
+        if selection.groups or not selection.words.all():
+            return self._counts(selection, asked, per_document)
+        # What everything counts to is asked for again and again, whenever the words are deleted.
+        known = self._everything
+        if known is None or known[0] != asked.as_of:
+            known = asked.as_of, self._counts(selection, asked, per_document)
+            self._everything = known
+        return dict(known[1])
 
-        def base(group: str) -> Bits:
-            return pack(selection.without(group)) if group in selection.groups else everything
+    def _counts(
+        self, selection: Selection, asked: Resolved, per_document: Places
+    ) -> dict[str, tuple[FacetValue, ...]]:
+        everything = _Base(selection.all)
+
+        def base(*groups: str) -> _Base:
+            if any(group in selection.groups for group in groups):
+                return _Base(selection.without(*groups))
+            return everything
 
         def documents(group: str) -> Places:
-            return (
-                self._by_document(selection, group) if group in selection.groups else per_document
-            )
+            found = base(group)
+            return per_document if found is everything else self._by_document(found)
 
-        def sums(member: Places, group: str, size: int) -> Places:
-            return np.bincount(member, documents(group), minlength=size).astype(np.intp)
+        def summed(values: Values, number: Places, group: str) -> Places:
+            counts = np.bincount(number, documents(group), minlength=len(values))
+            return counts.astype(np.intp)
 
         kept = asked.chosen
-        mention = base("mention")
-        status = self._facts.today(asked.as_of).status
-        provinces = sums(self._province, "province", len(self._provinces.values))
-        statuses = sums(status, "status", len(STATUSES))
-        categories = _count(self._facts.category_rows, base("category"))
-        families = _count(_in_roles(self._family_rows, asked), mention)
-        organs = _count(_in_roles(self._organ_rows, asked), mention)
-        years = _count(self._year_rows, base("deadline"))
-        funded = _count(self._funded_rows, base("funded"))
+        today = self._facts.today(asked.as_of)
+        excluded = asked.excluded.roles if asked.excluded else None
+        roles, banned = _bits(asked.roles, ROLE_BITS), _bits(excluded, 0)
+        named = base(MENTION, BANNED)
+        dated = base("deadline")
+        paid = base("funded")
+        families = count(self._families_in(roles, banned), named.bits)
+        organs = self._organ_pairs.count(named, roles, banned)
+        due = np.vstack([pack(np.stack([today.due[state] for state in DueState])), self._undated])
         return {
-            "province": self._provinces.counted(provinces, kept["province"], by_count=True),
-            "category": self._categories.counted(categories, kept["category"], by_count=True),
-            "department": self._families.counted(families, kept["department"], by_count=True),
-            "organ": self._organs.counted(organs, kept["organ"], by_count=True),
-            "role": self._roles.counted(
-                _count(self._roles_of(asked), mention), kept["role"], by_count=False
+            "province": self._provinces.counted(
+                summed(self._provinces, self._province, "province"), kept["province"], most=0
             ),
-            "deadline": self._years.counted(years, by_count=False),
-            "status": self._statuses.counted(statuses, kept["status"], by_count=False),
-            "funded": self._funded.counted(funded, kept["funded"], by_count=False),
+            "category": self._categories.counted(
+                count(self._facts.categories, base("category").bits), kept["category"], most=0
+            ),
+            "department": self._families.counted(families, kept["department"], most=0),
+            "organ": self._organs.counted(organs, kept["organ"], most=0),
+            "role": self._roles.counted(
+                count(self._roles_of(asked), base(MENTION).bits), kept["role"]
+            ),
+            "deadline": self._years.counted(count(self._year_rows, dated.bits), kept["deadline"]),
+            "due": self._due.counted(count(due, dated.bits), kept["due"]),
+            "status": self._statuses.counted(
+                summed(self._statuses, today.status, "status"), kept["status"]
+            ),
+            "funded": self._funded.counted(count(self._funded_rows, paid.bits), kept["funded"]),
+            "sum": self._sums.counted(count(self._sum_rows, paid.bits), kept["sum"]),
             "document": self._documents.counted(
-                documents("document"), kept["document"], by_count=True
+                documents("document"), kept["document"], most=DOCUMENTS
             ),
         }
+
+    def _families_in(self, roles: int, banned: int) -> Bits:
+        """Return the measures that name each family in one of ``roles`` and none of ``banned``."""
+        rows = (
+            self._any_family if roles == ROLE_BITS else union(self._family_rows[:, _held(roles)], 1)
+        )
+        return rows & ~union(self._family_rows[:, _held(banned)], 1) if banned else rows
 
     def _roles_of(self, asked: Resolved) -> Bits:
         if asked.mentions is None:
             return self._role_rows
-        rows: Bits = np.bitwise_or.reduce(self._facts.mention_rows[places(asked.mentions)], axis=0)
-        return rows
+        return pack(self._facts.by_role(asked.mentions))
 
 
-def _in_roles(rows: Bits, asked: Resolved) -> Bits:
-    """Return one row a cover: the measures that name it in one of the roles asked for."""
-    if asked.roles is None:
-        return rows[:, _ANY_ROLE]
-    chosen: Bits = np.bitwise_or.reduce(rows[:, places(asked.roles)], axis=1)
-    return chosen
+def _role_rows(families: int, size: int, row: Numbers, family: Numbers) -> Bits:
+    """Return for each family and role the measures in which it has it, packed."""
+    held = [np.flatnonzero(family >> role & 1) for role in range(len(ROLES))]
+    role = np.repeat(np.arange(len(ROLES)), [len(one) for one in held])
+    pair = np.concatenate(held)
+    return bit_rows((families, len(ROLES)), size, family[pair] >> len(ROLES), role, row[pair])
 
 
-def _count(rows: Bits, base: Bits) -> Places:
-    """Return for each row how many of its bits are in ``base``."""
-    used = np.flatnonzero(base)
-    if _SPARSE * len(used) < len(base):
-        rows, base = rows[:, used], base[used]
-    counts: Places = np.bitwise_count(rows & base).sum(axis=1, dtype=np.intp)
-    return counts
+def _bits(roles: Collection[int] | None, otherwise: int) -> int:
+    return otherwise if roles is None else sum(1 << role for role in roles)
+
+
+def _held(bits: int) -> list[int]:
+    return [role for role in range(len(ROLES)) if bits >> role & 1]
+
+
+def _year(year: int | str) -> str:
+    return f"{year}年"

@@ -1,61 +1,64 @@
 """Filters as masks over the measures, and what else of the facts a search needs, as numbers.
 
-Department, organ and role are conditions on one and the same mention and therefore one group of
-filters. What depends on the day on which validity is judged is worked out once a day.
+Department and role are conditions on one and the same mention and therefore one group of filters;
+so are all fields about deadlines, and all about money. What depends on the day on which validity
+and deadlines are judged is worked out once a day.
 """
 
 from __future__ import annotations
 
+import datetime as dt
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TYPE_CHECKING, Protocol, TypeAlias
 
 import numpy as np
 import numpy.typing as npt
 
 from db.models import Status
+from index.bits import bit_rows, places, union, unpack
+from index.normalise import normalise
+from index.query import DueState
 from index.ranking import preference
-from index.table import NO_DAY, ROLES, Mask, Numbers, Table
+from index.table import NO_DAY, ROLES, Mask, Table
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Sequence
+    from collections.abc import Collection, Mapping
 
-    from index.matching import Scores
+    from index.bits import Places
+    from index.matching import Rows, Scores
+    from index.query import SumRange
     from index.resolve import Resolved
 
-Bits: TypeAlias = npt.NDArray[np.uint64]
-Places: TypeAlias = npt.NDArray[np.intp]
 Days: TypeAlias = npt.NDArray[np.int64]
 
 STATUSES = (Status.IN_FORCE, Status.EXPIRED, Status.NOT_YET, Status.UNSTATED)
 """The number of a status is its place here."""
 
+MENTION = "mention"
+"""The group of the departments and roles asked for, and of the roles excluded of these."""
+
+BANNED = "banned"
+"""The group of the departments excluded in whatever role."""
+
 _IN_FORCE, _EXPIRED, _NOT_YET, _UNSTATED = range(len(STATUSES))
 _FAR = np.iinfo(np.int64).max
+_EPOCH = 719_163
+"""The ordinal of 1970-01-01, from which numpy counts its days."""
+
+_PAST = 10_000_000
+"""More than there are days between any two dates: 9999-12-31 has the ordinal 3 652 059."""
 
 
-def _width(size: int) -> int:
-    """Return the words a row of ``size`` bits takes, at least one."""
-    return max(1, (size + 63) // 64)
+class TextFilters(Protocol):
+    """What filters ask of texts that the facts do not hold."""
 
+    def targets(self, literal: str) -> Rows:
+        """Return the measures, ascending, with a target whose indicator or quote holds this."""
+        ...
 
-def bit_rows(count: int, size: int, row: Numbers, column: Numbers) -> Bits:
-    """Return ``count`` packed rows of ``size`` bits with the given cells set."""
-    rows = np.zeros((count, _width(size) * 8), np.uint8)
-    np.bitwise_or.at(rows, (row, column >> 3), np.uint8(1) << (column & 7).astype(np.uint8))
-    return rows.view(np.uint64)
-
-
-def pack(mask: Mask) -> Bits:
-    """Return a mask as one packed row."""
-    row = np.zeros(_width(len(mask)) * 8, np.uint8)
-    packed = np.packbits(mask, bitorder="little")
-    row[: len(packed)] = packed
-    return row.view(np.uint64)
-
-
-def places(numbers: Iterable[int]) -> Places:
-    """Return numbers in ascending order, to choose rows by."""
-    return np.array(sorted(numbers), np.intp)
+    def notes(self) -> Mapping[int, str]:
+        """Return the user's notes as written, by the row of the measure."""
+        ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,11 +68,16 @@ class Today:
     Attributes:
         status: The number of each document's status.
         next_deadline: Each measure's first deadline on or after the day, or ``NO_DAY``.
+        due: For each state the measures that have a deadline in it.
+        due_order: A key that sorts measures by deadline, ascending: the next deadline, the soonest
+            first; then those past, the latest first; then measures without any.
         preference: The bonus in ranking that each measure has whatever is looked for.
     """
 
     status: Places
     next_deadline: Days
+    due: dict[DueState, Mask]
+    due_order: Days
     preference: Scores
 
 
@@ -80,18 +88,18 @@ class Selection:
     words: Mask
     groups: dict[str, Mask]
 
-    def without(self, group: str) -> Mask:
-        """Return the measures that everything but ``group`` leaves."""
+    def without(self, *left_out: str) -> Mask:
+        """Return the measures that everything but the groups ``left_out`` leaves."""
         mask = self.words
         for name, other in self.groups.items():
-            if name != group:
+            if name not in left_out:
                 mask = mask & other
         return mask
 
     @property
     def all(self) -> Mask:
         """Return the measures that everything leaves."""
-        return self.without("")
+        return self.without()
 
 
 class Facts:
@@ -99,38 +107,44 @@ class Facts:
 
     Attributes:
         table: The table.
-        mention_rows: For each mention and role the measures that have it.
-        category_rows: For each category the measures that have it.
+        document: Each measure's document.
+        categories: For each category the measures that have it, packed.
         undated: The measures without any deadline.
         funded: The measures that promise money.
+        unstated: The measures that promise money and name no sum.
+        sums: The sums promised, one for each of ``table.sum_row``.
+        year: The year of each of ``table.deadline``.
     """
 
     def __init__(self, table: Table) -> None:
         self.table = table
         size = len(table)
-        self.category_rows = bit_rows(
-            len(table.categories), size, table.category, table.category_row
+        self.document: Places = table.document.astype(np.intp)
+        self.categories = bit_rows(
+            (len(table.categories),), size, table.category, table.category_row
         )
-        self.mention_rows = bit_rows(
-            len(table.mentions) * len(ROLES),
-            size,
-            table.mention * len(ROLES) + table.mention_role,
-            table.mention_row,
-        ).reshape(len(table.mentions), len(ROLES), _width(size))
+        self._named: Places = (table.mention * len(ROLES) + table.mention_role).astype(np.intp)
+        self._deadlines: Days = table.deadline.astype(np.int64)
+        self.year = _years(self._deadlines)
         self._starts = np.flatnonzero(np.diff(table.deadline_row, prepend=np.uint32(size)))
         self._dated = table.deadline_row[self._starts]
-        self._deadlines = table.deadline.astype(np.int64)
-        self.undated: Mask = self._least(self._deadlines) == NO_DAY
+        ends = np.append(self._starts, len(table.deadline))[1:] - 1
+        self._first = self._spread(self._deadlines[self._starts])
+        self._last = self._spread(self._deadlines[ends])
+        self.undated: Mask = self._first == NO_DAY
         self.funded: Mask = table.funded.astype(np.bool_)
+        self._targeted: Mask = table.targeted.astype(np.bool_)
+        self.sums = table.sums
+        self.unstated = self.funded.copy()
+        self.unstated[table.sum_row] = False
         self._start = np.array([one.start for one in table.documents], np.int64)
         self._expires = np.array([one.expires for one in table.documents], np.int64)
         self._today: tuple[int, Today] | None = None
 
-    def _least(self, values: Days) -> Days:
-        """Return for each measure the least of the values of its deadlines, or ``NO_DAY``."""
+    def _spread(self, of_dated: Days) -> Days:
+        """Return for each measure the value of those with deadlines, or ``NO_DAY``."""
         result = np.full(len(self.table), NO_DAY, np.int64)
-        if len(self._starts):
-            result[self._dated] = np.minimum.reduceat(values, self._starts)
+        result[self._dated] = of_dated
         return result
 
     def today(self, as_of: int) -> Today:
@@ -147,53 +161,169 @@ class Facts:
         status = np.where(self._expires == NO_DAY, _UNSTATED, status)
         early = (self._start != NO_DAY) & (as_of < self._start)
         status = np.where(early, _NOT_YET, status).astype(np.intp)
-        following = self._least(np.where(self._deadlines < as_of, _FAR, self._deadlines))
-        following[following == _FAR] = NO_DAY
-        in_force = (status == _IN_FORCE)[self.table.document]
-        return Today(status, following, preference(in_force, following, as_of))
+        ahead = np.where(self._deadlines < as_of, _FAR, self._deadlines)
+        if len(ahead):
+            ahead = np.minimum.reduceat(ahead, self._starts)
+        following = self._spread(np.where(ahead == _FAR, NO_DAY, ahead))
+        years_end = dt.date(dt.date.fromordinal(as_of).year, 12, 31).toordinal()
+        due = {
+            DueState.OVERDUE: (self._first != NO_DAY) & (self._first < as_of),
+            DueState.THIS_YEAR: (following != NO_DAY) & (following <= years_end),
+            DueState.LATER: self._last > years_end,
+        }
+        order = np.where(following == NO_DAY, _PAST + as_of - self._last, following)
+        order[self.undated] = 2 * _PAST
+        in_force = (status == _IN_FORCE)[self.document]
+        return Today(status, following, due, order, preference(in_force, following, as_of))
 
-    def groups(self, asked: Resolved) -> dict[str, Mask]:
-        """Return a mask for each group of filters in use."""
-        table = self.table
-        groups: dict[str, Mask] = {}
-        by_document: dict[str, Sequence[bool] | Mask] = {}
-        if asked.provinces is not None:
-            by_document["province"] = [one.province in asked.provinces for one in table.documents]
-        if asked.documents is not None:
-            by_document["document"] = [one.id in asked.documents for one in table.documents]
-        if asked.statuses is not None:
-            wanted = [STATUSES.index(one) for one in asked.statuses]
-            by_document["status"] = np.isin(self.today(asked.as_of).status, wanted)
-        for name, mask in by_document.items():
-            groups[name] = np.array(mask, np.bool_)[table.document]
-        if asked.categories is not None:
-            groups["category"] = self._any(self.category_rows[places(asked.categories)])
+    def groups(self, asked: Resolved, texts: TextFilters) -> dict[str, Mask]:
+        """Return a mask for each group of filters in use; a measure must be in all of them.
+
+        What is excluded is left out of the group of its field.
+        """
+        groups = self._fields(asked, texts)
         if asked.mentions is not None or asked.roles is not None:
-            groups["mention"] = self._any(self._mentioned(asked.mentions, asked.roles))
-        if asked.due_before is not None or asked.due_after is not None or asked.no_deadline:
-            groups["deadline"] = self._due(asked)
-        if asked.funded is not None:
-            groups["funded"] = self.funded == asked.funded
+            groups[MENTION] = self.mentioned(asked.mentions, asked.roles)
+        excluded = asked.excluded
+        if excluded is None:
+            return groups
+        unwanted = self._fields(excluded, texts)
+        if excluded.roles is not None:
+            unwanted[MENTION] = self.mentioned(asked.mentions, excluded.roles)
+        if excluded.mentions is not None:
+            unwanted[BANNED] = self.mentioned(excluded.mentions, None)
+        for name, mask in unwanted.items():
+            groups[name] = groups[name] & ~mask if name in groups else ~mask
         return groups
 
-    def _mentioned(self, mentions: Collection[int] | None, roles: Collection[int] | None) -> Bits:
-        rows = self.mention_rows if mentions is None else self.mention_rows[places(mentions)]
-        chosen: Bits = rows if roles is None else rows[:, places(roles)]
-        return chosen.reshape(-1, chosen.shape[-1])
+    def _fields(self, asked: Resolved, texts: TextFilters) -> dict[str, Mask]:
+        """Return what each group but that of departments and roles applies to."""
+        found = {
+            "province": self._province(asked),
+            "document": self._document(asked),
+            "status": self._status(asked),
+            "category": self._category(asked),
+            "deadline": _any(self._due(asked)),
+            "funded": _any(self._money(asked)),
+            "target": _any(self._targets(asked, texts)),
+            "note": _any(self._notes(asked, texts)),
+        }
+        return {name: mask for name, mask in found.items() if mask is not None}
 
-    def _any(self, rows: Bits) -> Mask:
-        union: Bits = np.bitwise_or.reduce(rows, axis=0)
-        size = len(self.table)
-        return np.unpackbits(union.view(np.uint8), count=size, bitorder="little").astype(np.bool_)
+    def _province(self, asked: Resolved) -> Mask | None:
+        if asked.provinces is None:
+            return None
+        wanted = [one.province in asked.provinces for one in self.table.documents]
+        return np.array(wanted, np.bool_)[self.document]
 
-    def _due(self, asked: Resolved) -> Mask:
-        if asked.due_before is None and asked.due_after is None:
-            return self.undated
-        within = np.ones(len(self._deadlines), np.bool_)
-        if asked.due_before is not None:
-            within &= self._deadlines <= asked.due_before
-        if asked.due_after is not None:
-            within &= self._deadlines >= asked.due_after
-        due = self.undated.copy() if asked.no_deadline else np.zeros_like(self.undated)
-        due[self.table.deadline_row[within]] = True
-        return due
+    def _document(self, asked: Resolved) -> Mask | None:
+        if asked.documents is None:
+            return None
+        wanted = np.zeros(len(self.table.documents), np.bool_)
+        wanted[places(asked.documents)] = True
+        return wanted[self.document]
+
+    def _status(self, asked: Resolved) -> Mask | None:
+        if asked.statuses is None:
+            return None
+        wanted = [STATUSES.index(one) for one in asked.statuses]
+        mask: Mask = np.isin(self.today(asked.as_of).status, wanted)[self.document]
+        return mask
+
+    def _category(self, asked: Resolved) -> Mask | None:
+        if asked.categories is None:
+            return None
+        return unpack(union(self.categories[places(asked.categories)]), len(self.table))
+
+    def by_role(self, mentions: Collection[int] | None) -> Mask:
+        """Return for each role the measures in which one of ``mentions``, or any, has it."""
+        masks = np.zeros((len(ROLES), len(self.table)), np.bool_)
+        named, row = self._named, self.table.mention_row
+        if mentions is not None:
+            wanted = np.zeros((len(self.table.mentions), len(ROLES)), np.bool_)
+            wanted[places(mentions)] = True
+            here = np.flatnonzero(wanted.ravel()[named])
+            named, row = named[here], row[here]
+        masks[named % len(ROLES), row] = True
+        return masks
+
+    def mentioned(self, mentions: Collection[int] | None, roles: Collection[int] | None) -> Mask:
+        """Return the measures where one of ``mentions`` has one of ``roles``; ``None`` is any."""
+        masks = self.by_role(mentions)
+        mask: Mask = np.logical_or.reduce(masks if roles is None else masks[places(roles)])
+        return mask
+
+    def _due(self, asked: Resolved) -> list[Mask]:
+        found = [self.undated] if asked.no_deadline else []
+        if asked.due:
+            today = self.today(asked.as_of)
+            found += [today.due[one] for one in asked.due]
+        row = self.table.deadline_row
+        if asked.years:
+            found.append(self._having(row[np.isin(self.year, asked.years)]))
+        if asked.due_before is not None or asked.due_after is not None:
+            within = np.ones(len(row), np.bool_)
+            if asked.due_before is not None:
+                within &= self._deadlines <= asked.due_before
+            if asked.due_after is not None:
+                within &= self._deadlines >= asked.due_after
+            found.append(self._having(row[within]))
+        return found
+
+    def _money(self, asked: Resolved) -> list[Mask]:
+        found = [self.unstated] if asked.sum_unstated else []
+        if asked.funded is not None:
+            found.append(self.funded == asked.funded)
+        found += [self.promising(one) for one in asked.sums]
+        return found
+
+    def promising(self, sums: SumRange) -> Mask:
+        """Return the measures that promise a sum in the range ``sums``."""
+        within = np.ones(len(self.sums), np.bool_)
+        if sums.at_least is not None:
+            within &= self.sums >= sums.at_least
+        if sums.below is not None:
+            within &= self.sums < sums.below
+        return self._having(self.table.sum_row[within])
+
+    def _targets(self, asked: Resolved, texts: TextFilters) -> list[Mask]:
+        found = [] if asked.with_targets is None else [self._targeted == asked.with_targets]
+        found += [self._having(texts.targets(one)) for one in asked.targets]
+        return found
+
+    def _notes(self, asked: Resolved, texts: TextFilters) -> list[Mask]:
+        if asked.noted is None and not asked.notes:
+            return []
+        notes = texts.notes()
+        found = []
+        if asked.noted is not None:
+            found.append(self._having(places(notes)) == asked.noted)
+        if asked.notes:
+            holding = [
+                row
+                for row, text in notes.items()
+                if any(literal in normalise(text) for literal in asked.notes)
+            ]
+            found.append(self._having(places(holding)))
+        return found
+
+    def _having(self, rows: npt.NDArray[np.integer]) -> Mask:
+        mask: Mask = np.zeros(len(self.table), np.bool_)
+        mask[rows] = True
+        return mask
+
+
+def _any(masks: list[Mask]) -> Mask | None:
+    """Return what any of ``masks`` holds; ``None`` if nothing was asked."""
+    if not masks:
+        return None
+    result = masks[0]
+    for one in masks[1:]:
+        result = result | one
+    return result
+
+
+def _years(days: Days) -> Days:
+    """Return the years of days given as ordinals."""
+    since: npt.NDArray[np.datetime64] = (days - _EPOCH).astype("datetime64[D]")
+    return since.astype("datetime64[Y]").astype(np.int64) + 1970

@@ -20,6 +20,8 @@ DUE = {
     DueState.LATER: "明年及以后",
 }
 
+UNDATED = "无期限"
+
 FUNDED = {"yes": "有资金支持", "no": "未写明资金支持"}
 """That a text names no money does not mean that there is none."""
 

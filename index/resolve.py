@@ -2,28 +2,40 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections import defaultdict
+from dataclasses import dataclass, replace
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from db import taxonomy
 from db.errors import InvalidQueryError
-from index.normalise import unify
+from index import labels
+from index.normalise import normalise, unify
 from index.table import ROLES, covered
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
 
     from db.models import Status
-    from index.query import Filters
+    from index.query import DueState, Filters, SumRange
     from index.table import Table
+
+_BRACKETS = str.maketrans("〔〕【】()", "[][][]")
+_FUNDED = {None: (), True: ("yes",), False: ("no",)}
+_DOCUMENTS_SHOWN = 5
+DOCUMENTS_KEPT = 200
+"""More documents than these a facet does not keep in sight for the sake of one filter."""
 
 
 @dataclass(frozen=True, slots=True)
 class Resolved:
     """Filters in the terms of one table; ``None`` means that nothing is asked. Days are ordinals.
 
-    ``chosen`` holds the facet values that were asked for by their own name, facet by facet: they
-    stay in sight even if nothing is left of them.
+    The fields are those of :class:`index.query.Filters`; ``mentions`` are the departments asked
+    for, ``documents`` are numbers, and ``targets`` and ``notes`` are normalised literals.
+
+    ``chosen`` holds the facet values that were asked for or excluded by their own name, facet by
+    facet: they stay in sight even if nothing is left of them.
     """
 
     as_of: int
@@ -33,11 +45,20 @@ class Resolved:
     roles: frozenset[int] | None
     due_before: int | None
     due_after: int | None
+    years: tuple[int, ...]
+    due: frozenset[DueState]
     no_deadline: bool
     statuses: frozenset[Status] | None
     funded: bool | None
-    documents: frozenset[str] | None
-    chosen: dict[str, frozenset[str]]
+    sums: tuple[SumRange, ...]
+    sum_unstated: bool
+    with_targets: bool | None
+    targets: tuple[str, ...]
+    noted: bool | None
+    notes: tuple[str, ...]
+    documents: frozenset[int] | None
+    excluded: Resolved | None
+    chosen: Mapping[str, frozenset[str]]
 
 
 class Resolver:
@@ -50,47 +71,80 @@ class Resolver:
         self._table = table
         self._provinces = tuple(dict.fromkeys(one.province for one in table.documents))
         self._categories = {unify(name): number for number, name in enumerate(table.categories)}
-        self._documents = frozenset(one.id for one in table.documents)
+        self._covers = {cover.name: cover for cover in (*table.organs, *table.families)}
+
+    @cached_property
+    def _by_id(self) -> dict[str, int]:
+        return {one.id: number for number, one in enumerate(self._table.documents)}
+
+    @cached_property
+    def _names(self) -> list[tuple[str, str]]:
+        """Number and title of each document, as they are compared."""
+        return [(_number(one.number), unify(one.title)) for one in self._table.documents]
 
     def resolve(self, filters: Filters) -> Resolved:
-        """Return ``filters`` in the terms of the table.
+        """Return ``filters``, and what they exclude, in the terms of the table.
 
         Raises:
-            InvalidQueryError: a name is neither in the library nor in the taxonomy; the message
-                tells what could be asked instead.
+            InvalidQueryError: a name is neither in the library nor in the taxonomy, or a text to
+                look for is empty; the message tells what could be asked instead.
         """
+        chosen: defaultdict[str, set[str]] = defaultdict(set)
+        excluded = None
+        if filters.excluded is not None:
+            excluded = self._one(replace(filters.excluded, as_of=filters.day), None, chosen)
+        return self._one(filters, excluded, chosen)
+
+    def _one(
+        self, filters: Filters, excluded: Resolved | None, chosen: defaultdict[str, set[str]]
+    ) -> Resolved:
         provinces = frozenset(self._province(one) for one in filters.provinces)
         categories = [self._category(one) for one in filters.categories]
         mentions = [self._department(one) for one in filters.departments]
-        for one in filters.documents:
-            if one not in self._documents:
-                raise InvalidQueryError(
-                    f"文件筛选“{one}”：资料库中没有这个编号的文件。现有：{_listed(self._documents)}。"
-                )
+        documents = [self._documents(one) for one in filters.documents]
+        chosen["province"] |= provinces
+        chosen["category"].update(name for name, _ in categories)
+        chosen["department"].update(filters.departments)
+        chosen["organ"].update(filters.departments)
+        chosen["role"].update(filters.roles)
+        chosen["deadline"].update(map(str, filters.years))
+        chosen["due"].update(filters.due)
+        if filters.no_deadline:
+            chosen["deadline"].add(labels.NO_DEADLINE)
+            chosen["due"].add(labels.NO_DEADLINE)
+        chosen["status"].update(filters.statuses)
+        chosen["funded"].update(_FUNDED[filters.funded])
+        chosen["sum"].update(value for value, one in labels.SUMS.items() if one in filters.sums)
+        if filters.sum_unstated:
+            chosen["sum"].add(labels.SUM_UNSTATED)
+        chosen["document"].update(
+            self._table.documents[one].id
+            for found in documents
+            if len(found) <= DOCUMENTS_KEPT
+            for one in found
+        )
         return Resolved(
             as_of=filters.day.toordinal(),
             provinces=provinces or None,
-            categories=frozenset().union(*categories) if categories else None,
+            categories=frozenset(n for _, n in categories if n is not None) if categories else None,
             mentions=frozenset().union(*mentions) if mentions else None,
             roles=frozenset(ROLES.index(one) for one in filters.roles) or None,
             due_before=filters.due_before.toordinal() if filters.due_before else None,
             due_after=filters.due_after.toordinal() if filters.due_after else None,
+            years=filters.years,
+            due=frozenset(filters.due),
             no_deadline=filters.no_deadline,
             statuses=frozenset(filters.statuses) or None,
             funded=filters.funded,
-            documents=frozenset(filters.documents) or None,
-            chosen={
-                "province": provinces,
-                "category": frozenset(filters.categories),
-                "department": frozenset(filters.departments),
-                "organ": frozenset(filters.departments),
-                "role": frozenset(one.value for one in filters.roles),
-                "status": frozenset(one.value for one in filters.statuses),
-                "funded": frozenset(
-                    () if filters.funded is None else ("yes",) if filters.funded else ("no",)
-                ),
-                "document": frozenset(filters.documents),
-            },
+            sums=filters.sums,
+            sum_unstated=filters.sum_unstated,
+            with_targets=filters.with_targets,
+            targets=_literals(filters.targets, "目标"),
+            noted=filters.noted,
+            notes=_literals(filters.notes, "批注"),
+            documents=frozenset().union(*documents) if documents else None,
+            excluded=excluded,
+            chosen={facet: frozenset(values) for facet, values in chosen.items()},
         )
 
     def _province(self, asked: str) -> str:
@@ -105,21 +159,24 @@ class Resolver:
             )
         return province.name
 
-    def _category(self, asked: str) -> frozenset[int]:
-        number = self._categories.get(unify(asked))
+    def _category(self, asked: str) -> tuple[str, int | None]:
+        """Return the category's name, and its number if the library has it."""
+        key = unify(asked)
+        number = self._categories.get(key)
         if number is not None:
-            return frozenset({number})
+            return self._table.categories[number], number
         names = [one.name for one in taxonomy.load().categories]
-        if unify(asked) not in map(unify, names):
-            raise InvalidQueryError(
-                f"类别筛选“{asked}”：没有这个类别。可用的类别：{_listed(names, limit=None)}。"
-            )
-        return frozenset()
+        for name in names:
+            if unify(name) == key:
+                return name, None
+        raise InvalidQueryError(
+            f"类别筛选“{asked}”：没有这个类别。可用的类别：{_listed(names, limit=None)}。"
+        )
 
     def _department(self, asked: str) -> frozenset[int]:
-        for cover in (*self._table.families, *self._table.organs):
-            if cover.name == asked:
-                return frozenset(cover.mentions)
+        cover = self._covers.get(asked)
+        if cover is not None:
+            return frozenset(cover.mentions)
         found = covered(asked, self._table.mentions, taxonomy.load())
         if not found and not self._is_department(asked):
             families = [one.name for one in self._table.families]
@@ -137,11 +194,42 @@ class Resolver:
             known.resolve(asked, province) for province in self._provinces
         )
 
+    def _documents(self, asked: str) -> frozenset[int]:
+        """Return the documents of this id, or else of this number or with this in their titles."""
+        exactly = self._by_id.get(asked.strip())
+        if exactly is not None:
+            return frozenset({exactly})
+        number, part = _number(asked), unify(asked)
+        found = frozenset(
+            place
+            for place, (own, title) in enumerate(self._names)
+            if part and (number == own or part in title)
+        )
+        if not found:
+            known = self._table.documents
+            names = (f"《{one.title}》（{one.number or one.id}）" for one in known)
+            raise InvalidQueryError(
+                f"文件筛选“{asked}”：资料库中没有哪份文件的编号、文号是它，或者标题含有它。"
+                f"现有：{_listed(names, limit=_DOCUMENTS_SHOWN, kind='份')}。"
+            )
+        return found
 
-def _listed(names: Iterable[str], *, limit: int | None = 10) -> str:
+
+def _number(text: str) -> str:
+    return unify(text).translate(_BRACKETS)
+
+
+def _literals(asked: Iterable[str], field: str) -> tuple[str, ...]:
+    found = tuple(map(normalise, asked))
+    if not all(found):
+        raise InvalidQueryError(f"{field}筛选是空的，请写上要查找的字。")
+    return found
+
+
+def _listed(names: Iterable[str], *, limit: int | None = 10, kind: str = "个") -> str:
     """Return ``names`` as a Chinese enumeration, cut after ``limit`` of them."""
-    found = sorted(names) if isinstance(names, frozenset) else list(names)
+    found = list(names)
     if not found:
         return "无"
     shown = "、".join(found[:limit])
-    return f"{shown}等 {len(found)} 个" if limit is not None and len(found) > limit else shown
+    return f"{shown}等 {len(found)} {kind}" if limit is not None and len(found) > limit else shown

@@ -23,7 +23,7 @@ NAME = "stamp.json"
 POSTINGS = ".pst"
 """How the name of the file ends whose pieces bear checksums of their own."""
 
-_FORMAT = 1
+_FORMAT = 2
 
 _CHECKED_AT_ONCE = 8 << 20
 _CHUNK = 1 << 20

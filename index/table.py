@@ -6,8 +6,7 @@ values a row are pairs ``(row, value)`` ordered by row. Names are numbered by th
 
 from __future__ import annotations
 
-import datetime as dt
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeAlias
 
 import numpy as np
@@ -17,16 +16,20 @@ from db.models import Department, Role
 from index.errors import DamagedIndexError
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Sequence
 
-    from db.models import Document, JsonObject, JsonValue, Measure
+    from db.models import Document, JsonObject, JsonValue
     from db.taxonomy import Taxonomy
 
 Numbers: TypeAlias = npt.NDArray[np.uint32]
 Mask: TypeAlias = npt.NDArray[np.bool_]
+Sums: TypeAlias = npt.NDArray[np.int64]
 
 ROLES = (Role.LEAD, Role.PARTICIPANT, Role.JOINT)
-"""The number of a role is its place here."""
+"""The number of a role is its place here, and 2 to the power of it the role as a bit."""
+
+ROLE_BITS = (1 << len(ROLES)) - 1
+"""Every role's bit."""
 
 NO_DAY = 0
 """Stands for "no date"; every other day is its proleptic Gregorian ordinal."""
@@ -34,10 +37,15 @@ NO_DAY = 0
 
 @dataclass(frozen=True, slots=True)
 class DocumentFacts:
-    """What filters ask of a document; ``start`` and ``expires`` are ordinals or ``NO_DAY``."""
+    """What filters ask of a document.
+
+    ``number`` is the one it bears (川办发〔2025〕34号) or empty; ``start`` and ``expires`` are
+    ordinals or ``NO_DAY``.
+    """
 
     id: str
     title: str
+    number: str
     province: str
     start: int
     expires: int
@@ -49,6 +57,7 @@ class DocumentFacts:
         return cls(
             document.id,
             document.title,
+            document.doc_number or "",
             document.province,
             start.toordinal() if start else NO_DAY,
             document.expires.toordinal() if document.expires else NO_DAY,
@@ -86,10 +95,16 @@ class Table:
         ordinal: Each measure's ordinal in its document.
         length: Searchable characters of each measure.
         funded: 1 where the measure promises money.
+        targeted: 1 where the measure has targets.
         category_row, category: Pairs of a measure and one of its categories.
         mention_row, mention, mention_role: A measure, a department it names, the role it has.
+        family_row, family: Each measure with each family that finds it, once:
+            ``number << len(ROLES) | bits of the roles that its departments have there``.
+        organ_row, organ: The same of organs.
         deadline_row, deadline: Pairs of a measure and the ordinal of a day on which something is
             due, ascending within a measure.
+        sum_row, sum_low, sum_high: A measure and a sum in yuan that it promises, of which these are
+            the lower and the upper 32 bits; see :attr:`sums`.
     """
 
     documents: tuple[DocumentFacts, ...]
@@ -101,13 +116,21 @@ class Table:
     ordinal: Numbers
     length: Numbers
     funded: Numbers
+    targeted: Numbers
     category_row: Numbers
     category: Numbers
     mention_row: Numbers
     mention: Numbers
     mention_role: Numbers
+    family_row: Numbers
+    family: Numbers
+    organ_row: Numbers
+    organ: Numbers
     deadline_row: Numbers
     deadline: Numbers
+    sum_row: Numbers
+    sum_low: Numbers
+    sum_high: Numbers
 
     def __len__(self) -> int:
         return len(self.document)
@@ -116,11 +139,17 @@ class Table:
         """Return the id of the measure in ``row``."""
         return f"{self.documents[self.document[row]].id}/{self.ordinal[row]}"
 
+    @property
+    def sums(self) -> Sums:
+        """Return the sums in yuan, one for each of :attr:`sum_row`."""
+        return (self.sum_high.astype(np.uint64) << 32 | self.sum_low).view(np.int64)
+
     def vocabularies(self) -> JsonObject:
         """Return the vocabularies as JSON data; :meth:`restore` is the way back."""
         return {
             "documents": [
-                [one.id, one.title, one.province, one.start, one.expires] for one in self.documents
+                [one.id, one.title, one.number, one.province, one.start, one.expires]
+                for one in self.documents
             ],
             "categories": list(self.categories),
             "mentions": [[one.name, one.canonical, one.family] for one in self.mentions],
@@ -157,13 +186,21 @@ COLUMNS = (
     "ordinal",
     "length",
     "funded",
+    "targeted",
     "category_row",
     "category",
     "mention_row",
     "mention",
     "mention_role",
+    "family_row",
+    "family",
+    "organ_row",
+    "organ",
     "deadline_row",
     "deadline",
+    "sum_row",
+    "sum_low",
+    "sum_high",
 )
 
 
@@ -186,75 +223,10 @@ def _cover(value: JsonValue) -> Cover:
 
 
 def _document_facts(value: JsonValue) -> DocumentFacts:
-    document_id, title, province, start, expires = _entries(value)
+    document_id, title, number, province, start, expires = _entries(value)
     if not isinstance(start, int) or not isinstance(expires, int):
         raise DamagedIndexError("a day is no number")
-    return DocumentFacts(str(document_id), str(title), str(province), start, expires)
-
-
-@dataclass(slots=True)
-class TableBuilder:
-    """Gathers a :class:`Table` measure by measure."""
-
-    documents: tuple[DocumentFacts, ...]
-    _numbers: dict[str, int] = field(init=False)
-    _categories: dict[str, int] = field(default_factory=dict)
-    _mentions: dict[Mention, int] = field(default_factory=dict)
-    _columns: dict[str, list[int]] = field(init=False)
-
-    def __post_init__(self) -> None:
-        self._numbers = {one.id: number for number, one in enumerate(self.documents)}
-        self._columns = {name: [] for name in COLUMNS}
-
-    @classmethod
-    def over(cls, documents: Iterable[Document]) -> TableBuilder:
-        """Return a builder for measures of ``documents``."""
-        return cls(tuple(DocumentFacts.of(one) for one in documents))
-
-    def add(self, measure: Measure, length: int) -> int:
-        """Append ``measure``, which has ``length`` searchable characters.
-
-        Returns:
-            The number of its document.
-        """
-        columns = self._columns
-        row = len(columns["document"])
-        number = self._numbers[measure.document_id]
-        columns["document"].append(number)
-        columns["ordinal"].append(measure.ordinal)
-        columns["length"].append(length)
-        columns["funded"].append(int(bool(measure.funding)))
-        for name in dict.fromkeys(measure.categories):
-            columns["category_row"].append(row)
-            columns["category"].append(self._categories.setdefault(name, len(self._categories)))
-        for one in measure.departments:
-            mention = Mention(one.name, one.canonical, one.family)
-            columns["mention_row"].append(row)
-            columns["mention"].append(self._mentions.setdefault(mention, len(self._mentions)))
-            columns["mention_role"].append(ROLES.index(one.role))
-        for day in sorted({one.date for one in measure.deadlines}):
-            columns["deadline_row"].append(row)
-            columns["deadline"].append(day.toordinal())
-        return number
-
-    def finish(self, taxonomy: Taxonomy) -> Table:
-        """Return the table of all measures added; ``taxonomy`` says what belongs together."""
-        mentions = tuple(self._mentions)
-
-        def covers(names: Iterable[str]) -> tuple[Cover, ...]:
-            return tuple(
-                Cover(name, tuple(sorted(covered(name, mentions, taxonomy))))
-                for name in sorted(set(names))
-            )
-
-        return Table(
-            self.documents,
-            tuple(self._categories),
-            mentions,
-            covers(one.family for one in mentions if one.family),
-            covers(one.canonical or one.name for one in mentions),
-            **{name: np.array(values, np.uint32) for name, values in self._columns.items()},
-        )
+    return DocumentFacts(str(document_id), str(title), str(number), str(province), start, expires)
 
 
 def covered(asked: str, mentions: Sequence[Mention], taxonomy: Taxonomy) -> frozenset[int]:
@@ -265,8 +237,3 @@ def covered(asked: str, mentions: Sequence[Mention], taxonomy: Taxonomy) -> froz
         for number, one in enumerate(mentions)
         if match.covers(Department(one.name, one.canonical, one.family, ROLES[0], (0, 0)))
     )
-
-
-def year_of(day: int) -> int:
-    """Return the year of a day given as its ordinal."""
-    return dt.date.fromordinal(day).year

@@ -189,16 +189,19 @@ def test_in_force_and_the_nearer_deadline_come_first_among_equals(tmp_path: Path
     assert result.document_total == 2
 
 
-def test_sorting_by_deadline_puts_the_next_one_first_and_none_last(tmp_path: Path) -> None:
+def test_sorting_by_deadline_puts_the_next_one_first_then_those_past_and_none_last(
+    tmp_path: Path,
+) -> None:
     measures = [
         measure(1, "甲", "乙"),
         measure(2, "甲", "乙", due=[dt.date(2025, 1, 1)]),
         measure(3, "甲", "乙", due=[dt.date(2024, 1, 1), dt.date(2028, 1, 1)]),
         measure(4, "甲", "乙", due=[AS_OF, dt.date(2030, 1, 1)]),
+        measure(5, "甲", "乙", due=[dt.date(2023, 1, 1), dt.date(2025, 6, 30)]),
     ]
     searcher = searcher_of(tmp_path, measures, [document(1)])
     request = SearchRequest("", Filters(as_of=AS_OF), sort="deadline")
-    assert ids(searcher.search(request)) == ["d1/4", "d1/3", "d1/1", "d1/2"]
+    assert ids(searcher.search(request)) == ["d1/4", "d1/3", "d1/5", "d1/2", "d1/1"]
 
 
 def test_pages_are_cuts_of_the_whole(searcher: Searcher, store: MemoryStore) -> None:
