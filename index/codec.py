@@ -2,9 +2,9 @@
 
 Whoosh (2.7.4, whose inside no longer moves) gives the frame: a schema, one segment with a table of
 contents, numeric columns, and readers, so that its own queries work on our files. What is slow in
-it at scale is ours: terms are numbers in sorted arrays, postings are places in the texts (see
-:mod:`index.inversion`), and nothing that is read back is a pickle; the table of contents, which is
-one, is written for Whoosh's own tools and never opened by us.
+it at scale is ours: terms are numbers in sorted arrays, postings are measures and places in the
+texts (see :mod:`index.inversion`), and nothing that is read back is a pickle; the table of
+contents, which is one, is written for Whoosh's own tools and never opened by us.
 """
 
 from __future__ import annotations
@@ -24,13 +24,13 @@ from whoosh.reading import TermInfo, TermNotFound
 
 from index import arrays
 from index.errors import DamagedIndexError
-from index.inversion import TERM_COLUMNS, Terms
+from index.inversion import UNIT_COLUMNS
 from index.normalise import normalise
-from index.postings import Postings, PostingsFile
+from index.postings import NOTHING, IndexMatcher, Postings, PostingsFile
 from index.units import codes_of, steps, to_units
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from whoosh.filedb.filestore import FileStorage
     from whoosh.formats import Format
@@ -38,12 +38,18 @@ if TYPE_CHECKING:
     from whoosh.scoring import BaseScorer
 
     from index.arrays import Array
+    from index.matching import Found
 
 TEXT = "text"
-"""The one indexed field: title, body and department names."""
+"""The indexed field of what is searched: title, body and department names."""
+
+TARGETS = "targets"
+"""The indexed field of indicators and quotes of targets."""
 
 COLUMNS = ("document", "ordinal", "length", "funded")
 """The numeric columns; see :class:`index.table.Table`."""
+
+TERM_BYTES = 4
 
 INDEX_NAME = "MAIN"
 """Whoosh's own default, so that its ``open_dir`` finds the index."""
@@ -59,22 +65,22 @@ _TermPostings: TypeAlias = "tuple[list[int], list[float], TermInfo]"
 class MeasureField(FieldType):
     """Whoosh's view of a searchable text: a bag of the 4-byte terms of :mod:`index.units`."""
 
-    def __init__(self) -> None:
-        super().__init__(format=Frequency(), analyzer=None, scorable=True)
+    def __init__(self, *, scorable: bool = True) -> None:
+        super().__init__(format=Frequency(), analyzer=None, scorable=scorable)
 
     def index(self, value: str, **_: object) -> Iterator[tuple[bytes, int, float, bytes]]:
         """Yield term, frequency, weight and encoded frequency of every term of a text."""
-        codes, used = codes_of(to_units(normalise(value)))
-        for code, count in zip(*np.unique(codes[used], return_counts=True), strict=True):
+        codes = codes_of(to_units(normalise(value)))
+        for code, count in zip(*np.unique(codes, return_counts=True), strict=True):
             frequency = int(count)
             yield term_bytes(int(code)), frequency, float(frequency), frequency.to_bytes(4, "big")
 
     def to_bytes(self, value: str | bytes | Sequence[str]) -> bytes:
-        """Return the term that a text of one or two units is."""
+        """Return the term that a text of two units is; of one, where a text ends."""
         if isinstance(value, bytes):
             return value
         text = value if isinstance(value, str) else value[0]
-        codes, _ = codes_of(to_units(normalise(text)))
+        codes = codes_of(to_units(normalise(text)))
         if not len(codes):
             raise ValueError("an empty text is no term")
         return term_bytes(int(codes[0]))
@@ -93,14 +99,13 @@ class MeasureField(FieldType):
         Whoosh compares no places: what it finds is what :class:`~index.postings.Postings` finds and
         possibly more.
         """
-        terms: list[Query] = []
-        for step in steps(normalise(qstring)):
-            data = term_bytes(step.code)
-            if step.prefix:
-                terms.append(Prefix(fieldname, data[:2], boost=boost))
-            else:
-                terms.append(Term(fieldname, data, boost=boost))
-        return And(terms) if terms else Or([])
+        units = to_units(normalise(qstring))
+        if len(units) == 1:
+            return Prefix(fieldname, term_bytes(int(units[0]) << 16)[:2], boost=boost)
+        if not len(units):
+            return Or([])
+        chain = steps(normalise(qstring))
+        return And([Term(fieldname, term_bytes(step.code), boost=boost) for step in chain])
 
 
 class PlaceCodec(W3Codec):
@@ -112,13 +117,17 @@ class PlaceCodec(W3Codec):
         """Return the reader of terms and postings.
 
         Raises:
-            DamagedIndexError: the files are not what :func:`dump_terms` makes.
+            DamagedIndexError: the files are not what :func:`dump_units` makes.
         """
         folder = Path(storage.folder)
         data = (folder / segment.make_filename(self.TERMS_EXT)).read_bytes()
-        terms, blocks = load_terms(data)
         file = PostingsFile(folder / segment.make_filename(self.POSTS_EXT))
-        return PlaceTermsReader(Postings(terms, blocks, file))
+        return PlaceTermsReader(
+            {
+                name: Postings(units, blocks, file)
+                for name, (units, blocks) in load_units(data).items()
+            }
+        )
 
     def per_document_reader(self, storage: FileStorage, segment: W3Segment) -> MeasureReader:
         """Return the reader of columns."""
@@ -127,7 +136,7 @@ class PlaceCodec(W3Codec):
 
 def term_bytes(code: int) -> bytes:
     """Return a term's code as Whoosh keeps terms: big-endian, so that bytes sort as codes do."""
-    return code.to_bytes(4, "big")
+    return code.to_bytes(TERM_BYTES, "big")
 
 
 def segment(count: int) -> W3Segment:
@@ -136,68 +145,88 @@ def segment(count: int) -> W3Segment:
 
 
 def schema() -> Schema:
-    """Return the schema: one indexed text and the numeric columns."""
+    """Return the schema: the indexed texts and the numeric columns."""
     columns = {name: COLUMN(NumericColumn("I")) for name in COLUMNS}
-    return Schema(**{TEXT: MeasureField()}, **columns)
+    return Schema(**{TEXT: MeasureField(), TARGETS: MeasureField(scorable=False)}, **columns)
 
 
-def dump_terms(terms: Terms, blocks: Array) -> bytes:
-    """Return the dictionary, and the blocks of every zone, as a file's bytes."""
-    columns: dict[str, Array] = {name: getattr(terms, name) for name in TERM_COLUMNS}
-    return arrays.dump({**columns, "blocks": blocks.ravel()}, {})
+def dump_units(fields: Mapping[str, tuple[Mapping[str, Array], Array]]) -> bytes:
+    """Return of each field the units with their pages, and the blocks, as a file's bytes."""
+    columns: dict[str, Array] = {}
+    for name, (units, blocks) in fields.items():
+        columns |= {f"{name}/{column}": units[column] for column in UNIT_COLUMNS}
+        columns[f"{name}/blocks"] = blocks.ravel()
+        columns[f"{name}/shape"] = np.array(blocks.shape, np.uint32)
+    return arrays.dump(columns, {})
 
 
-def load_terms(data: bytes) -> tuple[Terms, Array]:
-    """Return what :func:`dump_terms` was given.
+def load_units(data: bytes) -> dict[str, tuple[dict[str, Array], Array]]:
+    """Return what :func:`dump_units` was given.
 
     Raises:
         DamagedIndexError: it was not given this.
     """
     try:
         columns, _ = arrays.load(data)
-        terms = Terms(**{name: columns[name] for name in TERM_COLUMNS})
-        return terms, columns["blocks"].reshape(-1, 3)
+        return {
+            name: (
+                {column: columns[f"{name}/{column}"] for column in UNIT_COLUMNS},
+                columns[f"{name}/blocks"].reshape(columns[f"{name}/shape"].tolist()),
+            )
+            for name in (TEXT, TARGETS)
+        }
     except (KeyError, ValueError) as error:
         raise DamagedIndexError("the dictionary is damaged") from error
 
 
 class PlaceTermsReader(base.TermsReader):
-    """Whoosh's view of :class:`~index.postings.Postings`: the terms of the field ``text``."""
+    """Whoosh's view of the :class:`~index.postings.Postings` of every indexed field."""
 
-    def __init__(self, postings: Postings) -> None:
-        self.postings = postings
+    def __init__(self, fields: Mapping[str, Postings]) -> None:
+        self._fields = fields
+
+    @property
+    def literal_matcher(self) -> IndexMatcher:
+        """What searches without Whoosh's queries."""
+        return IndexMatcher(self._fields[TEXT], self._fields[TARGETS])
 
     def __contains__(self, term: tuple[str, bytes]) -> bool:
-        return term[0] == TEXT and self._number(term[1]) >= 0
+        return bool(len(self._find(*term).rows))
 
-    def _number(self, data: bytes) -> int:
-        return self.postings.number(int.from_bytes(data, "big")) if len(data) == 4 else -1
+    def _find(self, fieldname: str, data: bytes) -> Found:
+        if fieldname not in self._fields or len(data) != TERM_BYTES:
+            return NOTHING
+        return self._fields[fieldname].term(int.from_bytes(data, "big"))
 
     def indexed_field_names(self) -> Sequence[str]:
         """Return the fields that have terms."""
-        return (TEXT,)
+        return tuple(sorted(self._fields))
 
     def terms(self) -> Iterator[tuple[str, bytes]]:
-        """Yield every term."""
-        return self.terms_from(TEXT, b"")
+        """Yield every term of every field."""
+        for name in self.indexed_field_names():
+            yield from self.terms_from(name, b"")
 
     def terms_from(self, fieldname: str, prefix: bytes) -> Iterator[tuple[str, bytes]]:
-        """Yield every term from ``prefix`` on."""
-        if fieldname == TEXT:
-            code = self.postings.terms.code
-            from_code = int.from_bytes(prefix.ljust(4, b"\0"), "big")
-            low = int(np.searchsorted(code, np.uint32(from_code)))
-            for number in range(low, len(code)):
-                yield TEXT, term_bytes(int(code[number]))
+        """Yield every term of a field from ``prefix`` on."""
+        if fieldname not in self._fields:
+            return
+        first = int.from_bytes(prefix.ljust(TERM_BYTES, b"\0"), "big")
+        postings = self._fields[fieldname]
+        for unit in postings.units:
+            page = postings.page(unit) if unit >= first >> 16 else None
+            codes = page.terms[0].tolist() if page is not None else ()
+            yield from ((fieldname, term_bytes(code)) for code in codes if code >= first)
 
     def items(self) -> Iterator[tuple[tuple[str, bytes], TermInfo]]:
-        """Yield every term with what is known of it."""
-        return self.items_from(TEXT, b"")
+        """Yield every term of every field with what is known of it."""
+        for term in self.terms():
+            yield term, self.term_info(*term)
 
     def items_from(
         self, fieldname: str, prefix: bytes
     ) -> Iterator[tuple[tuple[str, bytes], TermInfo]]:
-        """Yield every term from ``prefix`` on with what is known of it."""
+        """Yield every term of a field from ``prefix`` on with what is known of it."""
         for term in self.terms_from(fieldname, prefix):
             yield term, self.term_info(*term)
 
@@ -245,10 +274,9 @@ class PlaceTermsReader(base.TermsReader):
             raise TermNotFound(f"no term {fieldname}:{text!r}") from None
 
     def _read(self, fieldname: str, text: bytes) -> _TermPostings:
-        number = self._number(text) if fieldname == TEXT else -1
-        if number < 0:
+        found = self._find(fieldname, text)
+        if not len(found.rows):
             raise KeyError(fieldname, text)
-        found = self.postings.measures(self.postings.places(number))
         rows: list[int] = found.rows.tolist()
         weights: list[float] = found.weights.tolist()
         info = TermInfo(

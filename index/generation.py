@@ -12,7 +12,7 @@ from whoosh.index import TOC
 
 from index import arrays, codec, stamp
 from index.errors import DamagedIndexError
-from index.inversion import invert, lay_out
+from index.inversion import Sink, invert, lay_out
 from index.table import Table
 
 if TYPE_CHECKING:
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from index.content import Content
-    from index.postings import Postings
+    from index.postings import IndexMatcher
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +28,7 @@ class Generation:
     """An opened generation."""
 
     table: Table
-    matcher: Postings
+    matcher: IndexMatcher
 
 
 def open_generation(directory: Path, fingerprint: str) -> Generation:
@@ -44,7 +44,7 @@ def open_generation(directory: Path, fingerprint: str) -> Generation:
     segment = codec.segment(known.count)
     try:
         storage = FileStorage(str(directory), readonly=True)
-        postings = codec.PlaceCodec().terms_reader(storage, segment).postings
+        matcher = codec.PlaceCodec().terms_reader(storage, segment).literal_matcher
         data = (directory / segment.make_filename(codec.FACTS_EXT)).read_bytes()
         columns, vocabularies = arrays.load(data)
         for name in codec.COLUMNS:
@@ -53,9 +53,9 @@ def open_generation(directory: Path, fingerprint: str) -> Generation:
         table = Table.restore(vocabularies, columns)
     except OSError as error:
         raise DamagedIndexError("the index cannot be read") from error
-    if len(table) != known.count or postings.size != known.count:
+    if not len(table) == matcher.size == known.count:
         raise DamagedIndexError("the index has another number of measures")
-    return Generation(table, postings)
+    return Generation(table, matcher)
 
 
 def write(
@@ -68,10 +68,14 @@ def write(
     """
     table = content.table
     segment = codec.segment(len(table))
-    line, blocks = lay_out(content.zones)
+    texts, targets = lay_out(content.zones)
     postings = directory / segment.make_filename(codec.PlaceCodec.POSTS_EXT)
     with postings.open("wb") as file:
-        terms = invert(line, file.write, poll)
+        sink = Sink(file.write)
+        units = {
+            codec.TEXT: (invert(texts, sink, poll), texts.blocks),
+            codec.TARGETS: (invert(targets, sink, lambda _: poll(1.0)), targets.blocks),
+        }
         _settle(file.fileno())
     columns = table.columns()
     for name in codec.COLUMNS:
@@ -79,7 +83,7 @@ def write(
         _write(path, columns.pop(name).astype(">u4").tobytes())
     _write(
         directory / segment.make_filename(codec.PlaceCodec.TERMS_EXT),
-        codec.dump_terms(terms, blocks),
+        codec.dump_units(units),
     )
     _write(
         directory / segment.make_filename(codec.FACTS_EXT),

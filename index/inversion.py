@@ -1,8 +1,17 @@
-"""Texts turned inside out: for every term the places where it stands, by sorting numbers.
+"""Texts turned inside out, by sorting numbers: for every term the places where it stands.
 
 All texts lie one behind the other on one line of places. Each zone of a measure begins at a
 multiple of :data:`BLOCK` and ends before the next one begins, with at least one place left empty.
 So a place divided by :data:`BLOCK` tells measure and zone, and no literal reaches over two zones.
+
+Beside the places, every unit and every frequent term has its measures with their weights: that is
+all that a literal of one or two units needs, and there are many fewer of them.
+
+What is written is pieces one behind the other, each with a checksum that is kept elsewhere:
+
+* the distances between the places of a term, each in as many bytes as the longest needs;
+* the weights of the measures of a unit or frequent term, then the distances between their rows;
+* the terms that begin with one unit, as :class:`~index.postings.Page` reads them.
 """
 
 from __future__ import annotations
@@ -14,7 +23,8 @@ from typing import TYPE_CHECKING, TypeAlias
 import numpy as np
 import numpy.typing as npt
 
-from index.units import codes_of, encode
+from index.units import UNITS, codes_of, encode
+from index.zones import TITLE_WEIGHT
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -22,148 +32,269 @@ if TYPE_CHECKING:
     from index.units import Codes, Units
     from index.zones import Zones
 
-Places: TypeAlias = npt.NDArray[np.uint32]
+Numbers: TypeAlias = npt.NDArray[np.uint32]
+Sizes: TypeAlias = npt.NDArray[np.intp]
 
 BLOCK = 16
-WIDTHS: tuple[type[np.uint8 | np.uint16 | np.uint32], ...] = (np.uint8, np.uint16, np.uint32)
-"""Distances between the places of a term are kept in the smallest of these that holds them all."""
+BLOCK_BITS = 4
 
-TERM_COLUMNS = ("code", "first", "count", "offset", "width", "check")
+FREQUENT = 2048
+"""Terms with as many places have their measures written too; of others they are worked out."""
+
+UNIT_COLUMNS = ("unit", "places", "terms", "frequent", "page", "page_check")
+TERM_COLUMNS = ("code", "count", "first", "offset", "width", "check")
+LIST_COLUMNS = ("of", "rows", "offset", "row_width", "weight_width", "check")
+
+_WIDTHS: tuple[type[np.uint8 | np.uint16 | np.uint32], ...] = (np.uint8, np.uint16, np.uint32)
 
 _LARGEST = (1 << 32) - 1
 """Places and offsets are 32-bit numbers: enough for some three million measures."""
 
 _PART = 1 << 22
-"""Places sorted at a time: about 150 MB of working memory."""
+"""Places sorted at a time: about 200 MB of working memory."""
 
 
 @dataclass(frozen=True, slots=True)
-class Terms:
-    """The dictionary: one entry a term, by ascending code.
+class Line:
+    """Texts laid out on one line of places.
 
     Attributes:
-        code: See :mod:`index.units`.
-        first: The first place.
-        count: The number of places.
-        offset: Where in the postings the distances between the places begin, in bytes.
-        width: Bytes a distance takes; 0 if there is but one place.
-        check: CRC-32 of the distances' bytes.
+        units: The units of all texts as little-endian bytes, NUL where there is none.
+        blocks: The blocks that each zone takes, one row a measure; the first zone is the title.
     """
 
-    code: Places
-    first: Places
-    count: Places
-    offset: Places
-    width: Places
-    check: Places
+    units: bytes
+    blocks: Numbers
 
 
-def lay_out(zones: Iterable[Zones]) -> tuple[bytes, Places]:
-    """Return all texts on one line as bytes of UTF-16 units, and the blocks each zone takes.
-
-    The blocks are one row a measure: title, body, names.
-    """
-    parts: list[bytes] = []
-    blocks: list[int] = []
+def lay_out(zones: Iterable[Zones]) -> tuple[Line, Line]:
+    """Return the searchable texts (title, body, names), and the targets, each on a line."""
+    texts, targets = _Layout(3), _Layout(2)
     for one in zones:
-        for text in (one.title, one.body, "\0".join(one.names)):
-            data = encode(text)
-            taken = len(data) // (2 * BLOCK) + 1 if data else 0
-            parts.append(data.ljust(taken * 2 * BLOCK, b"\0"))
-            blocks.append(taken)
-    return b"".join(parts), np.array(blocks, np.uint32).reshape(-1, 3)
+        texts.add(one.title)
+        texts.add(one.body)
+        texts.add("\0".join(one.names))
+        targets.add("")  # they have no title, so that all weigh the same
+        targets.add("\0".join(one.targets))
+    return texts.line(), targets.line()
 
 
-def invert(line: bytes, write: Callable[[bytes], object], poll: Callable[[float], None]) -> Terms:
-    """Sort the places on ``line`` by term, pass the postings to ``write`` and return the terms.
+class _Layout:
+    """Appends texts to a line, ``zones`` of them for each measure."""
 
-    ``poll`` is told now and then which share of the work is done.
-    """
-    units = np.frombuffer(line, "<u2")
-    codes, used = codes_of(units)
-    if len(codes) > _LARGEST:
-        raise OverflowError("too many texts for one index")
-    found: list[Terms] = []
-    offset = 0
-    done = 0
-    for low, high in _parts(units[used]):
-        places = np.flatnonzero((units >= low) & (units < high) & used).astype(np.uint64)
-        terms, postings = _invert_part(codes, places, offset)
-        for data in postings:
-            write(data)
-            offset += len(data)
-        if offset > _LARGEST:
+    def __init__(self, zones: int) -> None:
+        self._zones = zones
+        self._parts: list[bytes] = []
+        self._blocks: list[int] = []
+
+    def add(self, text: str) -> None:
+        data = encode(text)
+        taken = len(data) // (2 * BLOCK) + 1 if data else 0
+        self._parts.append(data.ljust(taken * 2 * BLOCK, b"\0"))
+        self._blocks.append(taken)
+
+    def line(self) -> Line:
+        blocks = np.array(self._blocks, np.uint32).reshape(-1, self._zones)
+        return Line(b"".join(self._parts), blocks)
+
+
+@dataclass(frozen=True, slots=True)
+class Zoning:
+    """What lies in each block: the measure's row, and how much an occurrence there weighs."""
+
+    row: Numbers
+    weight: npt.NDArray[np.uint8]
+
+    @classmethod
+    def of(cls, blocks: Numbers) -> Zoning:
+        """Return the zoning of a :class:`Line` with these ``blocks``."""
+        measures, zones = blocks.shape
+        weights = np.ones(zones, np.uint8)
+        weights[:1] = TITLE_WEIGHT
+        return cls(
+            np.repeat(np.arange(measures, dtype=np.uint32), blocks.sum(axis=1, dtype=np.intp)),
+            np.repeat(np.tile(weights, measures), blocks.ravel().astype(np.intp)),
+        )
+
+
+class Sink:
+    """Passes pieces on and knows where each begins."""
+
+    def __init__(self, write: Callable[[bytes], object]) -> None:
+        self._write = write
+        self.size = 0
+
+    def put(self, data: bytes) -> int:
+        """Write ``data`` and return the place at which it begins.
+
+        Raises:
+            OverflowError: there is more than offsets can say.
+        """
+        offset = self.size
+        self.size += len(data)
+        if self.size > _LARGEST:
             raise OverflowError("too many texts for one index")
-        found.append(terms)
+        self._write(data)
+        return offset
+
+
+def invert(line: Line, sink: Sink, poll: Callable[[float], None]) -> dict[str, Numbers]:
+    """Sort the places on ``line`` by term and pass the postings to ``sink``.
+
+    Args:
+        line: The texts.
+        sink: Where the postings go.
+        poll: Told now and then which share of the work is done.
+
+    Returns:
+        One entry a unit, by ascending unit, in the columns :data:`UNIT_COLUMNS`: how many
+        places it has, how many terms begin with it and how many of these are frequent, where its
+        page begins and the page's checksum.
+    """
+    units = np.frombuffer(line.units, "<u2")
+    if len(units) > _LARGEST:
+        raise OverflowError("too many texts for one index")
+    codes = codes_of(units)
+    zoning = Zoning.of(line.blocks)
+    entries: list[tuple[int, ...]] = []
+    done = 0
+    for low, high in _parts(units):
+        places = np.flatnonzero((units >= low) & (units < high))
+        entries += _invert_part(codes, places, zoning, sink)
         done += len(places)
-        poll(done / max(1, len(codes)))
-    return _joined(found)
+        poll(done / len(units))
+    table = np.array(entries, np.uint32).reshape(-1, len(UNIT_COLUMNS))
+    return {name: table[:, number].copy() for number, name in enumerate(UNIT_COLUMNS)}
 
 
-def _parts(leads: Units) -> Iterator[tuple[int, int]]:
-    """Yield ranges of leading units, each with at most :data:`_PART` places or only one unit."""
-    if not len(leads):
-        return
-    counts = np.bincount(leads, minlength=0x10000)
+def _parts(units: Units) -> Iterator[tuple[int, int]]:
+    """Yield ranges of units, each with at most :data:`_PART` places or only one unit."""
+    counts = np.bincount(units, minlength=UNITS)
+    counts[0] = 0
     low = total = 0
     for unit in np.flatnonzero(counts).tolist():
         if total and total + counts[unit] > _PART:
             yield low, unit
             low, total = unit, 0
+        low = low or unit
         total += int(counts[unit])
-    yield low, 0x10000
+    if total:
+        yield low, UNITS
 
 
 def _invert_part(
-    codes: Codes, places: npt.NDArray[np.uint64], offset: int
-) -> tuple[Terms, list[bytes]]:
-    """Return the terms of ``places`` and their postings, one chunk a width, from ``offset`` on."""
-    key = codes[places].astype(np.uint64) << np.uint64(32) | places
+    codes: Codes, places: Sizes, zoning: Zoning, sink: Sink
+) -> Iterator[tuple[int, ...]]:
+    """Write the postings of all terms that stand at ``places``; yield the entries of the units."""
+    key = codes[places].astype(np.uint64) << np.uint64(32) | places.astype(np.uint64)
     key.sort()
     code = (key >> np.uint64(32)).astype(np.uint32)
     place = key.astype(np.uint32)
-    is_first = np.empty(len(code), np.bool_)
-    is_first[0] = True
-    np.not_equal(code[1:], code[:-1], out=is_first[1:])
-    start = np.flatnonzero(is_first)
-    count = np.diff(start, append=len(code))
+    start = np.flatnonzero(np.diff(code, prepend=np.uint32(0)))
+    terms = _write_places(code[start], start, place, sink)
+    term_lists = _write_term_lists(terms, start, place, zoning, sink)
+    unit_lists = _write_unit_lists(codes[places], places, zoning, sink)
+
+    lead = terms[:, 0] >> np.uint32(16)
+    first = np.flatnonzero(np.diff(lead, prepend=np.uint32(0)))
+    frequent_lead = lead[term_lists[:, 0]]
+    totals = np.add.reduceat(terms[:, 1], first)
+    for number, (begin, end) in enumerate(zip(first, [*first[1:], len(terms)], strict=True)):
+        low, high = np.searchsorted(frequent_lead, [lead[begin], lead[begin] + 1])
+        lists = term_lists[low:high].copy()
+        lists[:, 0] -= np.uint32(begin)
+        columns = (unit_lists[number : number + 1].T, terms[begin:end].T, lists.T)
+        page = b"".join(column.astype("<u4").tobytes() for column in columns)
+        yield (
+            int(lead[begin]),
+            int(totals[number]),
+            int(end - begin),
+            len(lists),
+            sink.put(page),
+            zlib.crc32(page),
+        )
+
+
+def _write_places(code: Codes, start: Sizes, place: Numbers, sink: Sink) -> Numbers:
+    """Write the distances between the places of each term, and return the columns of terms.
+
+    Args:
+        code: The terms.
+        start: Where in ``place`` each term begins.
+        place: The places of all terms, ascending within each.
+        sink: Where they go.
+    """
+    count = np.diff(start, append=len(place))
     distance = np.diff(place, prepend=np.uint32(0))
     distance[start] = 0
-    longest = np.maximum.reduceat(distance, start)
-    width = np.where(longest < 1 << 8, 1, np.where(longest < 1 << 16, 2, 4))
+    width = _widths(np.maximum.reduceat(distance, start))
     width[count == 1] = 0
-    offsets = np.zeros(len(start), np.uint32)
-    checks = np.zeros(len(start), np.uint32)
-    width_at = np.where(is_first, 0, np.repeat(width, count))
-    chunks: list[bytes] = []
-    for kind in WIDTHS:
+    within = np.ones(len(place), np.bool_)
+    within[start] = False
+    width_at = np.repeat(width, count)
+    offset = np.zeros(len(start), np.uint32)
+    check = np.zeros(len(start), np.uint32)
+    for kind in _WIDTHS:
         size = np.dtype(kind).itemsize
         chosen = np.flatnonzero(width == size)
-        data = distance[width_at == size].astype(np.dtype(kind).newbyteorder("<")).tobytes()
+        data = distance[within & (width_at == size)].astype(f"<u{size}").tobytes()
         ends = np.cumsum((count[chosen] - 1) * size)
         begins = ends - (count[chosen] - 1) * size
-        offsets[chosen] = begins + offset
+        offset[chosen] = begins + sink.put(data)
         view = memoryview(data)
-        checks[chosen] = [
+        check[chosen] = [
             zlib.crc32(view[begin:end])
             for begin, end in zip(begins.tolist(), ends.tolist(), strict=True)
         ]
-        offset += len(data)
-        chunks.append(data)
-    terms = Terms(
-        code[start],
-        place[start],
-        count.astype(np.uint32),
-        offsets,
-        width.astype(np.uint32),
-        checks,
-    )
-    return terms, chunks
+    columns = (code, count, place[start], offset, width, check)
+    return np.stack([column.astype(np.uint32) for column in columns], axis=1)
 
 
-def _joined(parts: list[Terms]) -> Terms:
-    columns: dict[str, Places] = {
-        name: np.concatenate([np.zeros(0, np.uint32), *(getattr(one, name) for one in parts)])
-        for name in TERM_COLUMNS
-    }
-    return Terms(**columns)
+def _write_term_lists(
+    terms: Numbers, start: Sizes, place: Numbers, zoning: Zoning, sink: Sink
+) -> Numbers:
+    """Write the measures of the frequent terms, and return the columns of lists."""
+    frequent = np.flatnonzero(terms[:, 1] >= FREQUENT)
+    lists = []
+    for number in frequent.tolist():
+        begin = int(start[number])
+        block = place[begin : begin + int(terms[number, 1])] >> np.uint32(BLOCK_BITS)
+        row = zoning.row[block]
+        first = np.flatnonzero(np.diff(row, prepend=np.uint32(_LARGEST)))
+        weight = np.add.reduceat(zoning.weight[block], first, dtype=np.uint32)
+        lists.append((number, *_write_list(row[first], weight, sink)))
+    return np.array(lists, np.uint32).reshape(-1, len(LIST_COLUMNS))
+
+
+def _write_unit_lists(codes: Codes, places: Sizes, zoning: Zoning, sink: Sink) -> Numbers:
+    """Write the measures of every unit of ``codes``, and return the columns of lists."""
+    block = places >> BLOCK_BITS
+    unit = (codes >> np.uint32(16)).astype(np.uint64)
+    key = unit << np.uint64(48) | zoning.row[block].astype(np.uint64) << np.uint64(8)
+    key |= zoning.weight[block]
+    key.sort()
+    owner = key >> np.uint64(8)
+    first = np.flatnonzero(np.diff(owner, prepend=np.uint64(_LARGEST)))
+    weight = np.add.reduceat(key.astype(np.uint8), first, dtype=np.uint32)
+    owner = owner[first]
+    row = owner.astype(np.uint32)
+    lead = np.flatnonzero(np.diff(owner >> np.uint64(40), prepend=np.uint64(0)))
+    lists = [
+        (0, *_write_list(row[begin:end], weight[begin:end], sink))
+        for begin, end in zip(lead.tolist(), [*lead[1:].tolist(), len(row)], strict=True)
+    ]
+    return np.array(lists, np.uint32).reshape(-1, len(LIST_COLUMNS))
+
+
+def _write_list(row: Numbers, weight: Numbers, sink: Sink) -> tuple[int, ...]:
+    """Write measures and weights; return their number, place, the widths and the checksum."""
+    distance = np.diff(row, prepend=np.uint32(0))
+    row_width, weight_width = _widths(np.array([distance.max(), weight.max()])).tolist()
+    data = weight.astype(f"<u{weight_width}").tobytes()
+    data += distance.astype(f"<u{row_width}").tobytes()
+    return len(row), sink.put(data), row_width, weight_width, zlib.crc32(data)
+
+
+def _widths(largest: npt.NDArray[np.unsignedinteger]) -> Sizes:
+    """Return the bytes that a number up to each of ``largest`` takes."""
+    return np.where(largest < 1 << 8, 1, np.where(largest < 1 << 16, 2, 4))

@@ -6,34 +6,32 @@ import os
 import threading
 import weakref
 import zlib
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeAlias
 
 import numpy as np
 import numpy.typing as npt
 
 from index.errors import DamagedIndexError
-from index.inversion import BLOCK, WIDTHS, Terms
+from index.inversion import BLOCK_BITS, LIST_COLUMNS, TERM_COLUMNS, UNIT_COLUMNS, Zoning
 from index.matching import Found
-from index.units import kinds, steps
-from index.zones import TITLE_WEIGHT
+from index.units import UNITS, code_of, steps
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping, Sequence
     from pathlib import Path
 
-    from index.inversion import Places
+    from index.inversion import Numbers
+    from index.matching import Counts, Rows
 
 Mask: TypeAlias = npt.NDArray[np.bool_]
-
-_DENSE = 4
-"""With this many times fewer places than measures, sorting beats counting in all measures."""
 
 _FEW = 16
 """With this many times fewer places on one side, looking each up beats merging."""
 
 
 class PostingsFile:
-    """A file read piecewise by any number of threads; closed when nobody refers to it any more.
+    """A file of pieces, read by any number of threads; closed when nobody refers to it any more.
 
     Not a memory map: a map whose file is cut short kills the process, and Windows deletes no
     mapped file.
@@ -42,184 +40,255 @@ class PostingsFile:
     def __init__(self, path: Path) -> None:
         self._descriptor = os.open(path, os.O_RDONLY | getattr(os, "O_BINARY", 0))
         self._lock = threading.Lock()
+        self._checked: set[int] = set()
         weakref.finalize(self, os.close, self._descriptor)
 
-    def read(self, offset: int, length: int) -> bytes:
-        """Return ``length`` bytes from ``offset`` on.
+    def piece(self, offset: int, length: int, check: int) -> bytes:
+        """Return the piece of ``length`` bytes that begins at ``offset``.
+
+        Its checksum is compared when it is first read, not at opening, so that opening does not
+        wait for a disk to deliver all pieces.
 
         Raises:
-            DamagedIndexError: the file ends before, or cannot be read.
+            DamagedIndexError: the file ends before, cannot be read, or the checksum is another.
         """
-        try:
-            if hasattr(os, "pread"):
-                data = os.pread(self._descriptor, length, offset)
-            else:
-                with self._lock:
-                    os.lseek(self._descriptor, offset, os.SEEK_SET)
-                    data = os.read(self._descriptor, length)
-        except OSError as error:
-            raise DamagedIndexError("the postings cannot be read") from error
+        data = self._read(offset, length)
         if len(data) != length:
             raise DamagedIndexError("the postings are cut short")
+        if offset not in self._checked:
+            if zlib.crc32(data) != check:
+                raise DamagedIndexError("postings are damaged")
+            self._checked.add(offset)
         return data
 
+    def _read(self, offset: int, length: int) -> bytes:
+        try:
+            if hasattr(os, "pread"):
+                return os.pread(self._descriptor, length, offset)
+            with self._lock:
+                os.lseek(self._descriptor, offset, os.SEEK_SET)
+                return os.read(self._descriptor, length)
+        except OSError as error:
+            raise DamagedIndexError("the postings cannot be read") from error
 
-class Postings:
-    """Finds literals by the places of their terms. Shared by threads, never changed.
 
-    The checksum of a term's postings is compared when they are first read, not at opening, so that
-    opening does not wait for a disk to deliver all of them.
+@dataclass(frozen=True, slots=True)
+class Page:
+    """The terms that begin with one unit.
+
+    Attributes:
+        unit: The columns :data:`~index.inversion.LIST_COLUMNS` of the unit's own measures.
+        terms: The columns :data:`~index.inversion.TERM_COLUMNS`, by ascending code: the term's
+            code, how many places it has and the first of them, where the distances between them
+            begin, in how many bytes each (none if there is but one place), and their checksum.
+        lists: The columns :data:`~index.inversion.LIST_COLUMNS` of the measures of frequent
+            terms, by ascending number of the term in ``terms``: that number, how many measures
+            there are, where they begin, the bytes of a distance and of a weight, the checksum.
     """
 
-    def __init__(self, terms: Terms, blocks: Places, file: PostingsFile) -> None:
-        """Open postings.
+    unit: Numbers
+    terms: Numbers
+    lists: Numbers
 
-        Args:
-            terms: The dictionary.
-            blocks: The blocks each zone takes, one row a measure: title, body, names.
-            file: The distances.
-        """
-        self.terms = terms
-        self._file = file
-        self._checked: Mask = terms.width == 0
-        size = len(blocks)
-        self.size = size
-        self._row = np.repeat(np.arange(size, dtype=np.uint32), blocks.sum(axis=1, dtype=np.intp))
-        title = np.tile(np.array([True, False, False]), size)
-        kinds()  # so that the first search does not wait for it
-        self._in_title: Mask = np.repeat(title, blocks.ravel().astype(np.intp))
+    @classmethod
+    def read(cls, data: bytes, terms: int, lists: int) -> Page:
+        """Return the page that ``data`` is, with so many terms and lists."""
+        numbers: Numbers = np.frombuffer(data, "<u4")
+        wide, narrow = len(LIST_COLUMNS), len(TERM_COLUMNS)
+        end = wide + narrow * terms
+        return cls(
+            numbers[:wide].reshape(wide, 1),
+            numbers[wide:end].reshape(narrow, terms),
+            numbers[end:].reshape(wide, lists),
+        )
+
+    @staticmethod
+    def size(terms: int, lists: int) -> int:
+        """Return how many bytes a page takes."""
+        return 4 * (len(LIST_COLUMNS) * (1 + lists) + len(TERM_COLUMNS) * terms)
 
     def number(self, code: int) -> int:
         """Return the number of the term with ``code``, or -1 if there is none."""
-        number = int(np.searchsorted(self.terms.code, np.uint32(code)))
-        found = number < len(self.terms.code) and int(self.terms.code[number]) == code
-        return number if found else -1
+        codes = self.terms[0]
+        number = int(np.searchsorted(codes, np.uint32(code)))
+        return number if number < len(codes) and int(codes[number]) == code else -1
 
-    def places(self, number: int) -> Places:
-        """Return the places of the term with this number, ascending."""
-        count = int(self.terms.count[number])
+
+class Postings:
+    """One searchable text of every measure, by the places of its terms. Shared by threads."""
+
+    def __init__(self, units: Mapping[str, Numbers], blocks: Numbers, file: PostingsFile) -> None:
+        """Open postings.
+
+        Args:
+            units: What :func:`index.inversion.invert` returned.
+            blocks: The blocks of the line that was inverted.
+            file: The pieces.
+        """
+        self._file = file
+        columns = np.stack([units[name] for name in UNIT_COLUMNS], axis=1)
+        self._units = {unit: tuple(entry) for unit, *entry in columns.tolist()}
+        self.size = len(blocks)
+        self._zoning = Zoning.of(blocks)
+
+    @property
+    def units(self) -> Sequence[int]:
+        """The units that stand anywhere, ascending."""
+        return tuple(self._units)
+
+    def page(self, unit: int) -> Page | None:
+        """Return the terms that begin with ``unit``, if there are any.
+
+        Raises:
+            DamagedIndexError: they are not what was written.
+        """
+        entry = self._units.get(unit)
+        if entry is None:
+            return None
+        _, terms, lists, offset, check = entry
+        return Page.read(self._file.piece(offset, Page.size(terms, lists), check), terms, lists)
+
+    def find(self, literal: str, poll: Callable[[], None]) -> Found:
+        """Return where ``literal`` stands; see :class:`index.matching.Matcher`."""
+        if len(literal) == 1 and literal < "\U00010000":
+            page = self.page(ord(literal))
+            return NOTHING if page is None else self._listed(page.unit[:, 0])
+        chain = steps(literal)
+        if len(chain) == 1:
+            return self.term(chain[0].code)
+        terms: list[tuple[int, int, Numbers]] = []
+        for step in chain:
+            page = self.page(step.code >> 16)
+            number = -1 if page is None else page.number(step.code)
+            if page is None or number < 0:
+                return NOTHING
+            term = page.terms[:, number]
+            terms.append((int(term[1]), step.offset, term))
+        terms.sort(key=lambda one: one[0])
+        _, offset, rarest = terms[0]
+        places = _moved(self._places_of(rarest), offset)
+        for _, offset, term in terms[1:]:
+            if not len(places):
+                break
+            poll()
+            places = _both(places, _moved(self._places_of(term), offset))
+        return self._measures(places) if len(places) else NOTHING
+
+    def term(self, code: int) -> Found:
+        """Return the measures in which the term with ``code`` stands.
+
+        Raises:
+            DamagedIndexError: they are not what was written.
+        """
+        page = self.page(code >> 16)
+        number = -1 if page is None else page.number(code)
+        if page is None or number < 0:
+            return NOTHING
+        listed = int(np.searchsorted(page.lists[0], np.uint32(number)))
+        if listed < page.lists.shape[1] and int(page.lists[0, listed]) == number:
+            return self._listed(page.lists[:, listed])
+        return self._measures(self._places_of(page.terms[:, number]))
+
+    def frequencies(self, literals: Sequence[str]) -> Counts:
+        """Return how often each of ``literals`` stands; see :class:`index.matching.Matcher`."""
+        counts = np.zeros(len(literals), np.intp)
+        by_unit: dict[int, list[tuple[int, int]]] = {}
+        for place, literal in enumerate(literals):
+            code = code_of(literal)
+            if code % UNITS:
+                by_unit.setdefault(code >> 16, []).append((code, place))
+            else:
+                counts[place] = self._units.get(code >> 16, _NO_UNIT)[0]
+        for unit, wanted in by_unit.items():
+            page = self.page(unit)
+            if page is not None:
+                for code, place in wanted:
+                    number = page.number(code)
+                    counts[place] = page.terms[1, number] if number >= 0 else 0
+        return counts
+
+    def _listed(self, entry: Numbers) -> Found:
+        """Return the measures that an entry of :data:`~index.inversion.LIST_COLUMNS` tells of."""
+        _, count, offset, row_width, weight_width, check = entry.tolist()
+        data = self._file.piece(offset, count * (row_width + weight_width), check)
+        weights = np.frombuffer(data, f"<u{weight_width}", count)
+        distances = np.frombuffer(data, f"<u{row_width}", count, count * weight_width)
+        rows = np.cumsum(distances, dtype=np.intp)
+        if int(rows[-1]) >= self.size:
+            raise DamagedIndexError("a measure lies beyond the last one")
+        return Found(rows, weights.astype(np.float64))
+
+    def _places_of(self, term: Numbers) -> Numbers:
+        """Return the places of a term, ascending."""
+        _, count, first, offset, width, check = term.tolist()
         places = np.empty(count, np.uint32)
-        places[0] = self.terms.first[number]
-        width = int(self.terms.width[number])
+        places[0] = first
         if width:
-            offset = int(self.terms.offset[number])
-            data = self._file.read(offset, (count - 1) * width)
-            if not self._checked[number]:
-                if zlib.crc32(data) != int(self.terms.check[number]):
-                    raise DamagedIndexError("a term's postings are damaged")
-                self._checked[number] = True
+            data = self._file.piece(offset, (count - 1) * width, check)
             places[1:] = np.frombuffer(data, f"<u{width}")
             np.cumsum(places, out=places)
         return places
 
-    def prefixed(self, unit: int) -> Places:
-        """Return the places of ``unit``, whatever follows it, in no particular order."""
-        low, high = np.searchsorted(
-            self.terms.code, np.array([unit << 16, (unit + 1) << 16], np.uint64)
-        ).tolist()
-        numbers = np.arange(low, high)
-        width = self.terms.width[low:high]
-        parts = [self.terms.first[numbers[width == 0]]]
-        for kind in WIDTHS:
-            size = np.dtype(kind).itemsize
-            chosen = numbers[width == size]
-            if len(chosen):
-                parts.append(self._together(chosen, size))
-        places: Places = np.concatenate(parts)
-        return places
+    def _measures(self, places: Numbers) -> Found:
+        """Return the measures that ascending ``places``, at least one, lie in."""
+        blocks = places >> np.uint32(BLOCK_BITS)
+        if int(blocks[-1]) >= len(self._zoning.row):
+            raise DamagedIndexError("a place lies beyond the texts")
+        rows = self._zoning.row[blocks]
+        first = np.concatenate(([0], np.flatnonzero(rows[1:] != rows[:-1]) + 1))
+        weights = np.add.reduceat(self._zoning.weight[blocks], first, dtype=np.float64)
+        return Found(rows[first].astype(np.intp), weights)
 
-    def _together(self, numbers: npt.NDArray[np.intp], width: int) -> Places:
-        """Return the places of terms whose postings lie side by side, each ``width`` bytes."""
-        counts = self.terms.count[numbers].astype(np.intp)
-        offset = int(self.terms.offset[numbers[0]])
-        ends = np.cumsum((counts - 1) * width)
-        data = self._file.read(offset, int(ends[-1]))
-        if not self._checked[numbers].all():
-            view = memoryview(data)
-            begin = 0
-            for number, end in zip(numbers.tolist(), ends.tolist(), strict=True):
-                if zlib.crc32(view[begin:end]) != int(self.terms.check[number]):
-                    raise DamagedIndexError("a term's postings are damaged")
-                begin = end
-            self._checked[numbers] = True
-        starts = np.cumsum(counts) - counts
-        running = np.zeros(int(counts.sum()), np.uint32)
-        is_distance = np.ones(len(running), np.bool_)
-        is_distance[starts] = False
-        running[is_distance] = np.frombuffer(data, f"<u{width}")
-        np.cumsum(running, out=running)
-        # One running sum over all terms, moved term by term; it may overflow, and so does moving
-        # it back.
-        running += np.repeat(self.terms.first[numbers] - running[starts], counts)
-        return running
+
+class IndexMatcher:
+    """Finds literals by the index. Shared by threads, never changed."""
+
+    def __init__(self, texts: Postings, targets: Postings) -> None:
+        """Search ``texts``, and by themselves ``targets``.
+
+        Raises:
+            DamagedIndexError: they are not of the same measures.
+        """
+        if texts.size != targets.size:
+            raise DamagedIndexError("texts and targets are of different measures")
+        self.size = texts.size
+        self._texts = texts
+        self._targets = targets
 
     def find(self, literal: str, poll: Callable[[], None]) -> Found:
         """Return where ``literal`` stands; see :class:`index.matching.Matcher`."""
-        conditions = steps(literal)
-        exact: list[tuple[int, int, int]] = []
-        for step in conditions:
-            if not step.prefix:
-                number = self.number(step.code)
-                if number < 0:
-                    return self.measures(np.zeros(0, np.uint32))
-                exact.append((int(self.terms.count[number]), number, step.offset))
-        exact.sort()
-        places: Places | None = None
-        for _, number, offset in exact:
-            poll()
-            places = _both(places, _moved(self.places(number), offset))
-            if not len(places):
-                return self.measures(places)
-        for step in conditions:
-            if step.prefix:
-                poll()
-                others = self.prefixed(step.code >> 16)
-                if places is None:
-                    return self.measures(others)
-                places = _both(places, _moved(np.sort(others), step.offset))
-        if places is None:
-            raise ValueError("an empty literal stands everywhere and nowhere")
-        return self.measures(places)
+        return self._texts.find(literal, poll)
 
-    def measures(self, places: Places) -> Found:
-        """Return the measures that ``places`` lie in, and how much these weigh there."""
-        blocks = places // np.uint32(BLOCK)
-        if len(blocks) and int(blocks.max()) >= len(self._row):
-            raise DamagedIndexError("a place lies beyond the texts")
-        rows = self._row[blocks]
-        if _DENSE * len(rows) > self.size:
-            everywhere = np.bincount(rows, minlength=self.size)
-            titles = np.bincount(rows[self._in_title[blocks]], minlength=self.size)
-            found = np.flatnonzero(everywhere)
-            more = (TITLE_WEIGHT - 1) * titles[found]
-            return Found(found, (everywhere[found] + more).astype(np.float64))
-        numbers, weights = np.unique(rows, return_counts=True)
-        title_numbers, in_title = np.unique(rows[self._in_title[blocks]], return_counts=True)
-        weights[np.searchsorted(numbers, title_numbers)] += (TITLE_WEIGHT - 1) * in_title
-        return Found(numbers.astype(np.intp), weights.astype(np.float64))
+    def find_target(self, literal: str, poll: Callable[[], None]) -> Rows:
+        """Return the measures with a target that holds ``literal``."""
+        return self._targets.find(literal, poll).rows
+
+    def frequencies(self, literals: Sequence[str]) -> Counts:
+        """Return how often each of ``literals``, of one or two units, stands in the texts."""
+        return self._texts.frequencies(literals)
 
 
-def _moved(places: Places, offset: int) -> Places:
+_NO_UNIT = (0,) * (len(UNIT_COLUMNS) - 1)
+NOTHING = Found(np.zeros(0, np.intp), np.zeros(0, np.float64))
+
+
+def _moved(places: Numbers, offset: int) -> Numbers:
     """Return where a literal would begin that has one of ``places`` at ``offset``."""
     if offset == 0:
         return places
     return places[int(np.searchsorted(places, np.uint32(offset))) :] - np.uint32(offset)
 
 
-def _both(one: Places | None, other: Places) -> Places:
+def _both(one: Numbers, other: Numbers) -> Numbers:
     """Return what is in both of two ascending arrays without repetitions."""
-    if one is None:
-        return other
     if len(one) > len(other):
         one, other = other, one
-    if not len(one):
-        return one
     if _FEW * len(one) < len(other):
         at = np.searchsorted(other, one)
         at[at == len(other)] = 0
-        found: Places = one[other[at] == one]
+        found: Numbers = one[other[at] == one]
         return found
-    merged: Places = np.concatenate((one, other))
+    merged: Numbers = np.concatenate((one, other))
     merged.sort()
-    repeated: Places = merged[:-1][merged[1:] == merged[:-1]]
+    repeated: Numbers = merged[:-1][merged[1:] == merged[:-1]]
     return repeated

@@ -1,41 +1,24 @@
 """Texts as UTF-16 units, and the terms that stand for them in the index.
 
-Letters, digits and ideographs form runs, all other characters are marks. Every unit of a text has
-exactly one term: a unit of a run together with the next one of that run, the last unit of a run and
-every mark alone. So two neighbouring units of a run are one term, a single ideograph is a prefix of
-terms, and any longer literal is a chain of terms at fixed distances.
+Every unit of a text has exactly one term: itself together with the unit that follows it, whatever
+the two are, and the last unit of a text alone. So two neighbouring units are one term, one unit is
+the beginning of terms, and any longer literal is a chain of terms at fixed distances. Nothing
+depends on what is a letter, a mark or an ideograph.
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import lru_cache
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TypeAlias
 
 import numpy as np
 import numpy.typing as npt
 
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
 Units: TypeAlias = npt.NDArray[np.uint16]
 Codes: TypeAlias = npt.NDArray[np.uint32]
 
-NOTHING, RUN, MARK = 0, 1, 2
-
-_SURROGATES = range(0xD800, 0xE000)
-
-
-@lru_cache(maxsize=1)
-def kinds() -> npt.NDArray[np.uint8]:
-    """Return the kind of every unit: part of a run, a mark, or nothing (NUL)."""
-    alnum = np.fromiter(map(str.isalnum, map(chr, range(0x10000))), np.bool_, 0x10000)
-    table = np.where(alnum, RUN, MARK).astype(np.uint8)
-    # Halves of characters beyond U+FFFF, in Chinese text nearly always rare ideographs.
-    table[_SURROGATES.start : _SURROGATES.stop] = RUN
-    table[0] = NOTHING
-    table.flags.writeable = False
-    return table
+UNITS = 0x10000
+"""How many units there are; NUL, which no normalised text has, stands between texts."""
 
 
 def encode(text: str) -> bytes:
@@ -48,57 +31,45 @@ def to_units(text: str) -> Units:
     return np.frombuffer(encode(text), "<u2")
 
 
-def codes_of(units: Units) -> tuple[Codes, npt.NDArray[np.bool_]]:
-    """Return the code of the term at each unit, and where there is one at all.
+def codes_of(units: Units) -> Codes:
+    """Return the code of the term at each unit; where ``units`` are NUL there is none.
 
-    A code is the unit in its upper and the next unit of the run, or 0, in its lower 16 bits.
+    A code is the unit in its upper and the next unit, NUL behind a text, in its lower 16 bits.
     """
-    kind = kinds()[units]
-    together = (kind[:-1] == RUN) & (kind[1:] == RUN)
     codes = units.astype(np.uint32) << np.uint32(16)
-    codes[:-1] |= np.where(together, units[1:], 0).astype(np.uint32)
-    return codes, kind != NOTHING
+    codes[:-1] |= units[1:]
+    return codes
+
+
+def code_of(literal: str) -> int:
+    """Return the code of the term that a literal of two units is; of one, where a text ends.
+
+    Raises:
+        ValueError: the literal has more units, or none.
+    """
+    units = encode(literal)
+    if len(units) not in (2, 4):
+        raise ValueError("not one or two units")
+    return int.from_bytes(units[:2], "little") << 16 | int.from_bytes(units[2:], "little")
 
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """A condition of a literal: at ``offset`` units from its start stands this term.
-
-    ``code`` is the term's code; of a ``prefix`` only the upper half counts.
-    """
+    """A condition of a literal: at ``offset`` units from its start stands the term ``code``."""
 
     offset: int
     code: int
-    prefix: bool = False
 
 
 def steps(literal: str) -> tuple[Step, ...]:
-    """Return the fewest conditions that together say that ``literal`` stands somewhere."""
+    """Return the fewest conditions that together say that ``literal`` stands somewhere.
+
+    Raises:
+        ValueError: the literal has fewer than two units, which no term can stand for.
+    """
     units = to_units(literal).tolist()
-    kind = kinds()[to_units(literal)].tolist()
-    return tuple(
-        step
-        for start, end in _stretches(kind)
-        for step in _cover(units, start, end, at_end=end == len(units))
-    )
-
-
-def _stretches(kind: list[int]) -> Iterator[tuple[int, int]]:
-    """Yield the runs of a literal, and its marks one by one, as spans."""
-    start = 0
-    for end in range(1, len(kind) + 1):
-        if end == len(kind) or kind[start] != RUN or kind[end] != RUN:
-            yield start, end
-            start = end
-
-
-def _cover(units: list[int], start: int, end: int, *, at_end: bool) -> Iterator[Step]:
-    """Yield conditions that cover every unit of one stretch."""
-    if end - start == 1:
-        # A run that goes on in the text where the literal ends has the next unit in its term.
-        prefix = at_end and kinds()[units[start]] == RUN
-        yield Step(start, units[start] << 16, prefix)
-        return
-    last = end - 2
-    for offset in (*range(start, last, 2), last):
-        yield Step(offset, units[offset] << 16 | units[offset + 1])
+    last = len(units) - 2
+    if last < 0:
+        raise ValueError("fewer than two units are no chain of terms")
+    offsets = (*range(0, last, 2), last)
+    return tuple(Step(offset, units[offset] << 16 | units[offset + 1]) for offset in offsets)

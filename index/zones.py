@@ -1,4 +1,7 @@
-"""What of a measure is searched: its title, its body and the departments as they are printed."""
+"""What of a measure is searched: its title, its body and the departments as they are printed.
+
+Its targets are searched too, but by themselves: only by the filter that is for them.
+"""
 
 from __future__ import annotations
 
@@ -16,11 +19,20 @@ TITLE_WEIGHT = 3
 
 @dataclass(frozen=True, slots=True)
 class Zones:
-    """The normalised searchable texts of one measure; a literal must stand within one of them."""
+    """The normalised searchable texts of one measure; a literal must stand within one of them.
+
+    Attributes:
+        title: The title.
+        body: The text.
+        names: The departments as printed, each name once.
+        targets: The indicators of the targets and their quotes, each text once. They are no part
+            of what a search by words finds.
+    """
 
     title: str
     body: str
     names: tuple[str, ...]
+    targets: tuple[str, ...] = ()
 
     @classmethod
     def of(cls, measure: Measure) -> Zones:
@@ -29,6 +41,13 @@ class Zones:
             normalise(measure.title),
             normalise(measure.text),
             tuple(dict.fromkeys(normalise(one.name) for one in measure.departments)),
+            tuple(
+                dict.fromkeys(
+                    normalise(text)
+                    for one in measure.targets
+                    for text in (one.indicator, one.quote)
+                )
+            ),
         )
 
     @property
