@@ -1,4 +1,4 @@
-"""One search from literals and filters to ranked rows and facets, in numbers only."""
+"""One search from a query to ranked rows and facets, in numbers only."""
 
 from __future__ import annotations
 
@@ -7,35 +7,41 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from index.errors import DamagedIndexError
+from index.evaluation import Evaluator, TextsBeside
 from index.facets import Facets
 from index.facts import Facts, Selection
+from index.matching import ScanMatcher
+from index.query import Similar
 from index.ranking import best, relevance
 from index.resolve import Resolver
+from index.similar import similar_rows
+from index.widening import Widener
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
-    from index.language import Words
-    from index.matching import Found, Matcher, Rows, Scores
-    from index.query import FacetValue, SearchRequest
+    from db.models import Measure
+    from index.evaluation import Word
+    from index.matching import Matcher, Rows, Scores
+    from index.query import FacetValue, Query, SearchRequest
     from index.resolve import Resolved
-    from index.table import Mask, Table
+    from index.table import Table
 
 
 @dataclass(frozen=True, slots=True)
-class _Texts:
-    """What filters ask of texts, answered by the matcher; there are no notes here."""
+class Asking:
+    """How a query is to be answered.
 
-    matcher: Matcher
+    Attributes:
+        widen: Whether unquoted words find their other spellings and synonyms too.
+        notes: Gives the user's notes by measure id; asked only if a filter is about notes.
+        poll: Called now and then; whatever it raises ends the search.
+    """
+
+    widen: bool
+    notes: Callable[[], Mapping[str, str]]
     poll: Callable[[], None]
-
-    def targets(self, literal: str) -> Rows:
-        """Return the measures with such a target."""
-        return self.matcher.find_target(literal, self.poll)
-
-    def notes(self) -> Mapping[int, str]:
-        """Return no notes."""
-        return {}
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +53,7 @@ class Answer:
     total: int
     document_total: int
     facets: dict[str, tuple[FacetValue, ...]]
+    words: tuple[Word, ...]
 
 
 class Prepared:
@@ -54,59 +61,102 @@ class Prepared:
 
     def __init__(self, table: Table, matcher: Matcher) -> None:
         self.table = table
-        self._matcher = matcher
+        self.matcher = matcher
         self._resolver = Resolver(table)
         self._facts = Facts(table)
         self._facets = Facets(self._facts)
+        self._widener = Widener(table)
+        self._document_numbers = {one.id: number for number, one in enumerate(table.documents)}
         length = table.length.astype(np.float64)
         self._relative_length: Scores = length / (length.mean() if length.any() else 1.0)
 
-    def answer(self, request: SearchRequest, words: Words, poll: Callable[[], None]) -> Answer:
-        """Return the answer to a valid request for ``words``.
+    @property
+    def by_scan(self) -> bool:
+        """Whether every text is read for every literal."""
+        return isinstance(self.matcher, ScanMatcher)
+
+    def row_of(self, measure_id: str) -> int | None:
+        """Return the row of a measure, or ``None`` if there is none of that id."""
+        document_id, _, ordinal = measure_id.rpartition("/")
+        number = self._document_numbers.get(document_id)
+        if number is None or not (ordinal.isascii() and ordinal.isdigit()):
+            return None
+        of_document = np.flatnonzero(self.table.document == number)
+        found = of_document[self.table.ordinal[of_document] == int(ordinal)]
+        return int(found[0]) if len(found) else None
+
+    def answer(self, request: SearchRequest, query: Query, asking: Asking) -> Answer:
+        """Return the answer to a valid request, whose words and filters ``query`` joins.
 
         Raises:
             InvalidQueryError: a filter means nothing.
             DamagedIndexError: the index is not what it should be.
         """
-        asked = self._resolver.resolve(request.filters)
-        mask, found = self._matching(words, poll)
-        selection = Selection(mask, self._facts.groups(asked, _Texts(self._matcher, poll)))
-        poll()
+        evaluator = self._evaluator(asking)
+        resolved = self._resolver.resolve(query.filters)
+        selection = self._selection(evaluator, query)
+        asking.poll()
         hits = np.flatnonzero(selection.all)
-        rows, scores = self._ordered(request, hits, found, asked)
-        poll()
+        rows, scores = self._ordered(request, hits, evaluator.words, resolved)
+        asking.poll()
         per_document = self._facets.per_document(selection)
         return Answer(
             rows=tuple(rows.tolist()),
             scores=tuple(scores.tolist()),
             total=len(hits),
             document_total=int(np.count_nonzero(per_document)),
-            facets=self._facets.counts(selection, asked, per_document),
+            facets=self._facets.counts(selection, resolved, per_document),
+            words=evaluator.words,
         )
 
-    def _matching(self, words: Words, poll: Callable[[], None]) -> tuple[Mask, list[Found]]:
-        """Return the measures that ``words`` leave, and where each wanted literal stands."""
-        mask: Mask = np.ones(len(self.table), np.bool_)
-        found: list[Found] = []
-        for literal in words.wanted:
-            poll()
-            one = self._matcher.find(literal, poll)
-            found.append(one)
-            here = np.zeros_like(mask)
-            here[one.rows] = True
-            mask &= here
-        for literal in words.unwanted:
-            poll()
-            mask[self._matcher.find(literal, poll).rows] = False
-        return mask, found
+    def total(self, query: Query, asking: Asking) -> int:
+        """Return how many measures ``query`` finds; raises what :meth:`answer` raises."""
+        return int(np.count_nonzero(self._selection(self._evaluator(asking), query).all))
+
+    def similar(
+        self, measure: Measure, limit: int, poll: Callable[[], None]
+    ) -> tuple[Similar, ...]:
+        """Return the measures of other provinces that are closest to ``measure``, best first.
+
+        Raises:
+            DamagedIndexError: the index is not what it should be.
+        """
+        row = self.row_of(measure.id)
+        if row is None:
+            raise DamagedIndexError("a measure of the store is not in the index")
+        return tuple(
+            Similar(self.table.measure_id(other), score, shared)
+            for other, score, shared in similar_rows(
+                measure, row, self.table, self.matcher, limit, poll
+            )
+        )
+
+    def _evaluator(self, asking: Asking) -> Evaluator:
+        beside = TextsBeside(self.row_of, self.matcher, asking.notes, asking.poll)
+        return Evaluator(
+            self._facts,
+            self.matcher,
+            self._resolver,
+            self._widener,
+            beside,
+            widen=asking.widen,
+            poll=asking.poll,
+        )
+
+    def _selection(self, evaluator: Evaluator, query: Query) -> Selection:
+        mask = evaluator.mask(query.text, query.filters)
+        return Selection(mask, evaluator.groups(query.filters))
 
     def _ordered(
-        self, request: SearchRequest, hits: Rows, found: list[Found], asked: Resolved
+        self, request: SearchRequest, hits: Rows, words: tuple[Word, ...], asked: Resolved
     ) -> tuple[Rows, Scores]:
         """Return the rows of the page asked for in their order, with their scores."""
-        if found:
+        if words:
             scores = relevance(
-                found, hits, self._relative_length, self._facts.today(asked.as_of).preference
+                [one.found for one in words],
+                hits,
+                self._relative_length,
+                self._facts.today(asked.as_of).preference,
             )
         else:
             scores = np.zeros(len(hits), np.float64)
@@ -115,7 +165,7 @@ class Prepared:
         if request.sort == "deadline":
             order = self._facts.today(asked.as_of).due_order[hits]
             places = best(-order.astype(np.float64), start, stop)
-        elif request.sort == "relevance" and found:
+        elif request.sort == "relevance" and words:
             places = best(scores, start, stop)
         else:
             places = np.arange(len(hits))[start:stop]

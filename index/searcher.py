@@ -6,26 +6,30 @@ import threading
 import time
 from collections import OrderedDict
 from concurrent.futures import ThreadPoolExecutor, wait
-from typing import TYPE_CHECKING
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import TYPE_CHECKING, TypeVar
 
 from db.errors import InvalidQueryError, LibraryError
-from index.answering import Prepared
+from index.answering import Asking, Prepared
 from index.content import gather
 from index.errors import DamagedIndexError, SearchCancelled
 from index.generation import open_generation
 from index.language import read_words
 from index.matching import ScanMatcher
-from index.query import Hit, SearchResult
+from index.query import And, Hit, Literal, Marked, Not, Place, Query, SearchResult
 from index.snippets import Passage
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Mapping, Sequence
     from concurrent.futures import Future
     from pathlib import Path
 
-    from index.language import Words
-    from index.query import SearchRequest
+    from db.models import Measure
+    from index.query import Filters, Node, SearchRequest, Similar
     from index.source import MeasureSource
+
+_T = TypeVar("_T")
 
 SORTS = ("relevance", "document", "deadline")
 
@@ -47,15 +51,23 @@ class Searcher:
     build the index anew and to open another searcher.
     """
 
-    def __init__(self, store: MeasureSource, directory: Path) -> None:
+    def __init__(
+        self,
+        store: MeasureSource,
+        directory: Path,
+        notes: Callable[[], Mapping[str, str]] = dict,
+    ) -> None:
         """Open the index in ``directory`` if it is whole and belongs to the data of ``store``.
 
         Args:
             store: Where the measures are.
             directory: One generation of an index, as :func:`index.builder.build` leaves it; it
                 need not exist.
+            notes: Gives the user's notes by measure id; called, on the thread that searches, only
+                if a filter is about notes.
         """
         self._store = store
+        self._notes = notes
         self._lock = threading.Lock()
         self._closed = False
         self._prepared: Prepared | None = None
@@ -95,18 +107,41 @@ class Searcher:
             SearchCancelled: ``cancelled`` returned true, or the searcher was closed.
             LibraryError: the store cannot be read.
         """
-
-        def poll() -> None:
-            if cancelled is not None and cancelled():
-                raise SearchCancelled
-
         began = time.perf_counter()
         _check(request)
-        words = read_words(request.words)
+        query = _joined(request.words, request.filters)
+        poll = _poll(cancelled)
+        asking = Asking(request.widen, self._notes, poll)
+        return self._with_prepared(
+            lambda prepared: self._answer(prepared, request, query, asking, began), poll
+        )
+
+    def similar(
+        self, measure_id: str, *, limit: int = 10, cancelled: Callable[[], bool] | None = None
+    ) -> tuple[Similar, ...]:
+        """Return the measures of other provinces that say much the same as one, best first.
+
+        Args:
+            measure_id: The measure to compare with.
+            limit: How many are wanted at most; fewer are returned if no more are alike.
+            cancelled: Asked between steps; once it returns true the search is given up.
+
+        Raises:
+            LibraryError: there is no such measure, or the store cannot be read.
+            SearchCancelled: ``cancelled`` returned true, or the searcher was closed.
+        """
+        found = self._store.measures([measure_id])
+        if not found:
+            raise LibraryError(f"资料库中没有编号为“{measure_id}”的措施。")
+        poll = _poll(cancelled)
+        return self._with_prepared(lambda prepared: prepared.similar(found[0], limit, poll), poll)
+
+    def _with_prepared(self, work: Callable[[Prepared], _T], poll: Callable[[], None]) -> _T:
+        """Return what ``work`` makes of the index, or of the texts if that turns out damaged."""
         for _ in range(2):
             prepared = self._current(poll)
             try:
-                return self._answer(prepared, request, words, poll, began)
+                return work(prepared)
             except DamagedIndexError:
                 self._abandon(prepared)
         # Even what was just read from the store does not agree with it.
@@ -116,26 +151,30 @@ class Searcher:
         self,
         prepared: Prepared,
         request: SearchRequest,
-        words: Words,
-        poll: Callable[[], None],
+        query: Query,
+        asking: Asking,
         began: float,
     ) -> SearchResult:
-        answer = prepared.answer(request, words, poll)
-        ids = [prepared.table.measure_id(int(row)) for row in answer.rows]
-        hits = [
-            _hit(measure_id, score, *passages, words.wanted)
+        answer = prepared.answer(request, query, asking)
+        literals = tuple(dict.fromkeys(text for word in answer.words for text in word.literals))
+        ids = [prepared.table.measure_id(row) for row in answer.rows]
+        hits = tuple(
+            passages.hit(measure_id, score, literals)
             for (measure_id, passages), score in zip(
                 self._passages.get(ids), answer.scores, strict=True
             )
-        ]
-        poll()
+        )
+        asking.poll()
         return SearchResult(
             total=answer.total,
-            hits=tuple(hits),
+            hits=hits,
             facets=answer.facets,
             took_ms=(time.perf_counter() - began) * 1000,
             document_total=answer.document_total,
-            literals=words.wanted,
+            literals=literals,
+            query=query,
+            widenings=tuple(one for word in answer.words if (one := word.widening) is not None),
+            by_scan=prepared.by_scan,
         )
 
     def _abandon(self, prepared: Prepared) -> None:
@@ -179,16 +218,59 @@ class Searcher:
         return Prepared(content.table, ScanMatcher(content.zones))
 
 
+@dataclass(frozen=True, slots=True)
+class _Shown:
+    """What of a measure a hit shows, ready to be marked."""
+
+    title: Passage
+    body: Passage
+    names: tuple[Passage, ...]
+
+    @classmethod
+    def of(cls, measure: Measure) -> _Shown:
+        names = dict.fromkeys(one.name for one in measure.departments)
+        return cls(Passage(measure.title), Passage(measure.text), tuple(map(_name, names)))
+
+    def hit(self, measure_id: str, score: float, literals: Sequence[str]) -> Hit:
+        """Return the measure as a hit for ``literals``."""
+        title_marks = self.title.marks(literals)
+        snippet, snippet_marks = self.body.snippet(literals)
+        names = tuple(
+            Marked(name.text, name.marks(literals)) for name in self.names if name.holds(literals)
+        )
+        standing = {
+            Place.TITLE: bool(title_marks),
+            Place.BODY: self.body.holds(literals),
+            Place.DEPARTMENT: bool(names),
+        }
+        return Hit(
+            id=measure_id,
+            score=score,
+            title=self.title.text,
+            title_marks=title_marks,
+            snippet=snippet,
+            snippet_marks=snippet_marks,
+            places=tuple(place for place, stands in standing.items() if stands),
+            departments=names,
+        )
+
+
+@lru_cache(maxsize=4096)
+def _name(text: str) -> Passage:
+    """Return a department's name as a passage; the same ones come back all the time."""
+    return Passage(text)
+
+
 class _Passages:
-    """Titles and bodies of the measures shown last, so that typing on reads no database."""
+    """What hits show of the measures shown last, so that typing on reads no database."""
 
     def __init__(self, store: MeasureSource) -> None:
         self._store = store
         self._lock = threading.Lock()
-        self._kept: OrderedDict[str, tuple[Passage, Passage]] = OrderedDict()
+        self._kept: OrderedDict[str, _Shown] = OrderedDict()
 
-    def get(self, ids: Sequence[str]) -> list[tuple[str, tuple[Passage, Passage]]]:
-        """Return title and body of each measure.
+    def get(self, ids: Sequence[str]) -> list[tuple[str, _Shown]]:
+        """Return what hits show of each measure.
 
         Raises:
             DamagedIndexError: the store has no such measure, so what named it cannot be right.
@@ -199,10 +281,7 @@ class _Passages:
                 self._kept.move_to_end(one)
         missing = [one for one in ids if one not in found]
         if missing:
-            fresh = {
-                measure.id: (Passage(measure.title), Passage(measure.text))
-                for measure in self._store.measures(missing)
-            }
+            fresh = {measure.id: _Shown.of(measure) for measure in self._store.measures(missing)}
             if len(fresh) < len(missing):
                 raise DamagedIndexError("a measure of the index is not in the store")
             found.update(fresh)
@@ -213,6 +292,29 @@ class _Passages:
         return [(one, found[one]) for one in ids]
 
 
+def _joined(words: str, filters: Filters) -> Query:
+    """Return the query that words and further filters make together.
+
+    Raises:
+        InvalidQueryError: the words mean nothing.
+    """
+    read = read_words(words)
+    parts: list[Node] = [Literal(one) for one in read.wanted]
+    parts += [Not(Literal(one)) for one in read.unwanted]
+    text = And(tuple(parts)) if len(parts) > 1 else parts[0] if parts else None
+    return Query(text, filters)
+
+
+def _poll(cancelled: Callable[[], bool] | None) -> Callable[[], None]:
+    """Return what raises once the caller has given up."""
+
+    def poll() -> None:
+        if cancelled is not None and cancelled():
+            raise SearchCancelled
+
+    return poll
+
+
 def _check(request: SearchRequest) -> None:
     if request.sort not in SORTS:
         raise InvalidQueryError(
@@ -221,17 +323,3 @@ def _check(request: SearchRequest) -> None:
         )
     if request.limit < 0 or request.offset < 0:
         raise InvalidQueryError("结果条数和起始位置不能是负数；条数为 0 表示全部。")
-
-
-def _hit(
-    measure_id: str, score: float, title: Passage, body: Passage, literals: Sequence[str]
-) -> Hit:
-    snippet, snippet_marks = body.snippet(literals)
-    return Hit(
-        id=measure_id,
-        score=score,
-        title=title.text,
-        title_marks=title.marks(literals),
-        snippet=snippet,
-        snippet_marks=snippet_marks,
-    )

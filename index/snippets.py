@@ -32,6 +32,10 @@ class Passage:
         self.text = text
         self._normal = Normalised.of(text)
 
+    def holds(self, literals: Sequence[str]) -> bool:
+        """Return whether any of ``literals`` stands in the text."""
+        return any(literal in self._normal.text for literal in literals)
+
     def marks(self, literals: Sequence[str]) -> tuple[Span, ...]:
         """Return where ``literals`` stand in the text, ascending and never overlapping.
 

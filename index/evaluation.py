@@ -1,0 +1,198 @@
+"""What a query asks of the texts, evaluated over one table, and what there is to rank by."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from index.matching import Found
+from index.normalise import normalise
+from index.query import And, Condition, Literal, Not, Or, Variant, Widening
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Mapping, Sequence
+
+    from index.facts import Facts
+    from index.matching import Matcher, Rows
+    from index.query import Filters, Node
+    from index.resolve import Resolver
+    from index.table import Mask
+    from index.widening import Widener
+
+VARIANT_WEIGHT = 0.8
+"""What an occurrence of another spelling or a synonym counts against one of the word itself."""
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A literal that is wanted, with its other spellings, and where any of them stands.
+
+    Attributes:
+        typed: As typed.
+        normal: The literal's normal form.
+        count: In how many measures the literal itself stands.
+        variants: What was searched along, or could be, and stands in some measure where the literal
+            does not; the most frequent first.
+        applied: Whether it was searched along.
+        found: Where the literal stands, and its variants if applied.
+    """
+
+    typed: str
+    normal: str
+    count: int
+    variants: tuple[Variant, ...]
+    applied: bool
+    found: Found
+
+    @property
+    def literals(self) -> tuple[str, ...]:
+        """Return every normalised literal that a measure may have been found by."""
+        along = (one.text for one in self.variants) if self.applied else ()
+        return (self.normal, *along)
+
+    @property
+    def widening(self) -> Widening | None:
+        """Return what to tell of the variants, or ``None`` if there are none."""
+        if not self.variants:
+            return None
+        return Widening(self.typed, self.count, self.variants, self.applied)
+
+
+class TextsBeside:
+    """The texts beside measures into which filters look: :class:`index.facts.TextFilters`."""
+
+    def __init__(
+        self,
+        row_of: Callable[[str], int | None],
+        matcher: Matcher,
+        notes: Callable[[], Mapping[str, str]],
+        poll: Callable[[], None],
+    ) -> None:
+        self._row_of = row_of
+        self._matcher = matcher
+        self._notes = notes
+        self._poll = poll
+
+    def targets(self, literal: str) -> Rows:
+        """Return the measures of which a target holds the normalised ``literal``."""
+        return self._matcher.find_target(literal, self._poll)
+
+    def notes(self) -> Mapping[int, str]:
+        """Return the user's notes by row; those on measures that are gone are left out."""
+        rows = ((self._row_of(one), text) for one, text in self._notes().items())
+        return {row: text for row, text in rows if row is not None}
+
+
+class Evaluator:
+    """Evaluates the text of one query; :attr:`words` then tells what was looked for."""
+
+    def __init__(
+        self,
+        facts: Facts,
+        matcher: Matcher,
+        resolver: Resolver,
+        widener: Widener,
+        beside: TextsBeside,
+        *,
+        widen: bool,
+        poll: Callable[[], None],
+    ) -> None:
+        self._facts = facts
+        self._matcher = matcher
+        self._resolver = resolver
+        self._widener = widener
+        self._beside = beside
+        self._widen = widen
+        self._poll = poll
+        self._words: dict[Literal, Word] = {}
+
+    @property
+    def words(self) -> tuple[Word, ...]:
+        """Return the literals wanted so far, each once, in the order of the query."""
+        return tuple(self._words.values())
+
+    def groups(self, filters: Filters) -> dict[str, Mask]:
+        """Return a mask for each group of ``filters`` that is in use.
+
+        Raises:
+            InvalidQueryError: a filter means nothing.
+        """
+        return self._facts.groups(self._resolver.resolve(filters), self._beside)
+
+    def mask(self, node: Node | None, filters: Filters) -> Mask:
+        """Return the measures that ``node`` finds; ``filters`` tell the day for conditions.
+
+        Raises:
+            InvalidQueryError: a condition means nothing.
+            DamagedIndexError: the index is not what it should be.
+        """
+        return self._all() if node is None else self._mask(node, filters, wanted=True)
+
+    def _all(self) -> Mask:
+        return np.ones(len(self._facts.table), np.bool_)
+
+    def _mask(self, node: Node, filters: Filters, *, wanted: bool) -> Mask:
+        match node:
+            case Literal():
+                self._poll()
+                here = np.zeros(len(self._facts.table), np.bool_)
+                here[self._find(node, wanted=wanted)] = True
+                return here
+            case And(parts):
+                return _every(self._mask(part, filters, wanted=wanted) for part in parts)
+            case Or(parts):
+                return ~_every(~self._mask(part, filters, wanted=wanted) for part in parts)
+            case Not(part):
+                return ~self._mask(part, filters, wanted=not wanted)
+            case Condition(asked):
+                masks = self.groups(replace(asked, as_of=filters.as_of)).values()
+                return _every((self._all(), *masks))
+
+    def _find(self, literal: Literal, *, wanted: bool) -> Rows:
+        """Return where a literal stands; a wanted one is kept.
+
+        What is not wanted is never widened: that would hide measures nobody excluded.
+        """
+        if not wanted:
+            return self._matcher.find(normalise(literal.text), self._poll).rows
+        if literal not in self._words:
+            self._words[literal] = self._word(literal, normalise(literal.text))
+        return self._words[literal].found.rows
+
+    def _word(self, literal: Literal, normal: str) -> Word:
+        found = self._matcher.find(normal, self._poll)
+        more: list[tuple[Variant, Found]] = []
+        if not literal.quoted:
+            for text in self._widener.variants(normal):
+                other = self._matcher.find(text, self._poll)
+                if len(np.setdiff1d(other.rows, found.rows, assume_unique=True)):
+                    more.append((Variant(text, len(other.rows)), other))
+        more.sort(key=lambda one: -one[0].count)
+        applied = self._widen and bool(more)
+        return Word(
+            typed=literal.text,
+            normal=normal,
+            count=len(found.rows),
+            variants=tuple(variant for variant, _ in more),
+            applied=applied,
+            found=_together(found, [other for _, other in more]) if applied else found,
+        )
+
+
+def _every(masks: Iterable[Mask]) -> Mask:
+    """Return what is in every one of at least one mask."""
+    first, *others = masks
+    for other in others:
+        first = first & other
+    return first
+
+
+def _together(word: Found, variants: Sequence[Found]) -> Found:
+    """Return where a word or any of its variants stands, these weighing a little less."""
+    rows = np.concatenate([word.rows, *(one.rows for one in variants)])
+    weights = np.concatenate([word.weights, *(one.weights * VARIANT_WEIGHT for one in variants)])
+    distinct, number = np.unique(rows, return_inverse=True)
+    together = np.bincount(number, weights, minlength=len(distinct)).astype(np.float64)
+    return Found(distinct, together)
