@@ -7,21 +7,20 @@ heavy is imported until a verb needs it: the first measures are shown without th
 from __future__ import annotations
 
 import contextlib
-import logging
-import threading
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from db.corpus import Corpus
 from db.errors import UserError
 from desktop import generations, paths
+from desktop.healing import SearcherKeeper
 from desktop.selection import chapters as chapters_of
 from desktop.selection import described
 from index.query import Hit, SearchRequest, SearchResult
 
 if TYPE_CHECKING:
     import datetime as dt
-    from collections.abc import Callable, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Mapping, Sequence
     from pathlib import Path
 
     from db.models import Document, Measure, ParsedDocument
@@ -29,10 +28,6 @@ if TYPE_CHECKING:
     from desktop.briefs import PackReport
     from desktop.selection import PackSelection
     from index.query import Filters, Similar
-    from index.searcher import Searcher
-
-
-logger = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,10 +50,7 @@ class Library:
         self.generation = generation
         self.data_dir = data_dir
         self._store = store
-        self._searcher: Searcher | None = None
-        self._repair: threading.Thread | None = None
-        self._closed = False
-        self._lock = threading.Lock()
+        self._searchers = SearcherKeeper(store, generations.index_path(generation), self.notes)
         documents, measures = store.counts()
         self.info = LibraryInfo(
             data_version=store.meta.data_version,
@@ -153,7 +145,7 @@ class Library:
         Raises:
             InvalidQueryError: the words or a filter mean nothing.
         """
-        with self._searching() as searcher:
+        with self._searchers.searching() as searcher:
             return searcher.search(request, cancelled=cancelled)
 
     def select(self, words: str, filters: Filters) -> tuple[Measure, ...]:
@@ -179,7 +171,7 @@ class Library:
             LibraryError: there is no such measure.
         """
         self.measure(measure_id)
-        with self._searching() as searcher:
+        with self._searchers.searching() as searcher:
             return searcher.similar(measure_id, limit=limit, cancelled=cancelled)
 
     def notes(self) -> Mapping[str, str]:
@@ -293,63 +285,9 @@ class Library:
 
         A repair of the index that is under way is given up, or waited for if ``finish_repair``.
         """
-        if finish_repair and self._repair is not None:
-            self._repair.join()
-        with self._lock:
-            self._closed = True
-            searcher, self._searcher = self._searcher, None
-        if searcher is not None:
-            searcher.close()
-        if self._repair is not None:
-            self._repair.join()
-
-    @contextlib.contextmanager
-    def _searching(self) -> Iterator[Searcher]:
-        """Give the searcher; have the index built anew if it turns out to be missing or damaged."""
-        searcher = self._open_searcher()
-        try:
-            yield searcher
-        finally:
-            if searcher.needs_rebuild:
-                self._start_repair()
-
-    def _open_searcher(self) -> Searcher:
-        with self._lock:
-            if self._searcher is None:
-                from index.searcher import Searcher
-
-                self._searcher = Searcher(self._store, generations.index_path(self.generation))
-            return self._searcher
-
-    def _start_repair(self) -> None:
-        """Build the index anew on a thread of its own; tried once for an open library."""
-        with self._lock:
-            if self._repair is None and not self._closed:
-                self._repair = threading.Thread(target=self._rebuild_index, name="index repair")
-                self._repair.start()
-
-    def _rebuild_index(self) -> None:
-        from index import builder
-        from index.errors import SearchCancelled
-        from index.searcher import Searcher
-
-        def give_up_when_closed(_: float) -> None:
-            if self._closed:
-                raise SearchCancelled
-
-        directory = generations.index_path(self.generation)
-        try:
-            builder.build(self._store, directory, progress=give_up_when_closed)
-        except SearchCancelled:
-            return
-        except UserError as error:
-            logger.warning("the index stays as it is: %s %s", error.summary, error.details)
-            return
-        repaired = Searcher(self._store, directory)
-        with self._lock:
-            # The damaged one is let go of, not closed: a search may still be waiting for its scan.
-            self._searcher = None if self._closed else repaired
-        logger.info("the index was built anew")
+        if finish_repair:
+            self._searchers.wait()
+        self._searchers.close()
 
 
 _SNIPPET = 120  # characters

@@ -34,6 +34,7 @@ WITHOUT_QT = (
     "desktop/display.py",
     "desktop/filtering.py",
     "desktop/generations.py",
+    "desktop/healing.py",
     "desktop/library.py",
     "desktop/marking.py",
     "desktop/pack.py",

@@ -52,7 +52,7 @@ def test_a_missing_index_heals_while_answers_stay_the_same(
     expected = library.search(request)
 
     damaged = Library.open(own_data)
-    assert damaged._open_searcher().needs_rebuild
+    assert damaged._searchers.searcher().needs_rebuild
     found = damaged.search(request)
     assert (found.total, found.hits, found.facets) == (
         expected.total,
@@ -62,7 +62,7 @@ def test_a_missing_index_heals_while_answers_stay_the_same(
     damaged.close(finish_repair=True)
 
     healed = Library.open(own_data)
-    assert not healed._open_searcher().needs_rebuild
+    assert not healed._searchers.searcher().needs_rebuild
     assert healed.search(request).hits == expected.hits
     healed.close()
 
@@ -71,10 +71,23 @@ def test_an_open_library_changes_over_to_the_healed_index(own_data: Path) -> Non
     shutil.rmtree(_index(own_data))
     library = Library.open(own_data)
     before = library.search(SearchRequest("人才"))
-    assert library._repair is not None
-    library._repair.join()
-    assert not library._open_searcher().needs_rebuild
+    library._searchers.wait()
+    assert not library._searchers.searcher().needs_rebuild
     assert library.search(SearchRequest("人才")).hits == before.hits
+    library.close()
+
+
+def test_an_index_damaged_again_heals_again_but_not_for_ever(own_data: Path) -> None:
+    library = Library.open(own_data)
+    expected = library.search(SearchRequest("人才")).hits
+    healed = 0
+    for _ in range(5):
+        damaged = library._searchers.searcher()
+        damaged._needs_rebuild = True
+        assert library.search(SearchRequest("人才")).hits == expected
+        library._searchers.wait()
+        healed += library._searchers.searcher() is not damaged
+    assert healed == 3
     library.close()
 
 
@@ -97,8 +110,8 @@ def test_closing_gives_up_a_repair(own_data: Path) -> None:
     library = Library.open(own_data)
     library.search(SearchRequest("人才"))
     library.close()
-    assert library._repair is not None
-    assert not library._repair.is_alive()
+    assert library._searchers._repair is not None
+    assert not library._searchers._repair.is_alive()
 
 
 def test_a_search_begun_before_the_index_healed_is_answered(
@@ -107,11 +120,12 @@ def test_a_search_begun_before_the_index_healed_is_answered(
     monkeypatch.setattr("index.content._REPORT_EVERY", 1)
     shutil.rmtree(_index(own_data))
     library = Library.open(own_data)
-    begun = library._open_searcher()
-    library._start_repair()
-    assert library._repair is not None
-    library._repair.join()
     request = SearchRequest("人才")
+    begun = library._searchers.searcher()
+    with library._searchers.searching():
+        pass
+    library._searchers.wait()
+    assert library._searchers.searcher() is not begun
     assert begun.search(request).hits == library.search(request).hits
     library.close()
 
