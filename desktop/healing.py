@@ -76,7 +76,7 @@ class SearcherKeeper:
     def _opened(self) -> Searcher:
         from index.searcher import Searcher
 
-        return Searcher(self._store, self._directory)
+        return Searcher(self._store, self._directory, self._notes)
 
     def _mend(self, damaged: Searcher) -> None:
         """Build the index anew on a thread of its own, unless that was done or is being done."""

@@ -170,7 +170,6 @@ class Library:
         Raises:
             LibraryError: there is no such measure.
         """
-        self.measure(measure_id)
         with self._searchers.searching() as searcher:
             return searcher.similar(measure_id, limit=limit, cancelled=cancelled)
 
