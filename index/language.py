@@ -1,22 +1,93 @@
-"""What a user types, read as literals to be found and literals to be kept out.
+"""What a user types, read as a query: literals joined by logic, and fields that are the filters.
 
-White space means "and". A word is a literal as it stands; ``"…"`` and ``“…”`` hold a literal that
-may contain white space; a leading ``-`` keeps out what follows. Full-width quotes, signs and spaces
-work like half-width ones.
+The grammar, with the longest match throughout; ``space`` is any white space of Unicode::
+
+    query     = all
+    all       = { space | any }
+    any       = unit { [space] "|" [space] unit }
+    unit      = [ "-" ] ( group | quotation | field | word )
+    group     = "(" all ")"
+    quotation = '"' { any character but '"' | '""' } '"'
+              | "“" { any character but “ and ” | "““" | "””" } ( "”" | "“" )
+    field     = name ":" value { ( "," | "、" | "|" ) value }
+    value     = quotation | { any character but space, comma, quotation mark, "|" }
+    word      = { any character but space, quotation mark, "|" }
+
+* ``-`` must be followed by its unit directly; a second ``-`` is the first character of a word.
+* A bracket groups only at the beginning of a unit, and only if what it holds has white space,
+  ``|``, a quotation, or at its beginning a field or an exclusion. All other brackets are characters
+  of their word, which ends at a closing bracket only if that closes a group and not one of the
+  word's own.
+* A quotation that is not closed by a mark of its kind is closed by one of the other.
+* ``|`` parts values if a value follows it directly; before white space, a field, an exclusion or a
+  group it joins units.
+* The names are those of :data:`index.fields.FIELDS`; any other name is part of a word.
+* Full-width punctuation, letters and digits work like half-width ones.
+
+The fields of the topmost conjunction are the filters of the query. What a field's values may be is
+said in :mod:`index.fields`, how several fields join in :mod:`index.gathering`, the normal form of a
+query in :mod:`index.joining`, how it is printed in :mod:`index.printing`.
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from db.errors import InvalidQueryError
+from index.fields import BY_NAME, FIELD
+from index.gathering import Fields
+from index.joining import Joiner
+from index.lexing import (
+    CLOSING,
+    COLONS,
+    COMMAS,
+    MINUS,
+    NESTING,
+    OPENING,
+    PIPES,
+    QUOTES,
+    SlipError,
+    after_space,
+    quotation,
+    shown,
+    slip,
+    value,
+    word,
+)
 from index.normalise import normalise
+from index.printing import write_query
+from index.query import Filters, Literal, Query
+from index.words import groups
 
-_STRAIGHT = frozenset('"＂')
-_CURLY = frozenset("“”")
-_QUOTES = _STRAIGHT | _CURLY
-_MINUS = frozenset("-－")
-_SHOWN = 12
+if TYPE_CHECKING:
+    from db.errors import InvalidQueryError
+    from index.fields import Field
+    from index.joining import Part
+
+__all__ = ["Words", "lift", "read_query", "read_words", "write_query"]
+
+
+def read_query(typed: str) -> Query:
+    """Return what ``typed`` asks for, in its normal form; white space alone asks for everything.
+
+    Raises:
+        InvalidQueryError: a slip; the message says at which character, what is wrong, what to do.
+    """
+    return _Reader(typed).query()
+
+
+def lift(words: str, filters: Filters) -> tuple[str, Filters]:
+    """Return what is left of ``words`` without its filters, and ``filters`` joined with them.
+
+    ``words`` stays as it is if it has none. Of single values those typed count.
+
+    Raises:
+        InvalidQueryError: a slip in ``words``.
+    """
+    query = read_query(words)
+    if query.filters == Filters():
+        return words, filters
+    return write_query(Query(query.text)), filters.merged(query.filters)
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,24 +113,19 @@ def read_words(typed: str) -> Words:
             position += 1
             continue
         start = position
-        excluding = typed[position] in _MINUS
+        excluding = typed[position] in MINUS
         if excluding:
             position += 1
         if position == len(typed) or typed[position].isspace():
-            raise InvalidQueryError(
-                f"{_place(typed, start)}“-”后面没有字：要排除的词请紧跟在“-”后面，"
-                "要查找“-”本身请加引号。"
+            raise slip(
+                typed, start, "“-”后面没有字：要排除的词请紧跟在“-”后面，要查找“-”本身请加引号。"
             )
-        if typed[position] in _QUOTES:
-            end = _closing(typed, position)
-            literal = normalise(typed[position + 1 : end])
-            if not literal:
-                place = _place(typed, position)
-                raise InvalidQueryError(f"{place}引号里没有字，请写上要查找的原文。")
-            position = end + 1
+        if typed[position] in QUOTES:
+            held, position = quotation(typed, position)
+            literal = normalise(held)
         else:
             end = position
-            while end < len(typed) and not typed[end].isspace() and typed[end] not in _QUOTES:
+            while end < len(typed) and not typed[end].isspace() and typed[end] not in QUOTES:
                 end += 1
             literal = normalise(typed[position:end])
             position = end
@@ -67,22 +133,177 @@ def read_words(typed: str) -> Words:
     return Words(tuple(dict.fromkeys(wanted)), tuple(dict.fromkeys(unwanted)))
 
 
-def _closing(typed: str, opening: int) -> int:
-    """Return the offset of the mark that ends the quotation begun at ``opening``.
+class _Reader:
+    """Reads one input from left to right; ``at`` is the offset it has come to."""
 
-    A quotation ends with a mark of its own kind, so that the other kind may stand inside, and if
-    there is none with the other kind, because input methods often pair them wrongly.
-    """
-    for ending in (_STRAIGHT if typed[opening] in _STRAIGHT else _CURLY, _QUOTES):
-        for offset in range(opening + 1, len(typed)):
-            if typed[offset] in ending:
-                return offset
-    raise InvalidQueryError(
-        f"{_place(typed, opening)}引号没有收尾，请补上后一个引号，或去掉前一个。"
-    )
+    def __init__(self, typed: str) -> None:
+        self._typed = typed
+        self._at = 0
+        self._open: list[int] = []
+        self._join = Joiner(typed)
 
+    def query(self) -> Query:
+        parts = self._parts()
+        return self._join.query(self._join.all_of(parts)) if parts else Query()
 
-def _place(typed: str, offset: int) -> str:
-    after = typed[offset : offset + _SHOWN]
-    rest = "…" if len(typed) > offset + _SHOWN else ""
-    return f"检索词第 {offset + 1} 个字符处（{after}{rest}）："
+    def _parts(self) -> list[Part]:
+        """Read up to the end, or to the bracket that closes the innermost group."""
+        parts: list[Part] = []
+        while not self._ended():
+            parts.append(self._any())
+        return parts
+
+    def _ended(self) -> bool:
+        self._at = after_space(self._typed, self._at)
+        if self._at == len(self._typed):
+            if self._open:
+                raise slip(
+                    self._typed,
+                    self._open[-1],
+                    "括号没有收尾，请补上后一个括号，或去掉前一个；要查找括号本身请加引号。",
+                )
+            return True
+        return bool(self._open) and self._typed[self._at] in CLOSING
+
+    def _any(self) -> Part:
+        if self._typed[self._at] in PIPES:
+            raise self._lonely(self._at, "前面")
+        parts = [self._unit()]
+        while True:
+            mark = after_space(self._typed, self._at)
+            if self._typed[mark : mark + 1] not in PIPES:
+                return self._join.any_of(parts)
+            self._at = after_space(self._typed, mark + 1)
+            if self._at == len(self._typed) or self._typed[self._at] in PIPES or self._closes():
+                raise self._lonely(mark, "后面")
+            parts.append(self._unit())
+
+    def _lonely(self, offset: int, side: str) -> InvalidQueryError:
+        return slip(
+            self._typed,
+            offset,
+            f"“|”{side}没有字：“|”两边各要有一个词，表示任取其一；要查找“|”本身请加引号。",
+        )
+
+    def _closes(self) -> bool:
+        return bool(self._open) and self._typed[self._at] in CLOSING
+
+    def _unit(self) -> Part:
+        if self._typed[self._at] not in MINUS:
+            return self._atom()
+        start = self._at
+        self._at += 1
+        if (
+            self._at == len(self._typed)
+            or self._typed[self._at].isspace()
+            or self._typed[self._at] in PIPES
+            or self._closes()
+        ):
+            raise slip(
+                self._typed,
+                start,
+                "“-”后面没有字：要排除的词请紧跟在“-”后面，要查找“-”本身请加引号。",
+            )
+        return self._join.without(self._atom())
+
+    def _atom(self) -> Part:
+        start = self._at
+        if self._typed[start] in QUOTES:
+            text, self._at = quotation(self._typed, start)
+            return Literal(text, quoted=True)
+        if self._typed[start] in OPENING and groups(self._typed, start):
+            return self._group()
+        if match := FIELD.match(self._typed, start):
+            self._at = match.end()
+            return self._field(BY_NAME[match[1]], start)
+        self._at = word(self._typed, start, grouped=bool(self._open)).end
+        return Literal(self._typed[start : self._at])
+
+    def _group(self) -> Part:
+        start = self._at
+        if len(self._open) == NESTING:
+            raise slip(self._typed, start, f"括号套得太深，最多 {NESTING} 层，请去掉一些括号。")
+        self._open.append(start)
+        self._at += 1
+        parts = self._parts()
+        self._open.pop()
+        self._at += 1
+        if not parts:
+            raise slip(
+                self._typed, start, "括号里没有字，请写上要查找的词；要查找括号本身请加引号。"
+            )
+        return self._join.all_of(parts)
+
+    def _field(self, field: Field, start: int) -> Fields:
+        values = [self._value(field, start)]
+        while self._parted():
+            self._at += 1
+            values.append(self._value(field, start))
+        if not self._at_end_of_value():
+            raise slip(
+                self._typed,
+                self._at,
+                f"“{field.name}:”的值到这里要么结束（后面空一格），要么连同这里的字整个放进引号"
+                "（里面的引号写两遍）。",
+            )
+        fields = Fields()
+        for offset, text, quoted in values:
+            try:
+                asked = field.read(text, quoted)
+            except SlipError as error:
+                raise slip(self._typed, offset, str(error)) from None
+            if asked.limit and len(values) == 1:
+                fields.limits.append((start, asked))
+            else:
+                fields.wanted.add(asked.attribute, asked.value, start)
+        return fields
+
+    def _value(self, field: Field, start: int) -> tuple[int, str, bool]:
+        """Read a value; return where it stands, what it is, and whether it was quoted."""
+        offset = self._at
+        if self._typed[offset : offset + 1] in QUOTES:
+            text, self._at = quotation(self._typed, offset)
+            return offset, text, True
+        run = value(self._typed, offset, grouped=bool(self._open))
+        if run.end == offset:
+            after = self._typed[start:offset]
+            first = after[-1] in COLONS
+            raise slip(
+                self._typed,
+                start if first else offset - 1,
+                (
+                    f"“{shown(after)}”后面没有值：请紧跟着写{field.takes}；"
+                    f"要查找“{shown(after)}”这几个字本身请加引号。"
+                )
+                if first
+                else "这里后面没有值：多个值之间用逗号隔开，不留空格，末尾不写逗号。",
+            )
+        if run.unclosed and self._typed[offset] in OPENING:
+            raise slip(
+                self._typed,
+                offset,
+                "字段的值不用括号：多个值用逗号隔开，带括号的名称请放进引号。",
+            )
+        self._at = run.end
+        return offset, self._typed[offset : run.end], False
+
+    def _parted(self) -> bool:
+        """Return whether a mark that parts values stands here."""
+        mark = self._typed[self._at : self._at + 1]
+        if mark not in PIPES:
+            return mark in COMMAS
+        following = self._at + 1
+        begins = self._typed[following : following + 1]
+        return not (
+            not begins
+            or begins.isspace()
+            or begins in PIPES
+            or begins in MINUS
+            or (begins in CLOSING and self._open)
+            or FIELD.match(self._typed, following)
+            or (begins in OPENING and groups(self._typed, following))
+        )
+
+    def _at_end_of_value(self) -> bool:
+        following = self._typed[self._at : self._at + 1]
+        return not following or following.isspace() or following in PIPES or self._closes()

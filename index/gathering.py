@@ -1,0 +1,220 @@
+"""Fields of one conjunction, joined to filters.
+
+Values of a field widen it. Single comparisons (``期限:>=2026 期限:<2028``) narrow one range, which
+then counts as one value. What is excluded only ever widens, because each exclusion stands alone.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import TYPE_CHECKING, Any
+
+from index.fields import GROUPS, RANGE, narrowed_days, narrowed_sums
+from index.lexing import SlipError, slip
+from index.query import Filters
+
+if TYPE_CHECKING:
+    from index.fields import Asked
+    from index.query import SumRange
+
+_FLAGS = {"no_deadline", "sum_unstated"}
+_CHOICES = {
+    "funded": "“资金:有”和“资金:无”",
+    "with_targets": "“目标:有”和“目标:无”",
+    "noted": "“批注:有”和“批注:无”",
+}
+_MOST_YEARS = 100
+_BOTH = (("with_targets", "targets", "目标"), ("noted", "notes", "批注"))
+
+
+class Gathered:
+    """Values by attribute, in the order typed, each once."""
+
+    def __init__(self) -> None:
+        self.values: dict[str, dict[Any, int]] = {}
+        """For each attribute its values with the offset at which each was typed."""
+
+    def add(self, attribute: str, value: object, place: int) -> None:
+        """Take a value in."""
+        self.values.setdefault(attribute, {}).setdefault(value, place)
+
+    def join(self, other: Gathered) -> None:
+        """Take in all values of ``other``."""
+        for attribute, values in other.values.items():
+            mine = self.values.setdefault(attribute, {})
+            for value, place in values.items():
+                mine.setdefault(value, place)
+
+    @property
+    def groups(self) -> set[str]:
+        """Return the fields that are asked for."""
+        return {GROUPS[attribute] for attribute in self.values}
+
+    def build(self, typed: str) -> dict[str, Any]:
+        """Return the attributes of filters that ask for these values.
+
+        Raises:
+            InvalidQueryError: the values contradict each other, or filters cannot hold them.
+        """
+        built: dict[str, Any] = {}
+        for attribute, values in self.values.items():
+            if attribute in _FLAGS:
+                built[attribute] = True
+            elif attribute in _CHOICES:
+                built[attribute] = self._one(typed, values, _CHOICES[attribute])
+            elif attribute == "as_of":
+                if len(values) > 1:
+                    raise slip(typed, last(values), "“截至”只能写一个日子，请去掉其余的。")
+                built[attribute] = next(iter(values))
+            elif attribute != RANGE:
+                built[attribute] = tuple(values)
+        if RANGE in self.values:
+            self._add_ranges(typed, built)
+        return built
+
+    def check_words(self, typed: str) -> None:
+        """Check that nothing is asked of the words of what is not to be there.
+
+        Raises:
+            InvalidQueryError: it is.
+        """
+        for flag, words, name in _BOTH:
+            if False in self.values.get(flag, ()) and words in self.values:
+                place = max(last(self.values[flag]), last(self.values[words]))
+                raise slip(typed, place, f"没有{name}的措施不会含有{name}里的字，请去掉其中一项。")
+
+    @staticmethod
+    def _one(typed: str, values: dict[Any, int], names: str) -> object:
+        if len(values) > 1:
+            raise slip(typed, last(values), f"{names}合起来就是全部措施，请只留一个。")
+        return next(iter(values))
+
+    def _add_ranges(self, typed: str, built: dict[str, Any]) -> None:
+        """Put ranges of days into ``built``: it has room for one, and for single years."""
+        ranges = _united(self.values[RANGE])
+        if len(ranges) > 1:
+            years = dict.fromkeys(built.get("years", ()))
+            rest = []
+            for one in ranges:
+                whole = _years(*one)
+                if whole:
+                    years.update(dict.fromkeys(whole))
+                else:
+                    rest.append(one)
+            built["years"] = tuple(years)
+            ranges = rest
+        if len(ranges) > 1 or ranges == [(dt.date.min, dt.date.max)]:
+            raise slip(
+                typed,
+                last(self.values[RANGE]),
+                "几段期限合不成一段，也不是整年。任取其一请写成（期限:… | 期限:…），"
+                "要排除几段请写成 -（期限:… | 期限:…）。"
+                if len(ranges) > 1
+                else "几段期限合起来包括了所有日子；要查注明了期限的措施，请写“-期限:无”。",
+            )
+        for after, before in ranges:
+            built["due_after"] = None if after == dt.date.min else after
+            built["due_before"] = None if before == dt.date.max else before
+
+
+def _united(
+    ranges: dict[tuple[dt.date | None, dt.date | None], int],
+) -> list[tuple[dt.date, dt.date]]:
+    """Return ranges of days with those that overlap or touch made one, in their order."""
+    united: list[tuple[dt.date, dt.date]] = []
+    whole = ((after or dt.date.min, before or dt.date.max) for after, before in ranges)
+    for after, before in sorted(whole):
+        if united and after.toordinal() <= united[-1][1].toordinal() + 1:
+            united[-1] = united[-1][0], max(before, united[-1][1])
+        else:
+            united.append((after, before))
+    return united
+
+
+def _years(after: dt.date, before: dt.date) -> range | None:
+    """Return the years of a range that is made of not too many whole ones."""
+    if (after.month, after.day, before.month, before.day) != (1, 1, 12, 31):
+        return None
+    years = range(after.year, before.year + 1)
+    return years if len(years) <= _MOST_YEARS else None
+
+
+def last(values: dict[Any, int]) -> int:
+    """Return the offset of the value typed last."""
+    return max(values.values())
+
+
+class Fields:
+    """The fields of one conjunction, wanted and excluded."""
+
+    def __init__(self) -> None:
+        self.wanted = Gathered()
+        self.excluded = Gathered()
+        self.limits: list[tuple[int, Asked]] = []
+
+    def __bool__(self) -> bool:
+        return bool(self.wanted.values or self.excluded.values or self.limits)
+
+    def join(self, other: Fields) -> None:
+        """Take in the fields of another part of the same conjunction."""
+        self.wanted.join(other.wanted)
+        self.excluded.join(other.excluded)
+        self.limits += other.limits
+
+    def negated(self, typed: str) -> Fields | None:
+        """Return the fields that say the contrary, or ``None`` if fields cannot say it.
+
+        Exclusions are or-ed whatever their field, so that only one field can change sides.
+
+        Raises:
+            InvalidQueryError: comparisons contradict each other.
+        """
+        wanted = self._narrowed(typed)
+        if len(wanted.groups | self.excluded.groups) != 1 or (
+            wanted.values and self.excluded.values
+        ):
+            return None
+        fields = Fields()
+        fields.wanted, fields.excluded = self.excluded, wanted
+        return fields
+
+    def filters(self, typed: str) -> Filters:
+        """Return the filters that the fields make.
+
+        Raises:
+            InvalidQueryError: they contradict each other, or filters cannot hold them.
+        """
+        gathered = self._narrowed(typed)
+        gathered.check_words(typed)
+        wanted = gathered.build(typed)
+        if self.excluded.values:
+            wanted["excluded"] = Filters(**self.excluded.build(typed))
+        return Filters(**wanted)
+
+    def _narrowed(self, typed: str) -> Gathered:
+        """Return what is wanted, the comparisons of each field made one value."""
+        if not self.limits:
+            return self.wanted
+        gathered = Gathered()
+        gathered.join(self.wanted)
+        days, sums = _by_kind(self.limits)
+        try:
+            place = 0
+            if days:
+                place = days[-1][0]
+                gathered.add(RANGE, narrowed_days([one for _, one in days]), place)
+            if sums:
+                place = sums[-1][0]
+                limits = [(one.at_least, one.below) for _, one in sums]
+                gathered.add("sums", narrowed_sums(limits), place)
+        except SlipError as error:
+            raise slip(typed, place, str(error)) from None
+        return gathered
+
+
+def _by_kind(
+    limits: list[tuple[int, Asked]],
+) -> tuple[list[tuple[int, tuple[dt.date | None, dt.date | None]]], list[tuple[int, SumRange]]]:
+    days = [(place, asked.value) for place, asked in limits if asked.attribute == RANGE]
+    sums = [(place, asked.value) for place, asked in limits if asked.attribute == "sums"]
+    return days, sums

@@ -1,0 +1,195 @@
+"""A query printed as one would type it: filters, then what they exclude, then the text."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from index.fields import FIELDS, HAVING, WRITTEN
+from index.lexing import NESTING, quoted, value, word
+from index.query import And, Condition, Filters, Literal, Node, Not, Or, Query
+from index.scales import write_dates, write_sums
+from index.words import Standing, standing
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+
+def write_query(query: Query) -> str:
+    """Return the shortest clear text that :func:`index.language.read_query` reads as ``query``.
+
+    Filters come first, each field once, then what they exclude: ``省:辽宁省,四川省 期限:<=2027
+    -类:科技金融 中试 (平台 | 基地)``. Words stand without quotation marks unless they are quoted
+    literals or would not be read as words.
+
+    Every query that was read from text prints back to itself. So do filters made otherwise, if they
+    are sensible: names and literals are not blank; years and days are later than the year 1; sums
+    are not negative and below 10¹⁶ yuan; no range has its lower end above its upper one; nothing is
+    listed twice; what is wanted does not ask for the words of targets or notes where there are
+    none; what is excluded excludes nothing itself and has no ``as_of``. Anything else prints as
+    something close to it.
+    """
+    parts = _filters(query.filters)
+    match query.text:
+        case None:
+            pass
+        case And(texts):
+            last = len(texts) - 1
+            parts += [
+                _Writer(bare=True, last=number == last).conjunct(one)
+                for number, one in enumerate(texts)
+            ]
+        case Or() as text if parts:
+            parts.append(_Writer(bare=True, last=True).conjunct(text))
+        case text:
+            parts.append(_Writer(bare=True, last=True).alternative(text))
+    return " ".join(parts)
+
+
+class _Writer:
+    """Writes nodes; knows whether they stand outside all groups, and with nothing behind them."""
+
+    def __init__(self, *, bare: bool, last: bool = False, depth: int = 0) -> None:
+        self._bare = bare
+        self._last = last
+        self._depth = depth
+
+    def conjunct(self, node: Node) -> str:
+        """Return ``node`` as a part of a conjunction."""
+        if not isinstance(node, Or):
+            return self.unit(node, among=False)
+        if self._depth >= NESTING or (self._bare and any(map(_is_loose, node.parts))):
+            return self.alternative(node)
+        return self._group(node)
+
+    def alternative(self, node: Node) -> str:
+        """Return ``node`` where alternatives may stand without brackets."""
+        if not isinstance(node, Or):
+            return self.unit(node, among=False)
+        last = len(node.parts) - 1
+        return " | ".join(
+            _Writer(bare=self._bare, last=self._last and number == last, depth=self._depth).unit(
+                one, among=True
+            )
+            for number, one in enumerate(node.parts)
+        )
+
+    def unit(self, node: Node, *, among: bool) -> str:
+        """Return ``node`` in brackets if it has several parts and stands ``among`` alternatives."""
+        match node:
+            case Literal():
+                return self._literal(node, excluded=False)
+            case Not(Literal() as literal):
+                return "-" + self._literal(literal, excluded=True)
+            case Not(part):
+                return "-" + self._group(part)
+            case Condition(filters):
+                fields = _filters(filters)
+                return self._group(node) if among and len(fields) > 1 else " ".join(fields)
+            case _:
+                return self._group(node)
+
+    def _group(self, node: Node) -> str:
+        writer = _Writer(bare=False, depth=self._depth + 1)
+        match node:
+            case And(parts):
+                held = " ".join(writer.conjunct(one) for one in parts)
+            case Condition(filters):
+                held = " ".join(_filters(filters))
+            case _:
+                held = writer.alternative(node)
+        # The last word may have a bracket open, which must not take the one that closes the group.
+        tail = held.rsplit(maxsplit=1)[-1]
+        space = " " if word(tail, 0, grouped=False).unclosed else ""
+        return f"({held}{space})"
+
+    def _literal(self, literal: Literal, *, excluded: bool) -> str:
+        if literal.quoted:
+            return quoted(literal.text)
+        match standing(literal.text, excluded=excluded):
+            case Standing.ANYWHERE:
+                stands = True
+            case Standing.OUTSIDE:
+                stands = self._bare
+            case Standing.LAST:
+                stands = self._bare and self._last
+            case _:
+                stands = False
+        return literal.text if stands else quoted(literal.text)
+
+
+def _is_loose(node: Node) -> bool:
+    """Return whether ``node`` is a word that has to stand outside all groups."""
+    excluded = isinstance(node, Not)
+    literal = node.part if isinstance(node, Not) else node
+    return (
+        isinstance(literal, Literal)
+        and not literal.quoted
+        and standing(literal.text, excluded=excluded) in {Standing.OUTSIDE, Standing.LAST}
+    )
+
+
+def _filters(filters: Filters) -> list[str]:
+    """Return the fields that ask for ``filters``, those that exclude last."""
+    fields = _fields(filters)
+    if filters.excluded is not None:
+        fields += [f"-{one}" for one in _fields(filters.excluded)]
+    return fields
+
+
+def _fields(filters: Filters) -> list[str]:
+    values = (
+        map(_value, filters.provinces),
+        map(_value, filters.categories),
+        map(_value, filters.departments),
+        _coded(filters.roles),
+        _deadlines(filters),
+        _coded(filters.statuses),
+        _money(filters),
+        (*_having(filters.with_targets), *map(_word, filters.targets)),
+        map(_value, filters.documents),
+        (*_having(filters.noted), *map(_word, filters.notes)),
+        () if filters.as_of is None else (filters.as_of.isoformat(),),
+    )
+    return [
+        f"{field.name}:{','.join(listed)}"
+        for field, several in zip(FIELDS, values, strict=True)
+        if (listed := list(several))
+    ]
+
+
+def _deadlines(filters: Filters) -> Iterable[str]:
+    yield from (f"{year:04}" for year in filters.years)
+    if filters.due_after is not None or filters.due_before is not None:
+        yield write_dates(filters.due_after, filters.due_before)
+    yield from _coded(filters.due)
+    if filters.no_deadline:
+        yield "无"
+
+
+def _money(filters: Filters) -> Iterable[str]:
+    yield from _having(filters.funded)
+    yield from (
+        "写明金额" if one.at_least is one.below is None else write_sums(one.at_least, one.below)
+        for one in filters.sums
+    )
+    if filters.sum_unstated:
+        yield "未写明金额"
+
+
+def _coded(codes: Iterable[Any]) -> list[str]:
+    return [WRITTEN[one] for one in codes]
+
+
+def _having(flag: bool | None) -> list[str]:
+    return [name for name, meant in HAVING.items() if meant is flag]
+
+
+def _word(text: str) -> str:
+    return quoted(text) if text in HAVING else _value(text)
+
+
+def _value(text: str) -> str:
+    run = value(text, 0, grouped=False)
+    if not text or run.end < len(text) or run.unopened or run.unclosed:
+        return quoted(text)
+    return text
