@@ -1,0 +1,317 @@
+"""Words that stand nowhere: what may have been meant, and what parts of them do stand somewhere.
+
+All candidates come from the library itself, by the neighbours that characters have in it and by
+reading some of its texts, so that nothing is proposed that is not there.
+"""
+
+from __future__ import annotations
+
+import math
+import re
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from index.phrases import EDGES, trimmed
+from index.readings import alike
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator, Sequence
+
+    from index.matching import Found, Matcher, Rows
+    from index.zones import Zones
+
+_LONGEST_WORD = 16
+"""Characters; what is longer is not one word misspelt, and is cut up instead."""
+
+_LONGEST_CUT = 80
+"""Characters of a text pasted whole that are cut up; the rest would tell no more."""
+
+_PATHS = 24
+"""Spellings that are followed from character to character at the same time."""
+
+_PROOFS = 10
+"""Candidates that are looked up in the library."""
+
+_READ_ROWS = 60
+_READ_AT_MOST = 240
+"""Measures that are read for one place of a word, and for one word."""
+
+_FINDS = 48
+"""Look-ups for cutting one word."""
+
+_NEIGHBOURS = 1.5
+"""By what power of e two characters must be neighbours more often than chance, to be a word."""
+
+_SHORT_COST = 2.0
+_SHORT_WEIGHT = 3.0
+"""What a word of two characters may cost at most, and must weigh in the library: in so short a word
+anything sounds like something that stands somewhere."""
+
+# What each kind of slip costs, against each other and against the candidate's weight.
+_SAME_SOUND, _NEAR_SOUND, _SWAPPED, _ONE_MORE, _ONE_LESS, _OTHER = 1.0, 1.6, 1.4, 2.0, 2.2, 3.0
+
+_DIGITS = "0123456789"
+
+_RUN = re.compile(r"[^\W_]+")
+
+
+class Mender:
+    """Looks for what was meant by words, for one question; keeps what it has looked up."""
+
+    def __init__(
+        self,
+        matcher: Matcher,
+        texts: Callable[[Rows], Sequence[Zones]],
+        poll: Callable[[], None],
+    ) -> None:
+        """Look in what ``matcher`` finds; ``texts`` reads the texts of measures by their rows."""
+        self._matcher = matcher
+        self._texts = texts
+        self._poll = poll
+        self._found: dict[str, Found] = {}
+        self._counts: dict[str, int] = {}
+
+    def stands(self, literal: str) -> bool:
+        """Return whether ``literal`` stands anywhere."""
+        return len(self.find(literal).rows) > 0
+
+    def find(self, literal: str) -> Found:
+        """Return where ``literal`` stands."""
+        found = self._found.get(literal)
+        if found is None:
+            self._poll()
+            found = self._found[literal] = self._matcher.find(literal, self._poll)
+        return found
+
+    def corrections(self, word: str) -> tuple[str, ...]:
+        """Return what stands in the library and differs from ``word`` by one slip, best first.
+
+        A slip is a character (or a few) replaced by what sounds alike, two neighbours swapped, one
+        character too many, missing, or wrong. Digits are never changed: another year or another
+        sum is not what was meant.
+        """
+        if not 2 <= len(word) <= _LONGEST_WORD or any(one > "\uffff" for one in word):
+            return ()
+        costs: dict[str, float] = {}
+        for candidate, cost in (*self._homophones(word), *self._rearranged(word)):
+            if candidate != word and cost < costs.get(candidate, math.inf):
+                costs[candidate] = cost
+        best = self._proved(word, costs)
+        if len(best) < 2 and len(word) > 2:
+            further = self._proved(word, dict(self._read(word)))
+            best = tuple(dict.fromkeys((*best, *further)))
+        return best
+
+    def _proved(self, word: str, costs: dict[str, float]) -> tuple[str, ...]:
+        """Return those candidates that stand in the library, the most likely first."""
+        digits = _digits(word)
+        candidates = [one for one in costs if _digits(one) == digits and len(one) > 1]
+        # What hangs together loosely is two halves of words that happen to be neighbours.
+        bonds = {one: self._bond(one) for one in candidates}
+        candidates = [
+            one
+            for one in candidates
+            if len(one) > 2 or (bonds[one] >= _NEIGHBOURS and costs[one] <= _SHORT_COST)
+        ]
+        candidates.sort(key=lambda one: (costs[one] - 0.5 * bonds[one], one))
+        scores: dict[str, float] = {}
+        for one in candidates[:_PROOFS]:
+            weight = float(self.find(one).weights.sum())
+            if weight > (0 if len(one) > 2 else _SHORT_WEIGHT):
+                scores[one] = costs[one] - 0.4 * bonds[one] - 0.25 * math.log(weight)
+        return tuple(sorted(scores, key=lambda one: (scores[one], one)))
+
+    def _homophones(self, word: str) -> Iterator[tuple[str, float]]:
+        """Yield spellings that sound alike and whose neighbours are neighbours in the library."""
+        limit = 2 if len(word) < 4 else 3
+        paths: list[tuple[float, int, str]] = [(0.0, 0, "")]
+        for position, char in enumerate(word):
+            same, near = alike(char)
+            choices = [(char, 0.0)]
+            choices += [(one, _SAME_SOUND) for one in same]
+            choices += [(one, _NEAR_SOUND) for one in near]
+            longer = [
+                (cost + more, changes + (more > 0), path + one)
+                for cost, changes, path in paths
+                for one, more in choices
+                if changes < limit or not more
+            ]
+            if position:
+                counts = self._pair_counts(path[-2:] for _, _, path in longer)
+                longer = [
+                    (cost, changes, path)
+                    for cost, changes, path in longer
+                    if counts.get(path[-2:], 1) > 0
+                ]
+                longer.sort(key=lambda one: one[0] - 0.2 * math.log(counts.get(one[2][-2:], 1)))
+                longer = longer[: _PATHS if position < len(word) - 1 else 4 * _PATHS]
+            paths = longer
+            self._poll()
+        for cost, _, path in paths:
+            yield path, cost
+
+    def _rearranged(self, word: str) -> Iterator[tuple[str, float]]:
+        """Yield ``word`` with two neighbours swapped, and without one inner character."""
+        changed = [
+            (word[:at] + word[at + 1] + word[at] + word[at + 2 :], _SWAPPED)
+            for at in range(len(word) - 1)
+        ]
+        if len(word) > 2:
+            changed += [(word[:at] + word[at + 1 :], _ONE_MORE) for at in range(1, len(word) - 1)]
+        for one, cost in changed:
+            counts = self._pair_counts(map("".join, pairwise(one)))
+            if all(counts.values()):
+                yield one, cost
+
+    def _read(self, word: str) -> Iterator[tuple[str, float]]:
+        """Yield what stands where the rest of ``word`` stands, from reading some texts."""
+        size = len(word)
+        # How much of the word's beginning and of its end stands somewhere: the slip is between.
+        head = next(at for at in range(size - 1, -1, -1) if not at or self.stands(word[:at]))
+        tail = next(at for at in range(1, size + 1) if at == size or self.stands(word[at:]))
+        seen: dict[str, int] = {}
+        read = 0
+        for at in range(max(tail - 1, 0), min(head, size - 1) + 1):
+            for before, after in ((word[:at], word[at + 1 :]), (word[:at], word[at:])):
+                # Nearly everything may stand before or behind a word.
+                if not before or not after or read >= _READ_AT_MOST:
+                    continue
+                rows = self._holding((before, after))[:_READ_ROWS]
+                read += len(rows)
+                for char in self._between(before, after, rows):
+                    one = before + char + after
+                    seen[one] = seen.get(one, 0) + 1
+        for one, count in seen.items():
+            cost = _OTHER if len(one) == size else _ONE_LESS
+            yield one, cost - 0.1 * math.log(count)
+
+    def _holding(self, parts: Iterable[str]) -> Rows:
+        """Return the measures in which all ``parts`` stand, those with most of them first."""
+        parts = sorted(parts, key=len, reverse=True)
+        found = self.find(parts[0])
+        rows, weights = found.rows, found.weights
+        for part in parts[1:]:
+            # A single character stands in too many measures to be worth reading from the disk.
+            if len(part) > 1 or len(parts[0]) == 1:
+                common = np.isin(rows, self.find(part).rows, assume_unique=True)
+                rows, weights = rows[common], weights[common]
+        return rows[np.argsort(-weights, kind="stable")]
+
+    def _between(self, before: str, after: str, rows: Rows) -> Iterator[str]:
+        """Yield the single characters between the two, wherever they stand so in ``rows``."""
+        if not len(rows):
+            return
+        self._poll()
+        pattern = re.compile(f"{re.escape(before)}([^\\W_]){re.escape(after)}")
+        for zones in self._texts(np.sort(rows)):
+            for text in (zones.title, zones.body, *zones.names):
+                yield from pattern.findall(text)
+
+    def _bond(self, word: str) -> float:
+        """Return how firmly the characters of ``word`` hang together, at their loosest."""
+        pairs = ["".join(pair) for pair in pairwise(word) if "".join(pair).isalnum()]
+        if not pairs:
+            return 0.0
+        together = self._pair_counts(pairs)
+        alone = self._pair_counts(sorted(set("".join(pairs))))
+        total = max(self._total, 1.0)
+        return min(
+            math.log(max(together[one] * total / max(alone[one[0]] * alone[one[1]], 1), 0.01))
+            for one in pairs
+        )
+
+    @property
+    def _total(self) -> float:
+        # The most frequent character of Chinese makes some 4 in 100 of any text.
+        return 25.0 * self._pair_counts(["的"])["的"] + 1000.0
+
+    def _pair_counts(self, pairs: Iterable[str]) -> dict[str, int]:
+        """Return how often characters and pairs of them stand in the library.
+
+        Pairs of which one is a mark are not told.
+        """
+        wanted = [one for one in dict.fromkeys(pairs) if one.isalnum() and max(one) <= "\uffff"]
+        missing = [one for one in wanted if one not in self._counts]
+        if missing:
+            counts = self._matcher.frequencies(missing).tolist()
+            self._counts.update(zip(missing, counts, strict=True))
+        return {one: self._counts[one] for one in wanted}
+
+    def pieces(self, word: str) -> tuple[str, ...]:
+        """Return the longest telling pieces of ``word`` that stand in the library, in its order."""
+        self._left = _FINDS
+        found: list[str] = []
+        for run in map(trimmed, _RUN.findall(word[:_LONGEST_CUT])):
+            for stretch in self._stretches(run):
+                found += [self._whole(one, run) for one in self._cut(stretch)]
+        pieces = [
+            one
+            for one in dict.fromkeys(map(trimmed, filter(None, found)))
+            if len(one) > 1 and one not in EDGES
+        ]
+        return tuple(
+            one
+            for one in pieces
+            if not any(one in other for other in pieces if other != one) and self.stands(one)
+        )
+
+    def _stretches(self, run: str) -> Iterator[str]:
+        """Yield the parts of ``run`` in which all neighbours are neighbours in the library."""
+        counts = self._pair_counts(map("".join, pairwise(run)))
+        start = 0
+        for at in range(1, len(run)):
+            if not counts.get(run[at - 1 : at + 1], 1):
+                yield run[start:at]
+                start = at
+        yield run[start:]
+
+    def _cut(self, stretch: str) -> list[str]:
+        """Return the longest pieces, from the longest one to both sides, in order."""
+        if len(stretch) < 2:
+            return []
+        best = (0, 0)
+        end = 1
+        for start in range(len(stretch) - 1):
+            end = max(end, start + 1)
+            while end < len(stretch) and self._known(stretch[start : end + 1]):
+                end += 1
+            if end - start > best[1] - best[0]:
+                best = (start, end)
+            if end == len(stretch):
+                break
+        start, end = best
+        if end - start < 2:
+            return []
+        return [*self._cut(stretch[:start]), stretch[start:end], *self._cut(stretch[end:])]
+
+    def _whole(self, piece: str, run: str) -> str:
+        """Return ``piece`` of ``run`` without the halves of words at its ends."""
+        start = run.find(piece)
+        end = start + len(piece)
+        if start and self._torn(run[start - 1 : start + 1], piece[:2]):
+            piece = piece.lstrip(_DIGITS) if piece[0].isdigit() else piece[1:]
+        if end < len(run) and len(piece) > 1 and self._torn(run[end - 1 : end + 1], piece[-2:]):
+            piece = piece.rstrip(_DIGITS) if piece[-1].isdigit() else piece[:-1]
+        return piece
+
+    def _torn(self, across: str, inside: str) -> bool:
+        """Return whether a cut between the pair ``across`` tears a word or a number apart."""
+        if across.isdigit():
+            return True
+        bond = self._bond(inside)
+        return bond < _NEIGHBOURS and self._bond(across) > bond
+
+    def _known(self, text: str) -> bool:
+        if len(text) == 2:
+            return self._pair_counts([text]).get(text, 0) > 0
+        if text not in self._found:
+            if not self._left:
+                return False
+            self._left -= 1
+        return self.stands(text)
+
+
+def _digits(text: str) -> str:
+    return "".join(one for one in text if one.isdigit())
