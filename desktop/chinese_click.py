@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import datetime as dt
 import enum
+import re
+from decimal import Decimal
 from typing import TYPE_CHECKING, TypeVar
 
 import click
@@ -21,6 +23,9 @@ _PIECES = {
     "[COMMAND] [ARGS]...": "[命令] ...",
     "COMMAND [ARGS]...": "命令 ...",
 }
+
+
+_TIMES = {"": 1, "万": 10_000, "亿": 100_000_000}
 
 
 class _HelpFormatter(click.HelpFormatter):
@@ -94,6 +99,42 @@ class Count(click.ParamType[int]):
         if not (text.isascii() and text.isdigit() and len(text) < 10):
             raise UserError(f"{_name(param)} 应为不小于 0 的整数，不能是“{value}”。")
         return int(text)
+
+
+class Year(click.ParamType[int]):
+    """A year of four digits."""
+
+    name = "年"
+
+    def convert(
+        self, value: object, param: click.Parameter | None, ctx: click.Context | None
+    ) -> int:
+        """Return the year; raises UserError if it is none."""
+        del ctx
+        text = str(value).removesuffix("年")
+        if not re.fullmatch("[1-9][0-9]{3}", text):
+            raise UserError(f"{_name(param)} 应为 2027 这样的四位年份，不能是“{value}”。")
+        return int(text)
+
+
+class Sum(click.ParamType[int]):
+    """A sum of money in yuan: ``500万``, ``1.5亿``, ``30000``, each with or without ``元``."""
+
+    name = "金额"
+
+    def convert(
+        self, value: object, param: click.Parameter | None, ctx: click.Context | None
+    ) -> int:
+        """Return whole yuan; raises UserError if it is no sum."""
+        del ctx
+        read = re.fullmatch(r"([0-9]{1,12}(?:\.[0-9]{1,8})?)([万亿]?)元?", str(value))
+        yuan = Decimal(read[1]) * _TIMES[read[2]] if read else Decimal("0.5")
+        if yuan != int(yuan):
+            raise UserError(
+                f"{_name(param)} 的金额“{value}”写法不对，"
+                "应为 500万、1.5亿 或 30000 这样的数，单位元。"
+            )
+        return int(yuan)
 
 
 class Line(click.ParamType[str]):

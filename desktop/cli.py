@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import contextlib
-import functools
-import json
 import logging
 import os
 import sys
@@ -15,30 +13,21 @@ import click
 
 from db.errors import UserError
 from db.models import to_json
-from desktop import paths, wording
-from desktop.chinese_click import ChineseGroup, Coded, Date, Line, sentence
-from desktop.cli_options import filter_options, json_option, page_options
+from desktop import cli_output, paths, wording
+from desktop.chinese_click import ChineseGroup, Date, sentence
+from desktop.cli_options import json_option
+from desktop.cli_search import brief, measures, note, open_library, search, similar
 from desktop.library import Library, parse_file
 from desktop.reporting import start_log
-from desktop.selection import Grouping, PackSelection
-from index.query import Filters, SearchRequest
+from index.query import Filters
 
 if TYPE_CHECKING:
     import datetime as dt
-    from collections.abc import Callable, Sequence
+    from collections.abc import Sequence
 
-    from db.models import Document, JsonObject, JsonValue, Measure
-    from index.query import SearchResult
+    from db.models import JsonObject
 
 logger = logging.getLogger(__name__)
-
-_GROUPINGS = {
-    Grouping.CATEGORY: "类别",
-    Grouping.PROVINCE: "省份",
-    Grouping.DEPARTMENT: "部门",
-    Grouping.DOCUMENT: "文件",
-    Grouping.NONE: "不分章",
-}
 
 
 def run(arguments: Sequence[str]) -> int:
@@ -96,26 +85,6 @@ def _fail(summary: str, code: int = 1) -> int:
     return code
 
 
-def _library(context: click.Context) -> Library:
-    """Open the library for one command."""
-    library = Library.open(context.obj, progress=_progress())
-    context.call_on_close(functools.partial(library.close, finish_repair=True))
-    return library
-
-
-def _progress() -> Callable[[str, float], None] | None:
-    """Return what tells a person, not a script, of a build that takes a while."""
-
-    def tell(step: str, share: float) -> None:
-        click.echo(f"{step} {share:.0%}", err=True)
-
-    return tell if os.isatty(2) else None
-
-
-def _print_json(value: JsonValue) -> None:
-    click.echo(json.dumps(value, ensure_ascii=False, indent=2))
-
-
 @click.group(
     cls=ChineseGroup,
     invoke_without_command=True,
@@ -152,14 +121,14 @@ def parse(file: Path, *, as_json: bool) -> None:
         }
         if parsed.notice:
             record["notice"] = parsed.notice
-        _print_json(record)
+        cli_output.print_json(record)
         return
     document = parsed.document
     click.echo(f"{document.title}（{document.doc_number or '未见文号'}）")
     click.echo(f"{document.province}　{document.kind}　{'、'.join(document.issuer)}")
     click.echo(parsed.notice or f"共 {len(parsed.measures)} 条措施")
     for measure in parsed.measures:
-        click.echo(_line(measure))
+        click.echo(cli_output.measure_line(measure))
 
 
 @policy_desk.command(help="列出资料库中的全部文件。")
@@ -168,13 +137,13 @@ def parse(file: Path, *, as_json: bool) -> None:
 @click.pass_context
 def documents(context: click.Context, *, as_json: bool, as_of: dt.date | None) -> None:
     """Print the documents of the library."""
-    listed = _library(context).documents()
+    listed = open_library(context).documents()
     day = Filters(as_of=as_of).day
     if as_json:
-        _print_json(
+        cli_output.print_json(
             {
                 "total": len(listed),
-                "documents": [_document_json(document, day) for document in listed],
+                "documents": [cli_output.document_json(document, day) for document in listed],
             }
         )
         return
@@ -183,117 +152,11 @@ def documents(context: click.Context, *, as_json: bool, as_of: dt.date | None) -
         click.echo(f"{document.id}　{document.title}　{document.doc_number or '—'}　{status}")
 
 
-@policy_desk.command(help="列出符合筛选条件的措施。")
-@filter_options
-@page_options
-@json_option
-@click.pass_context
-def measures(
-    context: click.Context, *, filters: Filters, as_json: bool, limit: int, offset: int
-) -> None:
-    """Print the measures that the filters leave."""
-    library = _library(context)
-    result = library.search(SearchRequest("", filters, sort="document", limit=limit, offset=offset))
-    found = library.measures([hit.id for hit in result.hits])
-    if as_json:
-        _print_json({"total": result.total, "measures": to_json(found)})
-        return
-    click.echo(f"共 {result.total} 条措施，{result.document_total} 份文件")
-    for measure in found:
-        click.echo(f"{measure.id}　{_line(measure)}")
-
-
-@policy_desk.command(
-    context_settings={"ignore_unknown_options": True},
-    help="检索措施。多个词须同时出现，引号内为原文，前加 - 为排除。",
-)
-@click.argument("words", nargs=-1, metavar="检索词")
-@filter_options
-@page_options
-@json_option
-@click.pass_context
-def search(
-    context: click.Context,
-    words: tuple[str, ...],
-    *,
-    filters: Filters,
-    as_json: bool,
-    limit: int,
-    offset: int,
-) -> None:
-    """Print the measures that words and filters find."""
-    for word in words:
-        # Unknown options are let through so that -补助 can exclude a word.
-        if word.startswith("--"):
-            raise click.NoSuchOption(word, ctx=context)
-    request = SearchRequest(" ".join(words), filters, limit=limit, offset=offset)
-    result = _library(context).search(request)
-    if as_json:
-        _print_json(_result_json(result))
-        return
-    click.echo(
-        f"共 {result.total} 条措施，{result.document_total} 份文件，{result.took_ms:.1f} 毫秒"
-    )
-    for hit in result.hits:
-        click.echo(f"{hit.id}　{hit.title}\n    {hit.snippet}")
-
-
-@policy_desk.command(help="把符合条件的措施编成《政策选编》PDF。")
-@click.option(
-    "-o",
-    "--output",
-    type=click.Path(path_type=Path),
-    required=True,
-    metavar="文件.pdf",
-    help="写入的 PDF 文件。",
-)
-@click.option("--words", default="", metavar="检索词", help="只收入含有这些词的措施。")
-@click.option("--title", type=Line("题名"), help="封面题名，默认“政策措施选编”。")
-@click.option("--unit", type=Line("单位"), help="封面上的编制单位。")
-@click.option(
-    "--group-by",
-    type=Coded(_GROUPINGS, "方式"),
-    default=Grouping.CATEGORY,
-    help="分章方式：category、province、department、document、none。",
-)
-@filter_options
-@click.pass_context
-def brief(
-    context: click.Context,
-    *,
-    output: Path,
-    words: str,
-    title: str | None,
-    unit: str | None,
-    group_by: Grouping,
-    filters: Filters,
-) -> None:
-    """Write a pack as PDF."""
-    if output.suffix.lower() != ".pdf":
-        raise UserError(f"只能写成 PDF，文件名应以 .pdf 结尾：{output.name}")
-    library = _library(context)
-    chosen = library.select(words, filters)
-    report = library.write_pack(
-        PackSelection(
-            title=title or "政策措施选编",
-            ids=tuple(measure.id for measure in chosen),
-            unit=unit,
-            grouping=group_by,
-            words=words,
-            filters=filters,
-        ),
-        output,
-    )
-    click.echo(f"已写入 {output}：{len(chosen)} 条措施，{report.pages} 页")
-    if report.missing:
-        click.echo(f"下列字符没有可用的字形，请核对：{' '.join(sorted(report.missing))}", err=True)
-
-
 @policy_desk.command(help="用随附的原始文件重新生成资料库和全文索引。")
 @click.pass_context
 def build(context: click.Context) -> None:
     """Build the library anew."""
-    library = Library.build(context.obj, progress=_progress())
+    library = Library.build(context.obj, progress=cli_output.progress())
     info = library.info
     click.echo(
         f"资料库已生成：{info.document_total} 份文件，{info.measure_total} 条措施，"
@@ -316,47 +179,5 @@ def doctor(context: click.Context) -> int:
     return 0 if healthy else 1
 
 
-def _line(measure: Measure) -> str:
-    names = "、".join(
-        f"{department.name}（{wording.ROLES[department.role]}）"
-        for department in measure.departments[:3]
-    )
-    more = f"等 {len(measure.departments)} 个部门" if len(measure.departments) > 3 else ""
-    return f"{measure.number}{measure.title}　{names}{more}"
-
-
-def _document_json(document: Document, day: dt.date) -> JsonValue:
-    record = to_json(document)
-    if isinstance(record, dict):
-        del record["text"]
-        record["status"] = str(document.status(day))
-    return record
-
-
-def _result_json(result: SearchResult) -> JsonObject:
-    return {
-        "total": result.total,
-        "hits": [
-            {
-                "id": hit.id,
-                "score": round(hit.score, 4),
-                "title": hit.title,
-                "snippet": hit.snippet,
-                "title_marks": to_json(hit.title_marks),
-                "snippet_marks": to_json(hit.snippet_marks),
-            }
-            for hit in result.hits
-        ],
-        "facets": _facets_json(result),
-        "took_ms": round(result.took_ms, 3),
-    }
-
-
-def _facets_json(result: SearchResult) -> JsonObject:
-    """Return the facets by name, each a list of values with their counts."""
-    return {
-        name: [
-            {"value": value.value, "label": value.label, "count": value.count} for value in values
-        ]
-        for name, values in result.facets.items()
-    }
+for _command in (measures, search, similar, note, brief):
+    policy_desk.add_command(_command)

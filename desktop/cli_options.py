@@ -8,14 +8,16 @@ from typing import TYPE_CHECKING, Any, TypeVar
 import click
 
 from desktop import wording
-from desktop.chinese_click import Coded, Count, Date
-from index.query import Filters
+from desktop.chinese_click import Coded, Count, Date, Sum, Year
+from index.labels import DUE
+from index.query import Filters, SumRange
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
 _R = TypeVar("_R")
 
+exact_option = click.option("--exact", is_flag=True, help="只查原词，不查其他写法和同义词。")
 json_option = click.option("--json", "as_json", is_flag=True, help="输出 JSON。")
 
 
@@ -24,9 +26,11 @@ def filter_options(command: Callable[..., _R]) -> Callable[..., _R]:
 
     @functools.wraps(command)
     def with_filters(*arguments: object, **options: object) -> _R:
-        given: dict[str, Any] = {
-            name: options.pop(name) for name in Filters.__dataclass_fields__ if name in options
-        }
+        taken = [name for name in (*Filters.__dataclass_fields__, *_LIMITS) if name in options]
+        given: dict[str, Any] = {name: options.pop(name) for name in taken}
+        limits = SumRange(*(given.pop(name) for name in _LIMITS))
+        if limits != SumRange():
+            given["sums"] = (limits,)
         return command(*arguments, filters=Filters(**given), **options)
 
     wrapped: Callable[..., _R] = with_filters
@@ -38,6 +42,9 @@ def filter_options(command: Callable[..., _R]) -> Callable[..., _R]:
 def _several(name: str, field: str, metavar: str, explained: str) -> Callable[..., Any]:
     return click.option(name, field, multiple=True, metavar=metavar, help=explained)
 
+
+_LIMITS = ("at_least", "below")
+"""The options that make one range of sums."""
 
 _FILTERS = (
     _several("--province", "provinces", "省份", "省份，如 辽宁省 或 辽宁。"),
@@ -57,6 +64,13 @@ _FILTERS = (
     ),
     click.option("--due-before", type=Date(), help="有不晚于该日的期限。"),
     click.option("--due-after", type=Date(), help="有不早于该日的期限。"),
+    click.option("--year", "years", multiple=True, type=Year(), help="有在该年的期限。"),
+    click.option(
+        "--due",
+        multiple=True,
+        type=Coded(DUE, "期限"),
+        help="期限状况：overdue 已到期、this_year 今年内到期、later 明年及以后。",
+    ),
     click.option("--no-deadline", is_flag=True, help="未注明期限的措施。"),
     click.option(
         "--status",
@@ -66,8 +80,12 @@ _FILTERS = (
         help="文件效力：in_force、expired、not_yet、unstated。",
     ),
     click.option("--funded", is_flag=True, default=None, help="有资金支持的措施。"),
-    _several("--document", "documents", "编号", "文件编号，见 documents 命令。"),
-    click.option("--as-of", type=Date(), help="以该日判断效力，默认今天。"),
+    click.option("--sum-at-least", "at_least", type=Sum(), help="有不少于该数的资金，如 500万。"),
+    click.option("--sum-below", "below", type=Sum(), help="有少于该数的资金，如 1.5亿。"),
+    _several(
+        "--document", "documents", "编号", "文件编号、文号或题名的一部分，见 documents 命令。"
+    ),
+    click.option("--as-of", type=Date(), help="以该日判断效力和期限，默认今天。"),
 )
 
 

@@ -39,6 +39,7 @@ class PackSelection:
         unit: Who compiled it; nothing is printed if ``None``.
         grouping: What makes the chapters.
         words: What was searched for, told in the sources list.
+        also: Other spellings and synonyms that were searched along, told with the words.
         filters: The filters that were in force, told likewise; ``filters.as_of`` is the day against
             which validity is judged.
     """
@@ -49,6 +50,7 @@ class PackSelection:
     unit: str | None = None
     grouping: Grouping = Grouping.CATEGORY
     words: str = ""
+    also: tuple[str, ...] = ()
     filters: Filters = field(default_factory=Filters)
 
 
@@ -63,8 +65,9 @@ def described(
         measure_total: How many measures the library has: nothing is said if all are chosen.
     """
     words = selection.words.strip()
+    also = f"（另查{'、'.join(selection.also)}）" if selection.also else ""
     lines = (
-        *((f"检索词：{words}",) if words else ()),
+        *((f"检索词：{words}{also}",) if words else ()),
         *(chip.text for chip in filtering.chips(selection.filters, dict(titles))),
     )
     if lines or len(set(selection.ids)) == measure_total:

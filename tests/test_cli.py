@@ -10,7 +10,7 @@ import shutil
 import subprocess
 import sys
 from dataclasses import replace
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import pytest
 
@@ -18,6 +18,7 @@ from db import resources
 from db.models import Role
 from desktop import cli, generations, paths
 from index import stamp
+from tests.command_line import CommandLine
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -41,25 +42,6 @@ RECORD_FIELDS = {
     "categories",
     "citations",
 }
-
-
-class CommandLine:
-    """Runs commands in the process on one data folder."""
-
-    def __init__(self, data_dir: Path, capsys: pytest.CaptureFixture[str]) -> None:
-        self._data_dir = data_dir
-        self._capsys = capsys
-
-    def __call__(self, *words: str) -> tuple[int, str, str]:
-        code = cli.run(["--data-dir", str(self._data_dir), *words])
-        out, err = self._capsys.readouterr()
-        return code, out, err
-
-    def json(self, *words: str) -> dict[str, Any]:
-        code, out, err = self(*words, "--json")
-        assert (code, err) == (0, "")
-        answer: dict[str, Any] = json.loads(out)
-        return answer
 
 
 @pytest.fixture
@@ -152,7 +134,7 @@ def test_due_before_and_no_deadline(policy_desk: CommandLine, library: Library) 
 
 def test_search_gives_hits_facets_and_time(policy_desk: CommandLine, library: Library) -> None:
     answer = policy_desk.json("search", "中试", "平台")
-    assert set(answer) == {"total", "hits", "facets", "took_ms"}
+    assert {"total", "hits", "facets", "took_ms"} <= set(answer)
     expected = {
         measure.id
         for measure in library.select("", cli.Filters())

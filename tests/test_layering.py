@@ -30,6 +30,8 @@ WITHOUT_QT = (
     "desktop/chinese_click.py",
     "desktop/cli.py",
     "desktop/cli_options.py",
+    "desktop/cli_output.py",
+    "desktop/cli_search.py",
     "desktop/detail_text.py",
     "desktop/display.py",
     "desktop/filtering.py",
