@@ -8,11 +8,11 @@ from __future__ import annotations
 
 import math
 import re
-from itertools import pairwise
 from typing import TYPE_CHECKING
 
 import numpy as np
 
+from index.bonds import WORD, Bonds
 from index.phrases import EDGES, trimmed
 from index.readings import alike
 
@@ -41,9 +41,6 @@ _READ_AT_MOST = 240
 _FINDS = 48
 """Look-ups for cutting one word."""
 
-_NEIGHBOURS = 1.5
-"""By what power of e two characters must be neighbours more often than chance, to be a word."""
-
 _SHORT_COST = 2.0
 _SHORT_WEIGHT = 3.0
 """What a word of two characters may cost at most, and must weigh in the library: in so short a word
@@ -65,13 +62,21 @@ class Mender:
         matcher: Matcher,
         texts: Callable[[Rows], Sequence[Zones]],
         poll: Callable[[], None],
+        total: float,
     ) -> None:
-        """Look in what ``matcher`` finds; ``texts`` reads the texts of measures by their rows."""
+        """Look for words in a library.
+
+        Args:
+            matcher: Finds literals in its texts.
+            texts: Reads the texts of the measures in some rows.
+            poll: Called now and then; whatever it raises ends the search.
+            total: How many characters the texts have, about.
+        """
         self._matcher = matcher
         self._texts = texts
         self._poll = poll
+        self._bonds = Bonds(matcher, total)
         self._found: dict[str, Found] = {}
-        self._counts: dict[str, int] = {}
 
     def stands(self, literal: str) -> bool:
         """Return whether ``literal`` stands anywhere."""
@@ -109,11 +114,11 @@ class Mender:
         digits = _digits(word)
         candidates = [one for one in costs if _digits(one) == digits and len(one) > 1]
         # What hangs together loosely is two halves of words that happen to be neighbours.
-        bonds = {one: self._bond(one) for one in candidates}
+        bonds = {one: self._bonds.bond(one) for one in candidates}
         candidates = [
             one
             for one in candidates
-            if len(one) > 2 or (bonds[one] >= _NEIGHBOURS and costs[one] <= _SHORT_COST)
+            if len(one) > 2 or (bonds[one] >= WORD and costs[one] <= _SHORT_COST)
         ]
         candidates.sort(key=lambda one: (costs[one] - 0.5 * bonds[one], one))
         scores: dict[str, float] = {}
@@ -139,7 +144,7 @@ class Mender:
                 if changes < limit or not more
             ]
             if position:
-                counts = self._pair_counts(path[-2:] for _, _, path in longer)
+                counts = self._bonds.counts(path[-2:] for _, _, path in longer)
                 longer = [
                     (cost, changes, path)
                     for cost, changes, path in longer
@@ -161,7 +166,7 @@ class Mender:
         if len(word) > 2:
             changed += [(word[:at] + word[at + 1 :], _ONE_MORE) for at in range(1, len(word) - 1)]
         for one, cost in changed:
-            counts = self._pair_counts(map("".join, pairwise(one)))
+            counts = self._bonds.pairs(one)
             if all(counts.values()):
                 yield one, cost
 
@@ -209,36 +214,6 @@ class Mender:
             for text in (zones.title, zones.body, *zones.names):
                 yield from pattern.findall(text)
 
-    def _bond(self, word: str) -> float:
-        """Return how firmly the characters of ``word`` hang together, at their loosest."""
-        pairs = ["".join(pair) for pair in pairwise(word) if "".join(pair).isalnum()]
-        if not pairs:
-            return 0.0
-        together = self._pair_counts(pairs)
-        alone = self._pair_counts(sorted(set("".join(pairs))))
-        total = max(self._total, 1.0)
-        return min(
-            math.log(max(together[one] * total / max(alone[one[0]] * alone[one[1]], 1), 0.01))
-            for one in pairs
-        )
-
-    @property
-    def _total(self) -> float:
-        # The most frequent character of Chinese makes some 4 in 100 of any text.
-        return 25.0 * self._pair_counts(["的"])["的"] + 1000.0
-
-    def _pair_counts(self, pairs: Iterable[str]) -> dict[str, int]:
-        """Return how often characters and pairs of them stand in the library.
-
-        Pairs of which one is a mark are not told.
-        """
-        wanted = [one for one in dict.fromkeys(pairs) if one.isalnum() and max(one) <= "\uffff"]
-        missing = [one for one in wanted if one not in self._counts]
-        if missing:
-            counts = self._matcher.frequencies(missing).tolist()
-            self._counts.update(zip(missing, counts, strict=True))
-        return {one: self._counts[one] for one in wanted}
-
     def pieces(self, word: str) -> tuple[str, ...]:
         """Return the longest telling pieces of ``word`` that stand in the library, in its order."""
         self._left = _FINDS
@@ -259,7 +234,7 @@ class Mender:
 
     def _stretches(self, run: str) -> Iterator[str]:
         """Yield the parts of ``run`` in which all neighbours are neighbours in the library."""
-        counts = self._pair_counts(map("".join, pairwise(run)))
+        counts = self._bonds.pairs(run)
         start = 0
         for at in range(1, len(run)):
             if not counts.get(run[at - 1 : at + 1], 1):
@@ -300,12 +275,12 @@ class Mender:
         """Return whether a cut between the pair ``across`` tears a word or a number apart."""
         if across.isdigit():
             return True
-        bond = self._bond(inside)
-        return bond < _NEIGHBOURS and self._bond(across) > bond
+        bond = self._bonds.bond(inside)
+        return bond < WORD and self._bonds.bond(across) > bond
 
     def _known(self, text: str) -> bool:
         if len(text) == 2:
-            return self._pair_counts([text]).get(text, 0) > 0
+            return self._bonds.counts([text]).get(text, 0) > 0
         if text not in self._found:
             if not self._left:
                 return False

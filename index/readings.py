@@ -32,6 +32,11 @@ def alike(char: str) -> tuple[str, str]:
     return "".join(same), "".join(near)
 
 
+def characters() -> tuple[str, ...]:
+    """Return every character whose readings are known."""
+    return tuple(_tables()[1])
+
+
 def _neighbours(syllable: str) -> set[str]:
     heads = {syllable}
     for long, short in _INITIALS:

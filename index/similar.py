@@ -6,6 +6,7 @@ everywhere nor only here. How alike another one is, is the share of their weight
 
 from __future__ import annotations
 
+import math
 import re
 from collections import Counter
 from dataclasses import dataclass
@@ -14,10 +15,13 @@ from typing import TYPE_CHECKING
 import numpy as np
 import numpy.typing as npt
 
+from index.bonds import Bonds
+from index.phrases import GRAMMAR, PLAIN
+from index.shared_words import SharedWords
 from index.zones import TITLE_WEIGHT, Zones
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Callable, Iterator
 
     from db.models import Measure
     from index.matching import Found, Matcher, Rows, Scores
@@ -29,32 +33,29 @@ TERMS = 48
 LEAST = 0.16
 """A smaller share is chance: a few words that any two measures of one field have in common."""
 
-SHARED = 5
-"""How many shared words are named."""
+_EVERYWHERE = 0.35
+"""Share of all measures from which on a term tells nothing."""
 
-_COMMON = 0.35
-"""Occurrences a measure from which on a term tells nothing."""
+_PLAIN = 0.3
+"""What a term of a plain word (支持, 建设) counts, against one of a telling word."""
 
-_OTHER_CATEGORY = 0.8
+_MORE = 0.3
+"""How much it counts that a term stands there as often, or in the title too: power of the ratio."""
+
 _LENGTH = 0.3
 """How much it counts against a measure that it is longer, and so has more of any words."""
+
+_OTHER_CATEGORY = 0.8
 
 _CANDIDATES = 4
 """How many times as many measures as wanted are looked at closely."""
 
-_LONGEST_WORD = 10
-
 _RUN = re.compile(r"[a-z\u3400-\u4dbf\u4e00-\u9fff]{2,}")
-_GRAMMAR = frozenset("的和与及等为在对以于或并了其之将向由从到按把被该各这我个项家名年月日")
-_EDGES = frozenset(
-    "给予可不一最新各有能使让进行中上下内外前后时地得着过种类条件规定符合相关有关支持鼓励"
-)
-"""What a word named as shared neither begins nor ends with, unless it is all it has."""
 
 
 @dataclass(frozen=True, slots=True)
 class _Term:
-    """A pair of characters, how much it tells, and where it stands."""
+    """A pair of characters, how much it tells, how much it weighs here, where it stands."""
 
     text: str
     weight: float
@@ -82,7 +83,7 @@ def similar_rows(
 
     Returns:
         Rows, the most alike first, each with the share (0 to 1) of the measure's telling content
-        that is found there too, and at most :data:`SHARED` words that both have, the most telling
+        that is found there too, and at most five words that both have, the most telling
         first. What has no more in common than chance gives is left out.
 
     Raises:
@@ -91,71 +92,69 @@ def similar_rows(
     if limit <= 0:
         return []
     zones = Zones.of(measure)
-    terms = _terms(zones, table, matcher, poll)
+    bonds = Bonds(matcher, float(table.length.sum()))
+    terms = _terms(zones, len(table), bonds, matcher, poll)
     whole = sum(term.weight for term in terms)
     if not whole:
         return []
     shares: Scores = np.zeros(len(table))
     for term in terms:
-        likeness = np.minimum(term.found.weights / term.own, 1.0) ** 0.3
+        likeness = np.minimum(term.found.weights / term.own, 1.0) ** _MORE
         shares[term.found.rows] += term.weight / whole * likeness
     shares *= _elsewhere(row, table)
     candidates = _best(shares, _CANDIDATES * limit)
-    scores = shares[candidates] * _fitness(row, candidates, table)
+    scores = np.minimum(shares[candidates] * _fitness(row, candidates, table), 1.0)
     order = np.lexsort((candidates, -scores))[:limit]
-    words = _Words(zones, terms, matcher, poll)
+    told = {term.text: (term.weight, term.found.rows) for term in terms}
+    words = SharedWords(zones, told, bonds, matcher, poll)
     return [
-        (int(candidates[at]), float(min(scores[at], 1.0)), words.shared(int(candidates[at])))
+        (int(candidates[at]), float(scores[at]), words.with_row(int(candidates[at])))
         for at in order
         if scores[at] >= LEAST
     ]
 
 
-def _terms(zones: Zones, table: Table, matcher: Matcher, poll: Callable[[], None]) -> list[_Term]:
+def _terms(
+    zones: Zones, size: int, bonds: Bonds, matcher: Matcher, poll: Callable[[], None]
+) -> list[_Term]:
     """Return the most telling terms of a measure, the most telling first."""
     title, body = Counter(_pairs(zones.title)), Counter(_pairs(zones.body))
-    texts = sorted(title.keys() | body.keys())
-    if not texts:
-        return []
-    here = np.array([title[one] + body[one] for one in texts])
-    own = np.array([TITLE_WEIGHT * title[one] + body[one] for one in texts])
-    everywhere = matcher.frequencies(texts)
-    size = max(len(table), 1)
-    rarity = np.log(size / np.maximum(everywhere, 1)) + 1
-    telling = (everywhere > here) & (everywhere <= max(_COMMON * size, 3))
-    weights = np.where(
-        telling, (1 + np.log(own)) * rarity * _cohesion(texts, everywhere, table, matcher), 0
-    )
-    found = []
-    for at in np.argsort(-weights, kind="stable")[:TERMS].tolist():
-        if weights[at] > 0:
-            poll()
-            places = matcher.find(texts[at], poll)
-            found.append(_Term(texts[at], float(weights[at]), float(own[at]), places))
-    return found
+    everywhere = bonds.counts(sorted(title.keys() | body.keys()))
+    weights: dict[str, float] = {}
+    for text, count in everywhere.items():
+        # Occurrences are counted, not measures: enough to choose by.
+        if count > title[text] + body[text]:
+            rarity = math.log(max(size / count, 1.0)) + 0.5
+            weights[text] = rarity * _worth(text, title[text], body[text], bonds)
+    chosen = sorted(weights, key=lambda text: (-weights[text], text))[:TERMS]
+    terms = []
+    for text in chosen:
+        poll()
+        found = matcher.find(text, poll)
+        if 1 < len(found.rows) <= max(_EVERYWHERE * size, 2):
+            rarity = math.log(size / len(found.rows))
+            own = float(TITLE_WEIGHT * title[text] + body[text])
+            weight = rarity * _worth(text, title[text], body[text], bonds)
+            terms.append(_Term(text, weight, own, found))
+    return sorted(terms, key=lambda term: -term.weight)
 
 
-def _cohesion(
-    texts: Sequence[str], together: npt.NDArray[np.intp], table: Table, matcher: Matcher
-) -> Scores:
-    """Return, between 0 and 1, how much the two characters of each text belong together.
+def _worth(text: str, in_title: int, in_body: int, bonds: Bonds) -> float:
+    """Return how much a term tells of its measure, its rarity aside.
 
-    By the logarithm of how much more often they are neighbours than chance would make them: the
-    end of one word and the beginning of the next one (试平 in 中试平台) hardly are.
+    The end of one word and the beginning of the next one (试平 in 中试平台) tell little; that the
+    two characters are neighbours hardly more often than chance would make them gives them away.
     """
-    characters = sorted(set("".join(texts)))
-    alone = dict(zip(characters, matcher.frequencies(characters).tolist(), strict=True))
-    expected = np.array([alone[one[0]] * alone[one[1]] for one in texts], np.float64)
-    ratio = together * max(float(table.length.sum()), 1.0) / np.maximum(expected, 1)
-    scores: Scores = np.clip(np.log(np.maximum(ratio, 1)) / 5, 0.1, 1)
-    return scores
+    often = 1 + math.log(TITLE_WEIGHT * in_title + in_body)
+    firm = min(max(bonds.bond(text) / 5, 0.1), 1.0)
+    return often * firm * (_PLAIN if text in PLAIN else 1.0)
 
 
 def _pairs(text: str) -> Iterator[str]:
     for run in _RUN.finditer(text):
         for at in range(run.start(), run.end() - 1):
             pair = text[at : at + 2]
-            if not _GRAMMAR.intersection(pair):
+            if not GRAMMAR.intersection(pair):
                 yield pair
 
 
@@ -191,76 +190,3 @@ def _category(row: int, table: Table) -> int:
     at = int(np.searchsorted(table.category_row, row))
     mine = at < len(table.category_row) and int(table.category_row[at]) == row
     return int(table.category[at]) if mine else -1
-
-
-class _Words:
-    """The words that a measure shares with others."""
-
-    def __init__(
-        self, zones: Zones, terms: Sequence[_Term], matcher: Matcher, poll: Callable[[], None]
-    ) -> None:
-        self._texts = (zones.title, zones.body)
-        self._terms = terms
-        self._matcher = matcher
-        self._poll = poll
-        self._rows: dict[str, Rows] = {term.text: term.found.rows for term in terms}
-
-    def shared(self, row: int) -> tuple[str, ...]:
-        """Return the telling words that the measure in ``row`` has too."""
-        weights = {one.text: one.weight for one in self._terms if self._stands(one.text, row)}
-        found: dict[str, float] = {}
-        # The most telling terms are grown to words first; what such a word covers is done with.
-        for text in weights:
-            if any(text in word for word in found):
-                continue
-            word = self._grown(text, row)
-            if len(word) > 1:
-                found[word] = sum(
-                    weights.get(word[at : at + 2], 0.0) for at in range(len(word) - 1)
-                )
-            if len(found) >= 2 * SHARED:
-                break
-        ordered = sorted(found, key=lambda word: -found[word])
-        kept: list[str] = []
-        for word in ordered:
-            if not any(word in other for other in kept):
-                kept.append(word)
-        return tuple(kept[:SHARED])
-
-    def _grown(self, text: str, row: int) -> str:
-        """Return the longest stretch around a term that both measures have, trimmed to words."""
-        longest = text
-        for source in self._texts:
-            start = source.find(text)
-            if start < 0:
-                continue
-            end = start + len(text)
-            while (
-                end < len(source)
-                and end - start < _LONGEST_WORD
-                and self._goes_on(source, start, end + 1, row)
-            ):
-                end += 1
-            while (
-                start and end - start < _LONGEST_WORD and self._goes_on(source, start - 1, end, row)
-            ):
-                start -= 1
-            if end - start > len(longest):
-                longest = source[start:end]
-        return longest
-
-    def _goes_on(self, source: str, start: int, end: int, row: int) -> bool:
-        word = source[start:end]
-        return (
-            _RUN.fullmatch(word) is not None
-            and not _GRAMMAR.intersection(word)
-            and self._stands(word, row)
-        )
-
-    def _stands(self, word: str, row: int) -> bool:
-        rows = self._rows.get(word)
-        if rows is None:
-            self._poll()
-            rows = self._rows[word] = self._matcher.find(word, self._poll).rows
-        at = int(np.searchsorted(rows, row))
-        return at < len(rows) and int(rows[at]) == row

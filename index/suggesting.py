@@ -6,6 +6,7 @@ stand together one is left out; filters are dropped one by one.
 
 from __future__ import annotations
 
+import functools
 from dataclasses import fields, replace
 from typing import TYPE_CHECKING
 
@@ -14,6 +15,7 @@ from index.mending import Mender
 from index.normalise import normalise
 from index.phrases import trimmed
 from index.query import And, Filters, Literal, Not, Or, Query, Suggestion
+from index.readings import characters
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -96,7 +98,13 @@ class Suggester:
         Raises:
             DamagedIndexError: what was read is not what was written.
         """
-        return _Question(self._matcher, self._texts, self._total, request, query, poll).answer()
+        mender = Mender(self._matcher, self._texts, poll, self._size)
+        return _Question(mender, self._total, request, query, poll).answer()
+
+    @functools.cached_property
+    def _size(self) -> float:
+        """How many ideographs the library has."""
+        return float(self._matcher.frequencies(characters()).sum())
 
 
 class _Question:
@@ -104,14 +112,13 @@ class _Question:
 
     def __init__(
         self,
-        matcher: Matcher,
-        texts: Callable[[Rows], Sequence[Zones]],
+        mender: Mender,
         total: Callable[[str, Filters], int],
         request: SearchRequest,
         query: Query,
         poll: Callable[[], None],
     ) -> None:
-        self._mender = Mender(matcher, texts, poll)
+        self._mender = mender
         self._total = total
         self._poll = poll
         self._chosen = request.filters

@@ -1,0 +1,58 @@
+"""How firmly neighbouring characters hang together in a library: what is a word, by counting."""
+
+from __future__ import annotations
+
+import math
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from index.matching import Matcher
+
+WORD = 1.5
+"""A bond from which on two characters are taken to belong to one word."""
+
+
+class Bonds:
+    """Counts characters and pairs of them, for one question; keeps what it has counted."""
+
+    def __init__(self, matcher: Matcher, total: float) -> None:
+        """Count in what ``matcher`` finds, some ``total`` characters."""
+        self._matcher = matcher
+        self._total = max(total, 1.0)
+        self._counts: dict[str, int] = {}
+
+    def counts(self, texts: Iterable[str]) -> dict[str, int]:
+        """Return how often characters and pairs of them stand in the library.
+
+        Texts that hold a mark or a character beyond U+FFFF are not told.
+        """
+        wanted = [one for one in dict.fromkeys(texts) if one.isalnum() and max(one) <= "\uffff"]
+        missing = [one for one in wanted if one not in self._counts]
+        if missing:
+            counts = self._matcher.frequencies(missing).tolist()
+            self._counts.update(zip(missing, counts, strict=True))
+        return {one: self._counts[one] for one in wanted}
+
+    def pairs(self, word: str) -> dict[str, int]:
+        """Return how often the neighbours in ``word`` are neighbours in the library."""
+        return self.counts(map("".join, pairwise(word)))
+
+    def bond(self, word: str) -> float:
+        """Return how firmly the characters of ``word`` hang together, at their loosest.
+
+        Returns:
+            The natural logarithm of how much more often two neighbours are such than chance would
+            make them; 0 if ``word`` has no two neighbours of which neither is a mark.
+        """
+        together = self.pairs(word)
+        alone = self.counts(sorted(set("".join(together))))
+        return min(
+            (
+                math.log(max(count * self._total / max(alone[one[0]] * alone[one[1]], 1), 0.01))
+                for one, count in together.items()
+            ),
+            default=0.0,
+        )
