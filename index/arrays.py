@@ -50,11 +50,21 @@ def load(data: bytes) -> tuple[dict[str, Array], JsonObject]:
     try:
         head = json.loads(data[8:start])
         arrays: dict[str, Array] = {
-            name: np.frombuffer(data, "<u4", count, start + position)
+            name: np.frombuffer(data, "<u4", _natural(count), start + _natural(position))
             for name, (position, count) in head["arrays"].items()
         }
         extra = head["extra"]
         extra.keys()  # an object, or AttributeError
-    except (AttributeError, KeyError, TypeError, ValueError) as error:
+    except _NONSENSE as error:
         raise DamagedIndexError("the head of a file of arrays makes no sense") from error
     return arrays, extra
+
+
+_NONSENSE = (AttributeError, KeyError, OverflowError, RecursionError, TypeError, ValueError)
+
+
+def _natural(value: object) -> int:
+    """Return a number that counts something; to numpy, -1 would mean as many as there are."""
+    if not isinstance(value, int) or isinstance(value, bool) or value < 0:
+        raise ValueError("counts nothing")
+    return value

@@ -122,12 +122,7 @@ class PlaceCodec(W3Codec):
         folder = Path(storage.folder)
         data = (folder / segment.make_filename(self.TERMS_EXT)).read_bytes()
         file = PostingsFile(folder / segment.make_filename(self.POSTS_EXT))
-        return PlaceTermsReader(
-            {
-                name: Postings(units, blocks, file)
-                for name, (units, blocks) in load_units(data).items()
-            }
-        )
+        return PlaceTermsReader(load_postings(data, file))
 
     def per_document_reader(self, storage: FileStorage, segment: W3Segment) -> MeasureReader:
         """Return the reader of columns."""
@@ -160,23 +155,29 @@ def dump_units(fields: Mapping[str, tuple[Mapping[str, Array], Array]]) -> bytes
     return arrays.dump(columns, {})
 
 
-def load_units(data: bytes) -> dict[str, tuple[dict[str, Array], Array]]:
-    """Return what :func:`dump_units` was given.
+def load_postings(data: bytes, file: PostingsFile) -> dict[str, Postings]:
+    """Return the postings of each field, which ``file`` holds, from what :func:`dump_units` gave.
 
     Raises:
-        DamagedIndexError: it was not given this.
+        DamagedIndexError: it did not give this.
     """
+    columns, _ = arrays.load(data)
     try:
-        columns, _ = arrays.load(data)
         return {
-            name: (
+            name: Postings(
                 {column: columns[f"{name}/{column}"] for column in UNIT_COLUMNS},
-                columns[f"{name}/blocks"].reshape(columns[f"{name}/shape"].tolist()),
+                _blocks(columns[f"{name}/blocks"], columns[f"{name}/shape"]),
+                file,
             )
             for name in (TEXT, TARGETS)
         }
     except (KeyError, ValueError) as error:
         raise DamagedIndexError("the dictionary is damaged") from error
+
+
+def _blocks(numbers: Array, shape: Array) -> Array:
+    measures, zones = shape.tolist()
+    return numbers.reshape(measures, zones)
 
 
 class PlaceTermsReader(base.TermsReader):

@@ -7,12 +7,13 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import numpy as np
-from whoosh.filedb.filestore import FileStorage
+from whoosh.filedb.filestore import RamStorage
 from whoosh.index import TOC
 
 from index import arrays, codec, stamp
 from index.errors import DamagedIndexError
 from index.inversion import Sink, invert, lay_out
+from index.postings import PostingsFile
 from index.table import Table
 
 if TYPE_CHECKING:
@@ -40,18 +41,28 @@ def open_generation(directory: Path, fingerprint: str) -> Generation:
     Raises:
         DamagedIndexError: it does not exist, is damaged, or belongs to other data.
     """
-    known = stamp.verify(directory, fingerprint)
+    known = stamp.read_current(directory, fingerprint)
     segment = codec.segment(known.count)
+    postings = segment.make_filename(codec.PlaceCodec.POSTS_EXT)
+    # What is used is what was compared: never read again, when it may be another generation's.
+    whole = {
+        name: stamp.read_whole(directory, name, known) for name in known.files if name != postings
+    }
     try:
-        storage = FileStorage(str(directory), readonly=True)
-        matcher = codec.PlaceCodec().terms_reader(storage, segment).literal_matcher
-        data = (directory / segment.make_filename(codec.FACTS_EXT)).read_bytes()
-        columns, vocabularies = arrays.load(data)
+        file = PostingsFile(directory / postings)
+        expected = known.files[postings]
+        if file.size != expected.size:
+            raise DamagedIndexError("the postings have another size")
+        if not known.piecewise(postings):
+            file.piece(0, expected.size, expected.check)
+        terms = whole[segment.make_filename(codec.PlaceCodec.TERMS_EXT)]
+        matcher = codec.PlaceTermsReader(codec.load_postings(terms, file)).literal_matcher
+        columns, vocabularies = arrays.load(whole[segment.make_filename(codec.FACTS_EXT)])
         for name in codec.COLUMNS:
-            path = directory / codec.PlaceCodec.column_filename(segment, name)
-            columns[name] = np.frombuffer(path.read_bytes(), ">u4").astype(np.uint32)
+            data = whole[codec.PlaceCodec.column_filename(segment, name)]
+            columns[name] = np.frombuffer(data, ">u4").astype(np.uint32)
         table = Table.restore(vocabularies, columns)
-    except OSError as error:
+    except (KeyError, OSError, ValueError) as error:
         raise DamagedIndexError("the index cannot be read") from error
     if not len(table) == matcher.size == known.count:
         raise DamagedIndexError("the index has another number of measures")
@@ -89,7 +100,11 @@ def write(
         directory / segment.make_filename(codec.FACTS_EXT),
         arrays.dump(columns, table.vocabularies()),
     )
-    TOC(codec.schema(), [segment], 1).write(FileStorage(str(directory)), codec.INDEX_NAME)
+    # By way of memory: Whoosh leaves its file open where the disk is full, and syncs nothing.
+    contents = RamStorage()
+    TOC(codec.schema(), [segment], 1).write(contents, codec.INDEX_NAME)
+    for name, data in contents.files.items():
+        _write(directory / name, data)
     files = {path.name: stamp.stamp_file(path) for path in sorted(directory.iterdir())}
     made = stamp.Stamp(stamp.current_format(), fingerprint, len(table), files)
     _write(directory / stamp.NAME, made.to_json().encode())

@@ -23,7 +23,7 @@ NAME = "stamp.json"
 POSTINGS = ".pst"
 """How the name of the file ends whose pieces bear checksums of their own."""
 
-_FORMAT = 2
+_FORMAT = 3
 
 _CHECKED_AT_ONCE = 8 << 20
 _CHUNK = 1 << 20
@@ -74,6 +74,13 @@ class Stamp:
     fingerprint: str
     count: int
     files: dict[str, FileStamp]
+
+    def piecewise(self, name: str) -> bool:
+        """Return whether a file is too large to be compared at opening.
+
+        It is one of pieces, each of which is compared whenever it is read.
+        """
+        return name.endswith(POSTINGS) and self.files[name].size > _CHECKED_AT_ONCE
 
     def to_json(self) -> str:
         """Return the stamp as text, with a checksum of its own."""
@@ -218,8 +225,7 @@ def verify(directory: Path, fingerprint: str, *, thorough: bool = False) -> Stam
         try:
             if path.stat().st_size != expected.size:
                 raise DamagedIndexError(f"{name} has another size")
-            piecewise = name.endswith(POSTINGS) and expected.size > _CHECKED_AT_ONCE
-            if (thorough or not piecewise) and stamp_file(path) != expected:
+            if (thorough or not stamp.piecewise(name)) and stamp_file(path) != expected:
                 raise DamagedIndexError(f"{name} is altered")
         except OSError as error:
             raise DamagedIndexError(f"{name} cannot be read") from error

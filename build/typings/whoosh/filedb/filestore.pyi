@@ -1,3 +1,9 @@
-class FileStorage:
+class Storage: ...
+
+class FileStorage(Storage):
     folder: str
     def __init__(self, path: str, supports_mmap: bool = True, readonly: bool = False) -> None: ...
+
+class RamStorage(Storage):
+    files: dict[str, bytes]
+    def __init__(self) -> None: ...
