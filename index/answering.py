@@ -13,7 +13,7 @@ from index.facets import Facets
 from index.facts import Facts, Selection
 from index.matching import ScanMatcher
 from index.query import Similar
-from index.ranking import best, relevance
+from index.ranking import Ranking, best
 from index.resolve import Resolver
 from index.similar import similar_rows
 from index.widening import Widener
@@ -67,8 +67,7 @@ class Prepared:
         self._facets = Facets(self._facts)
         self._widener = Widener(table)
         self._document_numbers = {one.id: number for number, one in enumerate(table.documents)}
-        length = table.length.astype(np.float64)
-        self._relative_length: Scores = length / (length.mean() if length.any() else 1.0)
+        self._ranking = Ranking(table)
 
     @property
     def by_scan(self) -> bool:
@@ -152,12 +151,8 @@ class Prepared:
     ) -> tuple[Rows, Scores]:
         """Return the rows of the page asked for in their order, with their scores."""
         if words:
-            scores = relevance(
-                [one.found for one in words],
-                hits,
-                self._relative_length,
-                self._facts.today(asked.as_of).preference,
-            )
+            preferences = self._facts.today(asked.as_of).preference
+            scores = self._ranking.relevance(words, hits, preferences)
         else:
             scores = np.zeros(len(hits), np.float64)
         start = request.offset

@@ -9,6 +9,7 @@ import numpy as np
 
 from db import taxonomy
 from index.table import COLUMNS, ROLES, Cover, DocumentFacts, Mention, Table, covered
+from index.units import codes_of, to_units
 from index.zones import Zones
 
 if TYPE_CHECKING:
@@ -41,7 +42,8 @@ def gather(source: MeasureSource, report: Callable[[float], None]) -> Content:
         zones.append(one)
         if len(zones) % _REPORT_EVERY == 0:
             report(number / len(builder.documents))
-    return Content(builder.finish(taxonomy.load()), tuple(zones))
+    titles = [one.title for one in zones]
+    return Content(builder.finish(taxonomy.load(), titles), tuple(zones))
 
 
 @dataclass(slots=True)
@@ -95,8 +97,13 @@ class TableBuilder:
             columns["sum_high"].append(amount >> 32 & _LOW)
         return number
 
-    def finish(self, taxonomy: Taxonomy) -> Table:
-        """Return the table of all measures added; ``taxonomy`` says what belongs together."""
+    def finish(self, taxonomy: Taxonomy, titles: Sequence[str]) -> Table:
+        """Return the table of all measures added.
+
+        Args:
+            taxonomy: Says what belongs together.
+            titles: Their normalised titles.
+        """
         mentions = tuple(self._mentions)
 
         def covers(names: Iterable[str]) -> tuple[Cover, ...]:
@@ -110,7 +117,16 @@ class TableBuilder:
         columns = {name: np.array(values, np.uint32) for name, values in self._columns.items()}
         for name, found in (("family", families), ("organ", organs)):
             columns[f"{name}_row"], columns[name] = _found_by(found, columns)
+        columns["title_length"], columns["title"] = _terms(titles)
         return Table(self.documents, tuple(self._categories), mentions, families, organs, **columns)
+
+
+def _terms(texts: Sequence[str]) -> tuple[Numbers, Numbers]:
+    """Return how many units each of normalised ``texts`` has, and the terms of all of them."""
+    units = to_units("\0".join((*texts, "")))
+    ends = np.flatnonzero(units == 0)
+    lengths = np.diff(ends, prepend=-1) - 1
+    return lengths.astype(np.uint32), codes_of(units)[units != 0]
 
 
 def _found_by(covers: Sequence[Cover], columns: dict[str, Numbers]) -> tuple[Numbers, Numbers]:

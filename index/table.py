@@ -105,6 +105,8 @@ class Table:
             due, ascending within a measure.
         sum_row, sum_low, sum_high: A measure and a sum in yuan that it promises, of which these are
             the lower and the upper 32 bits; see :attr:`sums`.
+        title_length: UTF-16 units of each measure's normalised title.
+        title: The titles' terms, see :mod:`index.units`, one behind the other.
     """
 
     documents: tuple[DocumentFacts, ...]
@@ -131,6 +133,8 @@ class Table:
     sum_row: Numbers
     sum_low: Numbers
     sum_high: Numbers
+    title_length: Numbers
+    title: Numbers
 
     def __len__(self) -> int:
         return len(self.document)
@@ -201,6 +205,8 @@ COLUMNS = (
     "sum_row",
     "sum_low",
     "sum_high",
+    "title_length",
+    "title",
 )
 
 
