@@ -1,6 +1,7 @@
 """A measure as the hypertext that the detail shows: body, departments, targets, sums, citations.
 
-Every fact is a link ``place:START-END`` to where it stands in the document's text. No Qt.
+Every fact is a link ``place:START-END`` to where it stands in the document's text, every measure
+of another province a link ``related:NUMBER``. No Qt.
 """
 
 from __future__ import annotations
@@ -16,9 +17,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from db.models import Deadline, Measure, Precision, Span
-    from desktop.rows import Shown
+    from desktop.rows import Related, Shown
 
-SECTIONS = ("正文", "责任部门", "目标与期限", "资金支持", "引用文件")
+SECTIONS = ("正文", "责任部门", "目标与期限", "资金支持", "引用文件", "同类措施")
 """Names of the sections, in order; each begins at the anchor ``section-<number>``."""
 
 
@@ -26,15 +27,27 @@ _WIDTHS = {2: (68, 32), 3: (30, 42, 28), 4: (17, 33, 36, 14)}
 """Widths of the columns of a table in per cent, by their number."""
 
 
-def counts(measure: Measure) -> tuple[int | None, ...]:
-    """Return how many facts each section has; ``None`` for the body."""
+def counts(measure: Measure, related: Sequence[Related] | None) -> tuple[int | None, ...]:
+    """Return how much each section has; ``None`` for the body and what is not known yet."""
     return (
         None,
         len(measure.departments),
         len(measure.targets) + len(_bare_deadlines(measure)),
         len(measure.funding),
         len(measure.citations),
+        None if related is None else len(related),
     )
+
+
+def related_link(at: int) -> str:
+    """Return the link to one of the measures of other provinces, by its place among them."""
+    return f"related:{at}"
+
+
+def related_at(link: str) -> int | None:
+    """Return which of the measures of other provinces a link leads to, ``None`` if to none."""
+    kind, _, at = link.partition(":")
+    return int(at) if kind == "related" and at.isdigit() else None
 
 
 def place_link(span: Span) -> str:
@@ -51,8 +64,17 @@ def place_of(link: str) -> Span | None:
     )
 
 
-def html(shown: Shown, as_of: dt.date, *, with_source: bool) -> str:
-    """Return the whole detail, begun by where the measure stands if ``with_source``."""
+def html(
+    shown: Shown, related: Sequence[Related] | None, as_of: dt.date, *, with_source: bool
+) -> str:
+    """Return the whole detail.
+
+    Args:
+        shown: The measure.
+        related: The measures of other provinces like it; ``None`` while they are looked for.
+        as_of: The day against which deadlines are judged.
+        with_source: Whether it begins with where the measure stands.
+    """
     measure = shown.measure
     bodies = (
         _body(shown),
@@ -60,10 +82,12 @@ def html(shown: Shown, as_of: dt.date, *, with_source: bool) -> str:
         _targets(measure, as_of),
         _funding(measure),
         _citations(measure, shown.document.text),
+        _related(related),
     )
     parts = [_source(shown, as_of), bodies[0]] if with_source else [bodies[0]]
     for number, (name, body) in enumerate(zip(SECTIONS[1:], bodies[1:], strict=True), 1):
-        parts.append(f'<h3><a name="section-{number}"></a>{name}</h3>{body}')
+        more = "（他省）" if number == len(bodies) - 1 else ""
+        parts.append(f'<h3><a name="section-{number}"></a>{name}{more}</h3>{body}')
     return "".join(parts)
 
 
@@ -194,6 +218,22 @@ def _citations(measure: Measure, text: str) -> str:
     return _table(("文件", "文号"), rows)
 
 
+def _related(related: Sequence[Related] | None) -> str:
+    if related is None:
+        return _absent("正在查找…")
+    if not related:
+        return _absent("未见相近措施。")
+    rows = [
+        (
+            f'<a href="{related_link(at)}">{escape(each.title)}</a>',
+            f'<span class="muted">{escape(each.source)}</span>',
+            f'<span class="muted">{escape("、".join(each.shared))}</span>',
+        )
+        for at, each in enumerate(related)
+    ]
+    return _table(("措施（单击打开）", "出处", "共有的词"), rows, (50, 20, 30))
+
+
 def _link(text: str, span: Span) -> str:
     return f'<a href="{place_link(span)}">{escape(text)}</a>'
 
@@ -202,8 +242,8 @@ def _absent(text: str) -> str:
     return f'<p class="muted">{escape(text)}</p>'
 
 
-def _table(heads: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
-    widths = _WIDTHS[len(heads)]
+def _table(heads: Sequence[str], rows: Iterable[Sequence[str]], widths: Sequence[int] = ()) -> str:
+    widths = widths or _WIDTHS[len(heads)]
     head = "".join(
         f'<td class="head" width="{width}%">{each}</td>'
         for each, width in zip(heads, widths, strict=True)

@@ -2,57 +2,41 @@
 
 from __future__ import annotations
 
-import datetime as dt
+import enum
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
 from db.models import Status
 from desktop import wording
-from index.labels import FUNDED, NO_DEADLINE
+from index.labels import DUE, FUNDED, NO_DEADLINE, SUM_NAMES, SUM_UNSTATED, SUMS
+from index.query import DueState, Filters
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
     from db.models import Role
-    from index.query import Filters
+    from index.query import SumRange
+
+
+class Choice(enum.Enum):
+    """What is asked of a facet's value; a click goes on to the next, after the last to the first.
+
+    The value is how it is said.
+    """
+
+    OFF = "未选"
+    INCLUDED = "包含"
+    EXCLUDED = "排除"
 
 
 @dataclass(frozen=True, slots=True)
 class Chip:
-    """One filter in force: the facet and value to take off, and how to say it."""
+    """One filter in force: the facet and value to take off, how to say it, and its sense."""
 
     facet: str
     value: str
     text: str
-
-
-def _turned(values: tuple[Any, ...], value: object) -> tuple[Any, ...]:
-    return tuple(v for v in values if v != value) if value in values else (*values, value)
-
-
-def years(filters: Filters) -> tuple[int, int] | None:
-    """Return the first and last year asked for, or ``None`` if no year is."""
-    if filters.due_after is None and filters.due_before is None:
-        return None
-    first = filters.due_after.year if filters.due_after else dt.MINYEAR
-    last = filters.due_before.year if filters.due_before else dt.MAXYEAR
-    return first, last
-
-
-def _with_year(filters: Filters, year: int) -> Filters:
-    """Years form one range: one outside widens it, an end shrinks it, one inside stays alone."""
-    asked = years(filters)
-    if asked is None:
-        first, last = year, year
-    elif asked == (year, year):
-        return replace(filters, due_after=None, due_before=None)
-    elif year == asked[0]:
-        first, last = year + 1, asked[1]
-    elif year == asked[1]:
-        first, last = asked[0], year - 1
-    elif asked[0] < year < asked[1]:
-        first, last = year, year
-    else:
-        first, last = min(year, asked[0]), max(year, asked[1])
-    return replace(filters, due_after=dt.date(first, 1, 1), due_before=dt.date(last, 12, 31))
+    excluded: bool = False
 
 
 _LISTS = {
@@ -62,41 +46,54 @@ _LISTS = {
     "organ": "departments",
     "document": "documents",
     "status": "statuses",
+    "deadline": "years",
+    "due": "due",
+    "sum": "sums",
 }
+_FLAGS = {
+    ("deadline", NO_DEADLINE): "no_deadline",
+    ("due", NO_DEADLINE): "no_deadline",
+    ("sum", SUM_UNSTATED): "sum_unstated",
+}
+"""The values of facets that are a field of their own."""
 
 
-def toggled(filters: Filters, facet: str, value: str) -> Filters:
-    """Return the filters after a click on ``value`` of ``facet``: taken in, or off if it was in.
+def choice(filters: Filters, facet: str, value: str) -> Choice:
+    """Return what is asked of ``value`` of ``facet``; asked both ways it is excluded."""
+    if filters.excluded is not None and _has(filters.excluded, facet, value):
+        return Choice.EXCLUDED
+    return Choice.INCLUDED if _has(filters, facet, value) else Choice.OFF
+
+
+def asks(filters: Filters, facet: str) -> bool:
+    """Return whether anything is asked of a facet's values, to have them or not."""
+    both = (filters, filters.excluded or filters)
+    if facet == "funded":
+        return any(each.funded is not None for each in both)
+    flags = [name for (of, _), name in _FLAGS.items() if of == facet]
+    return any(getattr(each, name) for each in both for name in (_LISTS[facet], *flags))
+
+
+def chosen(filters: Filters, facet: str, value: str, wanted: Choice) -> Filters:
+    """Return the filters with ``wanted`` asked of ``value`` of ``facet``.
 
     Raises:
         ValueError: There is no such facet, or its value is malformed.
     """
-    if facet in _LISTS:
-        name = _LISTS[facet]
-        wanted = Status(value) if facet == "status" else value
-        changed: dict[str, Any] = {name: _turned(getattr(filters, name), wanted)}
-        return replace(filters, **changed)
-    match facet:
-        case "funded":
-            asked = value == "yes"
-            return replace(filters, funded=None if filters.funded is asked else asked)
-        case "deadline" if value == NO_DEADLINE:
-            return replace(filters, no_deadline=not filters.no_deadline)
-        case "deadline":
-            return _with_year(filters, int(value))
-    raise ValueError(f"no facet {facet!r}")
+    asked = _put(filters, facet, value, present=wanted is Choice.INCLUDED)
+    unwanted = _put(filters.excluded or Filters(), facet, value, present=wanted is Choice.EXCLUDED)
+    return _excluding(asked, unwanted)
 
 
-def is_selected(filters: Filters, facet: str, value: str) -> bool:
-    """Return whether ``value`` of ``facet`` is asked for."""
-    if facet in _LISTS:
-        return value in getattr(filters, _LISTS[facet])
-    if facet == "funded":
-        return filters.funded is not None and filters.funded == (value == "yes")
-    if facet == "deadline" and value != NO_DEADLINE:
-        asked = years(filters)
-        return asked is not None and asked[0] <= int(value) <= asked[1]
-    return facet == "deadline" and filters.no_deadline
+def turned(filters: Filters, facet: str, value: str) -> Filters:
+    """Return the filters after a click on ``value``: taken in, then kept out, then off.
+
+    Raises:
+        ValueError: There is no such facet, or its value is malformed.
+    """
+    every = list(Choice)
+    now = every.index(choice(filters, facet, value))
+    return chosen(filters, facet, value, every[(now + 1) % len(every)])
 
 
 def with_roles(filters: Filters, roles: tuple[Role, ...]) -> Filters:
@@ -106,10 +103,171 @@ def with_roles(filters: Filters, roles: tuple[Role, ...]) -> Filters:
 
 def cleared(filters: Filters) -> Filters:
     """Return no filter at all, against the same day."""
-    return type(filters)(as_of=filters.as_of)
+    return Filters(as_of=filters.as_of)
 
 
-def _deadline_text(filters: Filters) -> str:
+def chips(filters: Filters, labels: Mapping[str, str] | None = None) -> tuple[Chip, ...]:
+    """Return the filters in force in the order of the facets, then those that keep something out.
+
+    Args:
+        filters: The filters.
+        labels: Titles of documents by id; an id without title is shown as it is.
+    """
+    found = [
+        Chip(facet, value, f"{name}：{text}")
+        for facet, value, name, text in _said(filters, labels or {})
+    ]
+    if filters.excluded is not None:
+        found += [
+            Chip(facet, value, f"{name}：不含 {text}", excluded=True)
+            for facet, value, name, text in _said(filters.excluded, labels or {})
+        ]
+    return tuple(found)
+
+
+def without(filters: Filters, chip: Chip) -> Filters:
+    """Return the filters with the one that ``chip`` stands for taken off."""
+    if chip.excluded:
+        return _excluding(filters, _taken_off(filters.excluded or Filters(), chip))
+    return _taken_off(filters, chip)
+
+
+_SINGLE: dict[str, dict[str, Any]] = {
+    "role": {"roles": ()},
+    "days": {"due_after": None, "due_before": None},
+    "with_targets": {"with_targets": None},
+    "noted": {"noted": None},
+}
+"""Chips that stand for whole fields, with what takes them off."""
+_TEXTS = {"target": "targets", "note": "notes"}
+
+
+def _taken_off(filters: Filters, chip: Chip) -> Filters:
+    if chip.facet in _SINGLE:
+        return replace(filters, **_SINGLE[chip.facet])
+    if chip.facet in _TEXTS:
+        name = _TEXTS[chip.facet]
+        left = tuple(each for each in getattr(filters, name) if each != chip.value)
+        changed: dict[str, Any] = {name: left}
+        return replace(filters, **changed)
+    if chip.facet == "sum" and chip.value not in SUM_NAMES:
+        left = tuple(each for each in filters.sums if _sum_key(each) != chip.value)
+        return replace(filters, sums=left)
+    return _put(filters, chip.facet, chip.value, present=False)
+
+
+def _excluding(filters: Filters, unwanted: Filters) -> Filters:
+    return replace(filters, excluded=None if unwanted == Filters() else unwanted)
+
+
+def _meant(facet: str, value: str) -> object:
+    """Return the value of a facet as the filters hold it."""
+    match facet:
+        case "status":
+            return Status(value)
+        case "due":
+            return DueState(value)
+        case "deadline":
+            return int(value)
+        case "sum":
+            return SUMS[value]
+    return value
+
+
+def _same(facet: str, one: object, other: object) -> bool:
+    """Return whether two values are one: provinces may be given by their short names."""
+    if facet == "province":
+        return wording.short_place(str(one)) == wording.short_place(str(other))
+    return one == other
+
+
+def _has(filters: Filters, facet: str, value: str) -> bool:
+    if facet == "funded":
+        return filters.funded is not None and filters.funded == (value == "yes")
+    if (facet, value) in _FLAGS:
+        return bool(getattr(filters, _FLAGS[facet, value]))
+    held = getattr(filters, _LISTS[facet])
+    if not held:
+        return False
+    wanted = _meant(facet, value)
+    return any(_same(facet, each, wanted) for each in held)
+
+
+def _put(filters: Filters, facet: str, value: str, *, present: bool) -> Filters:
+    """Return the filters with a value in them, or without it, whatever was before."""
+    changed: dict[str, Any]
+    if facet == "funded":
+        asked = value == "yes"
+        if present or filters.funded is asked:
+            return replace(filters, funded=asked if present else None)
+        return filters
+    if (facet, value) in _FLAGS:
+        changed = {_FLAGS[facet, value]: present}
+        return replace(filters, **changed)
+    if facet not in _LISTS:
+        raise ValueError(f"no facet {facet!r}")
+    wanted = _meant(facet, value)
+    held = getattr(filters, _LISTS[facet])
+    left = tuple(each for each in held if not _same(facet, each, wanted))
+    if present and left != held:
+        return filters
+    changed = {_LISTS[facet]: (*left, wanted) if present else left}
+    return replace(filters, **changed)
+
+
+def _said(filters: Filters, labels: Mapping[str, str]) -> Iterator[tuple[str, str, str, str]]:
+    """Yield facet, value, the facet's name and the value's for every filter."""
+    for facet, said in (("province", "省份"), ("category", "类别"), ("department", "责任部门")):
+        for name in getattr(filters, _LISTS[facet]):
+            yield facet, name, said, name
+    if filters.roles:
+        yield "role", "", "分工", "、".join(wording.ROLES[role] for role in filters.roles)
+    yield from _said_of_deadlines(filters)
+    for status in filters.statuses:
+        yield "status", status.value, "效力", wording.STATUSES[status]
+    yield from _said_of_money(filters)
+    if filters.with_targets is not None:
+        said = "有可计量目标" if filters.with_targets else "无可计量目标"
+        yield "with_targets", "", "目标", said
+    for text in filters.targets:
+        yield "target", text, "目标", f"“{text}”"
+    for document in filters.documents:
+        yield "document", document, "文件", labels.get(document, document)
+    if filters.noted is not None:
+        yield "noted", "", "批注", "有批注" if filters.noted else "无批注"
+    for text in filters.notes:
+        yield "note", text, "批注", f"“{text}”"
+
+
+def _said_of_deadlines(filters: Filters) -> Iterator[tuple[str, str, str, str]]:
+    for state in filters.due:
+        yield "due", state.value, "期限", DUE[state]
+    for year in filters.years:
+        yield "deadline", str(year), "期限", f"{year} 年"
+    if filters.due_after or filters.due_before:
+        yield "days", "", "期限", _days(filters)
+    if filters.no_deadline:
+        yield "due", NO_DEADLINE, "期限", "无期限"
+
+
+def _said_of_money(filters: Filters) -> Iterator[tuple[str, str, str, str]]:
+    if filters.funded is not None:
+        value = "yes" if filters.funded else "no"
+        yield "funded", value, "资金", FUNDED[value]
+    for each in filters.sums:
+        key = _sum_key(each)
+        yield "sum", key, "资金", SUM_NAMES.get(key) or wording.sum_range(each)
+    if filters.sum_unstated:
+        yield "sum", SUM_UNSTATED, "资金", SUM_NAMES[SUM_UNSTATED]
+
+
+def _sum_key(wanted: SumRange) -> str:
+    """Return the facet's value for a range, or for any other range a value of its own."""
+    own = f"{wanted.at_least}-{wanted.below}"
+    return next((key for key, each in SUMS.items() if each == wanted), own)
+
+
+def _days(filters: Filters) -> str:
     after, before = filters.due_after, filters.due_before
     whole_years = (after is None or (after.month, after.day) == (1, 1)) and (
         before is None or (before.month, before.day) == (12, 31)
@@ -122,40 +280,3 @@ def _deadline_text(filters: Filters) -> str:
     if after:
         return f"{wording.date(after)}及以后"
     return f"{wording.date(before)}及以前" if before else ""
-
-
-def chips(filters: Filters, labels: dict[str, str] | None = None) -> tuple[Chip, ...]:
-    """Return the filters in force, in the order of the facets.
-
-    Args:
-        filters: The filters.
-        labels: Titles of documents by id; an id without title is shown as it is.
-    """
-    labels = labels or {}
-    found = [Chip("province", name, f"省份：{name}") for name in filters.provinces]
-    found += [Chip("category", name, f"类别：{name}") for name in filters.categories]
-    found += [Chip("department", name, f"责任部门：{name}") for name in filters.departments]
-    if filters.roles:
-        named = "、".join(wording.ROLES[role] for role in filters.roles)
-        found.append(Chip("role", "", f"分工：{named}"))
-    if filters.due_after or filters.due_before:
-        found.append(Chip("years", "", f"期限：{_deadline_text(filters)}"))
-    if filters.no_deadline:
-        found.append(Chip("deadline", NO_DEADLINE, "期限：无期限"))
-    found += [Chip("status", s.value, f"效力：{wording.STATUSES[s]}") for s in filters.statuses]
-    if filters.funded is not None:
-        value = "yes" if filters.funded else "no"
-        found.append(Chip("funded", value, f"资金：{FUNDED[value]}"))
-    found += [Chip("document", d, f"文件：{labels.get(d, d)}") for d in filters.documents]
-    return tuple(found)
-
-
-def without(filters: Filters, chip: Chip) -> Filters:
-    """Return the filters with the one that ``chip`` stands for taken off."""
-    match chip.facet:
-        case "role":
-            return replace(filters, roles=())
-        case "years":
-            return replace(filters, due_after=None, due_before=None)
-        case _:
-            return toggled(filters, chip.facet, chip.value)

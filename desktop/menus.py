@@ -45,6 +45,7 @@ def build(window: MainWindow) -> None:
     menus["编辑"].addSeparator()
     add("编辑", "复制正文并注明出处", window.copy_measure, "Ctrl+Shift+C")
     add("编辑", "只复制出处", window.copy_citation)
+    add("编辑", "复制检索式", window.copy_query, "Ctrl+Alt+C")
     menus["编辑"].addSeparator()
     add("编辑", "加入或移出选编", window.toggle_collected, "Ctrl+D")
     add("编辑", "把全部检索结果加入选编", window.collect_found, "Ctrl+Shift+D")
@@ -59,6 +60,8 @@ def build(window: MainWindow) -> None:
     menus["查看"].addSeparator()
     add("查看", "下一个窗格", lambda: window.next_pane(1), "F6")
     add("查看", "上一个窗格", lambda: window.next_pane(-1), "Shift+F6")
+    add("查看", "返回刚才看的措施", window.go_back, "Alt+Left")
+    menus["查看"].addSeparator()
     add("查看", "全屏显示", window.toggle_full_screen, "F11")
 
     add("帮助", "按键一览", window.show_keys, "F1")

@@ -7,14 +7,15 @@ from typing import TYPE_CHECKING
 
 from db.models import Role, Status
 from desktop import wording
+from index.labels import PLACES
 
 if TYPE_CHECKING:
     import datetime as dt
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
     from db.models import Document, Measure, Span
     from desktop.library import Library
-    from index.query import Hit, SearchResult
+    from index.query import Hit, Marked, SearchResult, Similar
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +31,10 @@ class Row:
     departments: str
     validity: str = ""
     """What limits the document's force on the day asked for; empty where nothing does."""
+    department_marks: tuple[Span, ...] = ()
+    """Where in ``departments`` words looked for stand."""
+    places: str = ""
+    """In which parts of the measure words looked for stand; empty if none were."""
     due: str = ""
     """By when something is to be done: the next deadline, else the last one and that it is past."""
 
@@ -50,6 +55,17 @@ class Shown:
     document: Document
     measure: Measure
     literals: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Related:
+    """A measure that says much the same as the one shown, and where it stands."""
+
+    id: str
+    title: str
+    source: str
+    shared: tuple[str, ...]
+    """Telling words that both have."""
 
 
 _LIMITED = (Status.EXPIRED, Status.NOT_YET)
@@ -84,14 +100,31 @@ def titles(library: Library, ids: Iterable[str]) -> dict[str, Row]:
             snippet="",
             snippet_marks=(),
             source=_source(documents[measure.document_id]),
-            departments=_departments(measure),
+            departments=_departments(measure, ())[0],
         )
         for measure in found
     }
 
 
+def related(library: Library, found: Sequence[Similar]) -> tuple[Related, ...]:
+    """Return what is shown of measures like another one, in the order given."""
+    measures = {measure.id: measure for measure in library.measures([each.id for each in found])}
+    documents = {m.document_id: library.document(m.document_id) for m in measures.values()}
+    return tuple(
+        Related(
+            id=each.id,
+            title=measures[each.id].title,
+            source=_source(documents[measures[each.id].document_id]),
+            shared=each.shared,
+        )
+        for each in found
+        if each.id in measures
+    )
+
+
 def _row(hit: Hit, measure: Measure, document: Document, as_of: dt.date) -> Row:
     status = document.status(as_of)
+    departments, marks = _departments(measure, hit.departments)
     return Row(
         id=hit.id,
         title=hit.title,
@@ -99,7 +132,9 @@ def _row(hit: Hit, measure: Measure, document: Document, as_of: dt.date) -> Row:
         snippet=hit.snippet,
         snippet_marks=hit.snippet_marks,
         source=_source(document),
-        departments=_departments(measure),
+        departments=departments,
+        department_marks=marks,
+        places="、".join(PLACES[each] for each in hit.places),
         validity=wording.STATUSES[status] if status in _LIMITED else "",
         due=_due(measure, as_of),
     )
@@ -118,13 +153,26 @@ def _source(document: Document) -> str:
     return f"{wording.place_of(document)} {wording.year_of(document)}".strip()
 
 
-def _departments(measure: Measure) -> str:
-    """Return the lead departments first, each name once."""
-    ordered = sorted(measure.departments, key=lambda each: each.role is not Role.LEAD)
+def _departments(measure: Measure, hits: Iterable[Marked]) -> tuple[str, tuple[Span, ...]]:
+    """Return each name once, and where hits stand in the text.
+
+    Those in which there are hits come first, so that the reason is not what is cut off; then those
+    that lead.
+    """
+    marked = {each.text: each.marks for each in hits}
+    ordered = sorted(
+        measure.departments,
+        key=lambda each: (each.name not in marked, each.role is not Role.LEAD),
+    )
     names: dict[str, str] = {}
     for each in ordered:
         suffix = "（牵头）" if each.role is Role.LEAD else ""
         names.setdefault(each.name, f"{each.name}{suffix}")
-    shown = "  ".join(list(names.values())[:_NAMED])
     rest = len(names) - _NAMED
-    return f"{shown}  等 {len(names)} 个部门" if rest > 0 else shown
+    text = ""
+    marks: list[Span] = []
+    for name in list(names)[:_NAMED]:
+        text += "  " if text else ""
+        marks += [(len(text) + start, len(text) + end) for start, end in marked.get(name, ())]
+        text += names[name]
+    return (f"{text}  等 {len(names)} 个部门" if rest > 0 else text), tuple(marks)

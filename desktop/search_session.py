@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import time
 from dataclasses import dataclass, replace
-from functools import lru_cache
+from functools import lru_cache, partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
@@ -14,14 +15,19 @@ from desktop.models.results import PAGE
 from desktop.tasks import Then
 
 if TYPE_CHECKING:
+    import datetime as dt
+
     from desktop.library import Library
-    from desktop.rows import Page, Shown
+    from desktop.rows import Page, Related, Shown
     from desktop.tasks import Job
     from desktop.workspace import Workspace
-    from index.query import SearchRequest
+    from index.query import Filters, SearchRequest, SearchResult
 
 SEARCH_LANE = "search"
 READ_LANE = "read"
+COMPARE_LANE = "compare"
+_GLANCE = 12
+"""Hundredths of a second that a measure is looked at before others are compared with it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +37,11 @@ class Answer:
     request: SearchRequest
     page: Page
     families: dict[str, str]
+
+    @property
+    def filters(self) -> Filters:
+        """Return the filters the answer follows, those typed among the words too."""
+        return _filters(self.request, self.page.result)
 
 
 class SearchSession(QObject):
@@ -46,6 +57,8 @@ class SearchSession(QObject):
     """The question means nothing; why, in Chinese."""
     shown = Signal(object)
     """A measure asked for, as :class:`Shown`."""
+    compared = Signal(str, tuple)
+    """A measure's id and those like it in other provinces, as :class:`Related`."""
     listed = Signal(tuple)
     """The ids of all that the newest answer found, in order."""
 
@@ -74,7 +87,7 @@ class SearchSession(QObject):
             result = library.search(asked, cancelled=job.cancelled)
             organs = [each.value for each in result.facets.get("organ", ())]
             families = {organ: _family(organ) for organ in organs}
-            return Answer(asked, rows.page(library, result, 0, asked.filters.day), families)
+            return Answer(asked, rows.page(library, result, 0, _day(asked, result)), families)
 
         self._workspace.tasks.start(
             SEARCH_LANE, work, Then(self._answered, self._failed), key="search"
@@ -89,7 +102,7 @@ class SearchSession(QObject):
 
         def work(job: Job) -> Page:
             result = library.search(wanted, cancelled=job.cancelled)
-            return rows.page(library, result, offset, wanted.filters.day)
+            return rows.page(library, result, offset, _day(wanted, result))
 
         def failed(error: BaseException) -> None:
             self.page_failed.emit(offset)
@@ -120,6 +133,21 @@ class SearchSession(QObject):
 
         self._workspace.tasks.start(READ_LANE, work, Then(self.shown.emit), key="read")
 
+    def compare(self, measure_id: str) -> None:
+        """Fetch the measures of other provinces that are like one; the newest wish wins."""
+        library = self._workspace.library
+
+        def work(job: Job) -> tuple[Related, ...]:
+            for _ in range(_GLANCE):
+                if job.cancelled():
+                    return ()
+                time.sleep(0.01)
+            found = library.similar(measure_id, cancelled=job.cancelled)
+            return rows.related(library, found)
+
+        done = Then(partial(self.compared.emit, measure_id))
+        self._workspace.tasks.start(COMPARE_LANE, work, done, key="compare")
+
     def _answered(self, answer: Answer) -> None:
         self._literals = answer.page.result.literals
         self.answered.emit(answer)
@@ -128,6 +156,15 @@ class SearchSession(QObject):
         if not isinstance(error, UserError):
             raise error
         self.refused.emit(error.summary)
+
+
+def _filters(asked: SearchRequest, result: SearchResult) -> Filters:
+    return asked.filters if result.query is None else result.query.filters
+
+
+def _day(asked: SearchRequest, result: SearchResult) -> dt.date:
+    """Return the day of the search, which may have been typed among the words."""
+    return _filters(asked, result).day
 
 
 def _read(library: Library, measure_id: str, literals: tuple[str, ...]) -> Shown:

@@ -19,12 +19,14 @@ DEFAULTS: dict[str, str | int | bool | QByteArray] = {
     "window/zoom": 100,
     "search/splitter": QByteArray(),
     "search/sort": "relevance",
+    "search/widen": True,
     "pack/current": "",
     "pack/grouping": "none",
     "export/folder": "",
 }
 """Every setting with its default: where the window stood, the page, the zoom in per cent, the
-panes' widths, the order of results, the pack in hand, its chapters, the folder last exported to."""
+panes' widths, the order of results, whether synonyms are searched along, the pack in hand, its
+chapters, the folder last exported to."""
 
 
 class Settings:
@@ -46,12 +48,17 @@ class Settings:
         default = DEFAULTS[name]
         return value if low <= value <= high else int(default) if isinstance(default, int) else low
 
+    def flag(self, name: str) -> bool:
+        """Return a setting that is a yes or no, the default if it is neither."""
+        value = str(self._get(name)).lower()
+        return value == "true" if value in {"true", "false"} else bool(DEFAULTS[name])
+
     def state(self, name: str) -> QByteArray:
         """Return a setting that is a widget's saved state; empty if there is none."""
         value = self._get(name)
         return value if isinstance(value, QByteArray) else QByteArray()
 
-    def set(self, name: str, value: str | int | QByteArray) -> None:
+    def set(self, name: str, value: str | int | bool | QByteArray) -> None:
         """Keep a value.
 
         Raises:

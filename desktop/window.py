@@ -140,6 +140,14 @@ class MainWindow(QMainWindow):
             page.restyle()
         self.strip.restyle()
 
+    def go_back(self) -> None:
+        """Show the measure again from which a link led to the one in hand."""
+        self.page.go_back()
+
+    def copy_query(self) -> None:
+        """Copy what is asked as one line that asks for the same again."""
+        self.page.copy_query()
+
     def toggle_full_screen(self) -> None:
         """Show the window over the whole screen, or as it was."""
         self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)

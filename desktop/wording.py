@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     import datetime as dt
 
     from db.models import Document, Funding, Measure, Target
+    from index.query import SumRange
 
 ROLES = labels.ROLES
 STATUSES = labels.STATUSES
@@ -48,6 +49,16 @@ def yuan(amount: int) -> str:
         if amount >= unit and amount % (unit // 100) == 0:
             return f"{amount / unit:.2f}".rstrip("0").rstrip(".") + name
     return f"{amount}元"
+
+
+def sum_range(wanted: SumRange) -> str:
+    """Return a range of sums as ``≥500万元``, ``<100万元`` or ``≥100万元且<500万元``."""
+    limits = []
+    if wanted.at_least is not None:
+        limits.append(f"≥{yuan(wanted.at_least)}")
+    if wanted.below is not None:
+        limits.append(f"<{yuan(wanted.below)}")
+    return "且".join(limits) or "写明金额"
 
 
 def due_date(day: dt.date, precision: Precision) -> str:
@@ -98,8 +109,12 @@ def year_of(document: Document) -> str:
 
 
 def place_of(document: Document) -> str:
-    """Return a province in its short form: 辽宁, 内蒙古, 国家."""
-    name = document.province
+    """Return a document's province in its short form: 辽宁, 内蒙古, 国家."""
+    return short_place(document.province)
+
+
+def short_place(name: str) -> str:
+    """Return the short form of a province's name; a name that is short already stays."""
     for ending in ("壮族自治区", "回族自治区", "维吾尔自治区", "自治区", "特别行政区", "省", "市"):
         if name.endswith(ending) and len(name) > len(ending):
             return name.removesuffix(ending)

@@ -13,8 +13,13 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 from desktop.library import Library
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
     from pathlib import Path
+
+    from PySide6.QtWidgets import QApplication
+    from pytestqt.qtbot import QtBot
+
+    from tests.window_desk import Desk
 
 
 @pytest.fixture(scope="session")
@@ -31,3 +36,29 @@ def library(data_dir: Path) -> Iterator[Library]:
     opened = Library.open(data_dir)
     yield opened
     opened.close()
+
+
+@pytest.fixture
+def qapp_in_chinese(qapp: QApplication) -> QApplication:
+    """Qt's application as it looks at the usual zoom."""
+    from desktop import theme
+
+    theme.apply(qapp)
+    return qapp
+
+
+@pytest.fixture
+def make_desk(
+    qapp: QApplication, library: Library, qtbot: QtBot
+) -> Iterator[Callable[[Path], Desk]]:
+    """What opens a window on the real library, with a folder of the user's own."""
+    from tests.window_desk import desks
+
+    with desks(qapp, library, qtbot) as make:
+        yield make
+
+
+@pytest.fixture
+def desk(make_desk: Callable[[Path], Desk], tmp_path: Path) -> Desk:
+    """A window on the real library, with nothing of the user's yet."""
+    return make_desk(tmp_path)

@@ -39,10 +39,12 @@ WITHOUT_QT = (
     "desktop/healing.py",
     "desktop/library.py",
     "desktop/marking.py",
+    "desktop/models/facet_tree.py",
     "desktop/pack.py",
     "desktop/paths.py",
     "desktop/rows.py",
     "desktop/selection.py",
+    "desktop/trail.py",
     "desktop/wording.py",
     "desktop/briefs",
 )

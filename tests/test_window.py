@@ -9,15 +9,12 @@ from typing import TYPE_CHECKING, Any
 
 import pypdfium2
 import pytest
-from PySide6.QtCore import QEvent, QPoint, QRectF, Qt
-from PySide6.QtGui import QGuiApplication, QInputMethodEvent, QKeyEvent, QPainter
+from PySide6.QtCore import QEvent, QRectF, Qt
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QPainter
 from PySide6.QtWidgets import QDialog, QFileDialog, QLineEdit, QPlainTextEdit, QPushButton
 
-from db.errors import LibraryError
 from desktop import rows, theme, wording
-from desktop.app import FIRST_ROWS
 from desktop.models.facets import FacetRole
-from desktop.models.pack import PackRole
 from desktop.models.results import ResultRole
 from desktop.pages.registry import PAGES, PageEntry
 from desktop.pages.search import SearchPage
@@ -26,9 +23,10 @@ from desktop.widgets.detail import SOURCE_TAB
 from desktop.window import MainWindow
 from desktop.workspace import Workspace
 from index.query import Filters, SearchRequest
+from tests.window_desk import LEFT, WatchedLibrary
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable
     from pathlib import Path
 
     from PySide6.QtWidgets import QApplication
@@ -36,157 +34,7 @@ if TYPE_CHECKING:
 
     from db.models import Span
     from desktop.library import Library
-    from index.query import SearchResult
-
-LEFT = Qt.MouseButton.LeftButton
-
-
-class WatchedLibrary:
-    """The real library, noting which thread asks it, and slow where a test says so."""
-
-    def __init__(self, library: Library) -> None:
-        self._library = library
-        self.threads: set[int] = set()
-        self.searched: list[str] = []
-        self.hold: dict[str, threading.Event] = {}
-        self.withdrawn: list[str] = []
-
-    def __getattr__(self, name: str) -> object:
-        value = getattr(self._library, name)
-        if not callable(value):
-            return value
-
-        def noted(*args: object, **kwargs: object) -> object:
-            self.threads.add(threading.get_ident())
-            return value(*args, **kwargs)
-
-        return noted
-
-    def search(
-        self, request: SearchRequest, *, cancelled: Callable[[], bool] | None = None
-    ) -> SearchResult:
-        self.threads.add(threading.get_ident())
-        self.searched.append(request.words)
-        if request.words in self.hold:
-            self.hold[request.words].wait(10)
-        if cancelled and cancelled():
-            self.withdrawn.append(request.words)
-        return self._library.search(request)
-
-    def close(self) -> None:
-        pass  # the library belongs to the whole run of tests
-
-
-class Desk:
-    """A window on the real library, with words for what a person does and sees."""
-
-    def __init__(self, window: MainWindow, library: WatchedLibrary, qtbot: QtBot) -> None:
-        self.window, self.library, self.qtbot = window, library, qtbot
-        page = window.page
-        assert isinstance(page, SearchPage)
-        self.page = page
-
-    def settle(self) -> None:
-        self.qtbot.waitUntil(self.window.workspace.tasks.idle, timeout=10_000)
-
-    def type_words(self, words: str) -> None:
-        self.page.bar.box.setFocus()
-        self.page.bar.box.selectAll()
-        for character in words:
-            # As an input method does it; Qt's own test keys know Latin letters only.
-            typed = QInputMethodEvent()
-            typed.setCommitString(character)
-            QGuiApplication.sendEvent(self.page.bar.box, typed)
-        self.qtbot.waitUntil(
-            lambda: (
-                self.page.session.request is not None and self.page.session.request.words == words
-            )
-        )
-        self.settle()
-
-    def titles(self) -> list[str]:
-        model = self.page.results
-        return [model.index(row).data() for row in range(model.rowCount())]
-
-    def ids(self) -> list[str]:
-        model = self.page.results
-        return [model.index(row).data(ResultRole.ID) for row in range(model.rowCount())]
-
-    def pack(self) -> list[str]:
-        return list(self.window.workspace.book.ids)
-
-    def cards(self) -> list[str]:
-        model = self.window.strip.cards.model()
-        return [model.index(row, 0).data(PackRole.ID) for row in range(model.rowCount())]
-
-    def click_facet(self, facet: str, value: str) -> None:
-        index = self.page.facets.find(facet, value)
-        panel = self.page.facet_panel
-        panel.scrollTo(index)
-        area = panel.visualRect(index)
-        self.qtbot.mouseClick(panel.viewport(), LEFT, pos=area.center())
-        self.settle()
-
-    def choose(self, row: int) -> None:
-        self.page.list.setCurrentIndex(self.page.results.index(row))
-        self.settle()
-
-    def shown(self) -> rows.Shown:
-        shown = self.page.detail.shown
-        assert shown is not None
-        return shown
-
-    def follow(self, link_text: str) -> None:
-        """Click on a link in the hypertext."""
-        browser = self.page.detail.facts
-        cursor = browser.document().find(link_text)
-        assert not cursor.isNull(), link_text
-        while not cursor.charFormat().anchorHref():
-            cursor = browser.document().find(link_text, cursor)
-            assert not cursor.isNull(), f"no link: {link_text}"
-        cursor.setPosition(cursor.selectionStart() + 1)
-        browser.setTextCursor(cursor)
-        browser.ensureCursorVisible()
-        place = browser.cursorRect(cursor).center() - QPoint(3, 0)
-        self.qtbot.mouseClick(browser.viewport(), LEFT, pos=place)
-
-
-@pytest.fixture
-def qapp_in_chinese(qapp: QApplication) -> QApplication:
-    theme.apply(qapp)
-    return qapp
-
-
-@pytest.fixture
-def make_desk(
-    qapp_in_chinese: QApplication, library: Library, qtbot: QtBot
-) -> Iterator[Callable[[Path], Desk]]:
-    assert qapp_in_chinese is not None
-    made: list[MainWindow] = []
-
-    def make(folder: Path) -> Desk:
-        watched = WatchedLibrary(library)
-        window = MainWindow(Workspace(folder))
-        qtbot.addWidget(window)
-        made.append(window)
-        window.resize(1366, 768)
-        first = rows.page(library, library.browse(FIRST_ROWS), 0, Filters().day)
-        watched_library: Any = watched
-        with qtbot.waitSignal(window.workspace.ready):
-            window.show_first(watched_library, first)
-            window.show()
-        desk = Desk(window, watched, qtbot)
-        desk.settle()
-        return desk
-
-    yield make
-    for window in made:
-        window.close()
-
-
-@pytest.fixture
-def desk(make_desk: Callable[[Path], Desk], tmp_path: Path) -> Desk:
-    return make_desk(tmp_path)
+    from tests.window_desk import Desk
 
 
 def test_the_first_measures_are_there_before_any_search(
@@ -281,8 +129,8 @@ def test_no_step_keeps_the_windows_thread_busy(desk: Desk, qapp: QApplication) -
     query = desk.window.workspace.query
     for words in ("中", "技术", "平台 企业", "没有这样的词", ""):
         watched(lambda words=words: query.set_words(words))
-    watched(lambda: query.toggle("province", "辽宁省"))
-    watched(lambda: query.toggle("department", "科技"))
+    watched(lambda: query.turn("province", "辽宁省"))
+    watched(lambda: query.turn("department", "科技"))
     watched(query.clear_filters)
     for row in range(5):
         watched(lambda row=row: desk.page.list.setCurrentIndex(desk.page.results.index(row)))
@@ -292,7 +140,7 @@ def test_no_step_keeps_the_windows_thread_busy(desk: Desk, qapp: QApplication) -
     assert longest < 0.05, "seconds"
 
 
-def test_a_click_on_a_facet_filters_and_another_takes_it_off(desk: Desk) -> None:
+def test_a_facet_takes_in_then_keeps_out_then_is_off_again(desk: Desk) -> None:
     desk.type_words("平台")
     before = desk.titles()
     count = desk.page.facets.find("province", "四川省").data(FacetRole.COUNT)
@@ -300,11 +148,27 @@ def test_a_click_on_a_facet_filters_and_another_takes_it_off(desk: Desk) -> None
     assert len(desk.titles()) == count
     others = desk.page.facets.find("province", "山东省").data(FacetRole.COUNT)
     assert others > 0, "a facet does not count against itself"
-    chips = desk.page.chips.findChildren(QPushButton, "chip")
-    assert [chip.toolTip().splitlines()[0] for chip in chips] == ["省份：四川省"]
+    assert desk.chips() == ["省份：四川省"]
+    desk.click_facet("province", "四川省")
+    assert len(desk.titles()) == len(before) - count
+    assert desk.chips() == ["省份：不含 四川省"]
+    assert desk.page.facets.find("province", "四川省").data(FacetRole.COUNT) == count
     desk.click_facet("province", "四川省")
     assert desk.titles() == before
-    assert desk.page.chips.isHidden()
+    assert desk.chips() == []
+
+
+def test_space_turns_the_choice_of_the_facet_in_hand_and_says_which(desk: Desk) -> None:
+    index = desk.page.facets.find("province", "四川省")
+    count = index.data(FacetRole.COUNT)
+    desk.page.facet_panel.setFocus()
+    desk.page.facet_panel.setCurrentIndex(index)
+    said = []
+    for _ in range(3):
+        desk.qtbot.keyClick(desk.page.facet_panel, Qt.Key.Key_Space)
+        desk.settle()
+        said.append(index.data(Qt.ItemDataRole.AccessibleTextRole))
+    assert said == [f"四川省，{count} 条，{state}" for state in ("包含", "排除", "未选")]
 
 
 def test_a_chip_and_clear_all_take_filters_off(desk: Desk) -> None:
@@ -344,23 +208,12 @@ def test_an_empty_answer_says_why_and_what_to_drop(desk: Desk) -> None:
     desk.type_words("甲乙丙丁")
     assert desk.page.middle.currentWidget() is desk.page.empty
     assert "甲乙丙丁" in desk.page.empty.text
-    offers = {b.text(): b for b in desk.page.empty.findChildren(QPushButton) if not b.isHidden()}
+    offers = desk.offers()
     assert list(offers) == ["去掉“省份：山东省”", "去掉检索词“甲乙丙丁”"]
     desk.qtbot.mouseClick(offers["去掉检索词“甲乙丙丁”"], LEFT)
     desk.settle()
     assert desk.page.middle.currentWidget() is desk.page.list
     assert desk.titles()
-
-
-def test_words_that_mean_nothing_are_answered_in_words(
-    desk: Desk, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    def refuse(*_: object, **__: object) -> None:
-        raise LibraryError("这个检索式读不懂。")
-
-    monkeypatch.setattr(desk.library, "search", refuse)
-    desk.type_words("坏")
-    assert desk.page.empty.text == "这个检索式读不懂。"
 
 
 def test_every_fact_leads_to_its_place_in_the_original(desk: Desk, library: Library) -> None:
@@ -617,7 +470,7 @@ def test_another_order_shows_its_first_and_a_filter_keeps_what_is_in_hand(desk: 
     query = desk.window.workspace.query
     desk.choose(20)
     held = desk.shown().measure
-    query.toggle("province", desk.shown().document.province)
+    query.turn("province", desk.shown().document.province)
     desk.settle()
     assert desk.shown().measure == held
     query.set_sort("deadline")

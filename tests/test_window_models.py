@@ -10,14 +10,14 @@ import pytest
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt
 from PySide6.QtTest import QAbstractItemModelTester
 
-from db.models import Role
 from db.userdata import Entry, Pack
-from desktop import filtering, rows, wording
 from desktop import pack as packs
-from desktop.models.facets import FACETS, FOLDED_AT, FacetModel, FacetRole
+from desktop import rows, wording
+from desktop.models.facets import FACETS, FOLDED_AT, MANY, FacetModel, FacetRole
 from desktop.models.pack import PackModel, PackRole
 from desktop.models.results import PAGE, ResultRole, ResultsModel
 from desktop.search_session import _family
+from index.labels import DUE, SUM_NAMES
 from index.query import FacetValue, Filters, SearchRequest
 
 if TYPE_CHECKING:
@@ -135,6 +135,12 @@ def test_a_document_without_a_date_is_known_by_the_year_of_its_number(library: L
         assert wording.year_of(replace(each, doc_number=None)) == ""
 
 
+def below(model: FacetModel, parent: QModelIndex) -> list[str]:
+    """Return the values below a row, in order."""
+    rows = (model.index(row, 0, parent) for row in range(model.rowCount(parent)))
+    return [row.data(FacetRole.VALUE) for row in rows if row.data(FacetRole.KIND) == "value"]
+
+
 def families(library: Library) -> dict[str, str]:
     measures = library.measures([hit.id for hit in library.search(SearchRequest(limit=0)).hits])
     return {each.canonical: each.family for m in measures for each in m.departments}
@@ -158,11 +164,10 @@ def test_facets_keep_their_rows_while_counts_change(
         each.value: each.count for each in library.search(SearchRequest("中试")).facets["province"]
     }
     assert held.data(FacetRole.COUNT) == expected.get("辽宁省", 0)
-    years = [
-        model.index(row, 0, model.group("deadline")).data(FacetRole.VALUE)
-        for row in range(model.rowCount(model.group("deadline")) - 1)
-    ]
-    assert years == [*sorted(each for each in years if each != "none"), "none"]
+    values = below(model, model.group("deadline"))
+    assert values[:4] == ["overdue", "this_year", "later", "none"]
+    assert values[4:] == sorted(values[4:])
+    assert len(values) > 5
 
 
 def test_organs_stand_beneath_their_family(
@@ -186,15 +191,18 @@ def test_long_facets_fold_but_never_what_is_asked_for(
     counts = tuple(FacetValue(name, name, 3) for name in names)
     model.set_counts({"category": counts}, {})
     group = model.group("category")
-    assert not model.find("category", names[FOLDED_AT - 1]).data(FacetRole.FOLDED)
-    assert model.find("category", names[-1]).data(FacetRole.FOLDED)
+    assert model.find("category", names[FOLDED_AT - 1]).isValid()
+    assert not model.find("category", names[-1]).isValid()
     model.set_filters(Filters(categories=(names[-1],)))
-    assert not model.find("category", names[-1]).data(FacetRole.FOLDED)
+    assert model.find("category", names[-1]).isValid()
     more = model.index(model.rowCount(group) - 1, 0, group)
     assert more.data() == "更多（4）"
     model.setData(more, None, Qt.ItemDataRole.CheckStateRole)
-    assert not model.find("category", names[-2]).data(FacetRole.FOLDED)
+    assert below(model, group) == names
+    more = model.index(model.rowCount(group) - 1, 0, group)
     assert more.data() == "收起"
+    model.setData(more, None, Qt.ItemDataRole.CheckStateRole)
+    assert below(model, group) == [*names[:FOLDED_AT], names[-1]]
 
 
 def test_what_is_folded_away_says_how_much_of_it_would_find_something(library: Library) -> None:
@@ -211,12 +219,63 @@ def test_what_is_folded_away_says_how_much_of_it_would_find_something(library: L
     assert more.data() == f"更多（{len(folded)}，{found} 项有结果）"
 
 
-def test_facets_and_chips_use_the_same_words(library: Library) -> None:
+def test_sums_stand_beneath_the_promise_of_money(
+    watched: list[QAbstractItemModelTester],
+) -> None:
     model = FacetModel()
-    model.set_counts(library.search(SearchRequest()).facets, {})
-    for value, asked in (("yes", True), ("no", False)):
-        (chip,) = filtering.chips(Filters(funded=asked))
-        assert chip.text == f"资金：{model.find('funded', value).data()}"
+    watch(model, watched)
+    funded = (FacetValue("yes", "有资金支持", 3), FacetValue("no", "未写明资金支持", 2))
+    some = tuple(FacetValue(key, SUM_NAMES[key], 1) for key in ("1000000", "unstated"))
+    model.set_counts({"funded": funded, "sum": some}, {})
+    yes = model.find("funded", "yes")
+    assert model.is_open_at_first(yes)
+    every = tuple(FacetValue(key, label, 1) for key, label in SUM_NAMES.items())
+    model.set_counts({"funded": funded, "sum": every}, {})
+    assert below(model, yes) == list(SUM_NAMES), "in their order, whatever came first"
+
+
+def test_states_of_deadlines_are_there_though_nothing_is_due(
+    watched: list[QAbstractItemModelTester],
+) -> None:
+    model = FacetModel()
+    watch(model, watched)
+    years = tuple(FacetValue(str(year), f"{year}年", 1) for year in range(2001, 2034))
+    model.set_filters(Filters(as_of=DAY))
+    model.set_counts({"deadline": years}, {})
+    for state in DUE:
+        index = model.find("due", state)
+        assert index.data(FacetRole.COUNT) == 0
+        assert index.data(FacetRole.SHARE) is None
+    assert model.find("deadline", "none") == model.find("due", "none")
+    shown = [y.value for y in years if model.find("deadline", y.value).isValid()]
+    first = str(DAY.year - 1)
+    assert shown == [str(int(first) + at) for at in range(FOLDED_AT)], "the years that matter"
+
+
+def test_of_many_documents_those_are_shown_in_which_most_is_found(
+    watched: list[QAbstractItemModelTester],
+) -> None:
+    model = FacetModel()
+    watch(model, watched)
+    group = model.group("document")
+
+    def answer(names: list[str]) -> dict[str, tuple[FacetValue, ...]]:
+        numbers = range(len(names), 0, -1)
+        pairs = zip(names, numbers, strict=True)
+        return {"document": tuple(FacetValue(each, f"《{each}》", count) for each, count in pairs)}
+
+    first = [f"甲{at}" for at in range(MANY)]
+    later = [f"乙{at}" for at in range(MANY)]
+    model.set_counts(answer(first), {})
+    model.set_filters(Filters(documents=(first[-1],)))
+    model.set_counts(answer(later), {})
+    assert below(model, group) == [*later[:FOLDED_AT], first[-1]], "what is asked for stays"
+    assert model.labels()[first[0]] == f"《{first[0]}》"
+    more = model.index(model.rowCount(group) - 1, 0, group)
+    model.setData(more, None, Qt.ItemDataRole.CheckStateRole)
+    assert below(model, group) == [*later, first[-1]]
+    model.set_counts(answer(later[::-1]), {})
+    assert below(model, group) == [*later[::-1], first[-1]]
 
 
 def test_every_facet_of_an_answer_is_shown(library: Library) -> None:
@@ -224,74 +283,15 @@ def test_every_facet_of_an_answer_is_shown(library: Library) -> None:
     facets = library.search(SearchRequest()).facets
     model.set_counts(facets, families(library))
     for facet, _ in FACETS:
+        group = model.group(facet)
+        last = model.index(model.rowCount(group) - 1, 0, group)
+        if last.data(FacetRole.KIND) == "more":
+            model.setData(last, None, Qt.ItemDataRole.CheckStateRole)
+    for facet in (*dict(FACETS), "organ", "due", "sum"):
         for value in facets[facet]:
             index = model.find(facet, value.value)
             assert index.data(FacetRole.COUNT) == value.count
-            if facet != "funded":
-                assert index.data() == value.label
-
-
-def test_a_click_on_any_facet_leaves_as_many_measures_as_it_counted(library: Library) -> None:
-    facets = library.search(SearchRequest()).facets
-    for facet in (*dict(FACETS), "organ"):
-        for value in facets[facet]:
-            filters = filtering.toggled(Filters(as_of=DAY), facet, value.value)
-            assert filtering.is_selected(filters, facet, value.value)
-            assert library.search(SearchRequest(filters=filters)).total == value.count, value
-            assert filtering.toggled(filters, facet, value.value) == Filters(as_of=DAY)
-
-
-def test_chips_take_off_exactly_their_own_filter() -> None:
-    filters = Filters(
-        provinces=("辽宁省", "四川省"),
-        categories=("主体培育",),
-        departments=("科技",),
-        roles=(Role.LEAD,),
-        due_after=dt.date(2026, 1, 1),
-        due_before=dt.date(2027, 12, 31),
-        no_deadline=True,
-        funded=True,
-        documents=("a-1",),
-        as_of=DAY,
-    )
-    for status in ("in_force", "expired"):
-        filters = filtering.toggled(filters, "status", status)
-    chips = filtering.chips(filters, {"a-1": "某文件"})
-    assert [chip.text for chip in chips] == [
-        "省份：辽宁省",
-        "省份：四川省",
-        "类别：主体培育",
-        "责任部门：科技",
-        "分工：牵头",
-        "期限：2026—2027 年",
-        "期限：无期限",
-        "效力：现行有效",
-        "效力：已过有效期",
-        "资金：有资金支持",
-        "文件：某文件",
-    ]
-    for chip in chips:
-        left = filtering.chips(filtering.without(filters, chip), {"a-1": "某文件"})
-        assert [each for each in chips if each != chip] == list(left)
-    for chip in chips:
-        filters = filtering.without(filters, chip)
-    assert filters == filtering.cleared(filters) == Filters(as_of=DAY)
-
-
-def test_years_widen_shrink_and_end() -> None:
-    def clicked(*years: int) -> tuple[int, int] | None:
-        filters = Filters()
-        for year in years:
-            filters = filtering.toggled(filters, "deadline", str(year))
-        return filtering.years(filters)
-
-    assert clicked(2027) == (2027, 2027)
-    assert clicked(2027, 2027) is None
-    assert clicked(2027, 2030) == (2027, 2030)
-    assert clicked(2027, 2025) == (2025, 2027)
-    assert clicked(2025, 2027, 2027) == (2025, 2026)
-    assert clicked(2025, 2027, 2025) == (2026, 2027)
-    assert clicked(2025, 2027, 2026) == (2026, 2026)
+            assert index.data() == value.label
 
 
 def entries(*ids: str) -> tuple[Entry, ...]:

@@ -1,4 +1,4 @@
-"""The facets as a tree: facet, value, and beneath a family of departments its organs.
+"""The facets as a tree: facet, value, and beneath a family its organs, beneath money its sums.
 
 Values once seen stay, with count zero when the other filters leave none, so that nothing jumps
 under the pointer while one types.
@@ -6,7 +6,6 @@ under the pointer while one types.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from enum import IntEnum
 from typing import TYPE_CHECKING, overload
 
@@ -20,6 +19,9 @@ from PySide6.QtCore import (
 )
 
 from desktop import filtering
+from desktop.filtering import Choice
+from desktop.models import facet_tree
+from desktop.models.facet_tree import Node
 from desktop.overriding import override
 from index.labels import NO_DEADLINE
 from index.query import FacetValue, Filters
@@ -41,8 +43,21 @@ FACETS = (
 FOLDED_AT = 7
 """Values of a facet shown at once; further ones are folded away unless they are asked for."""
 
+MANY = 30
+"""Documents from which only those are listed in which something is found, the most frequent first:
+of thousands the first ones ever met would say nothing."""
+
 ROLE_ROW = "role"
 """Facet of the one row that holds the choice of roles, not a value."""
+
+FACET_OF = {"due": "deadline", "organ": "department", "sum": "funded"}
+"""Facets that stand within the group of another one."""
+
+_CHECKS = {
+    Choice.OFF: Qt.CheckState.Unchecked,
+    Choice.INCLUDED: Qt.CheckState.Checked,
+    Choice.EXCLUDED: Qt.CheckState.PartiallyChecked,
+}
 
 
 class FacetRole(IntEnum):
@@ -53,49 +68,31 @@ class FacetRole(IntEnum):
     COUNT = Qt.ItemDataRole.UserRole + 2
     SHARE = Qt.ItemDataRole.UserRole + 3
     """Count as a share of the facet's largest, for facets drawn as bars; else ``None``."""
-    SELECTED = Qt.ItemDataRole.UserRole + 4
+    CHOICE = Qt.ItemDataRole.UserRole + 4
+    """What is asked of the value, a :class:`Choice`."""
     FACET = Qt.ItemDataRole.UserRole + 5
     VALUE = Qt.ItemDataRole.UserRole + 6
-    FOLDED = Qt.ItemDataRole.UserRole + 7
-    """Whether the row is not to be shown now."""
-
-
-@dataclass(slots=True, eq=False)
-class _Node:
-    kind: str
-    facet: str
-    value: str
-    label: str
-    parent: _Node | None
-    count: int = 0
-    children: list[_Node] = field(default_factory=list)
-
-    @property
-    def row(self) -> int:
-        return self.parent.children.index(self) if self.parent else 0
 
 
 class FacetModel(QAbstractItemModel):
     """Holds counts and choice; a tick is only reported, the filters then say what is ticked."""
 
-    toggled = Signal(str, str)
+    turned = Signal(str, str)
     """Facet and value that were clicked."""
-    folded = Signal(QModelIndex, bool)
-    """A row is to be hidden from now on, or shown again."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._root = _Node("root", "", "", "", None)
+        self._root = Node("root", "", "", "", None, shown=True)
+        self._more: dict[str, Node] = {}
         for key, name in FACETS:
-            group = _Node("group", key, "", name, self._root)
+            group = Node("group", key, "", name, self._root, shown=True)
             self._root.children.append(group)
+            self._more[key] = Node("more", key, "", "", group)
             if key == "department":
-                group.children.append(_Node("role", ROLE_ROW, "", "分工", group))
-            group.children.append(_Node("more", key, "", "", group))
-        self._filters = Filters()
+                group.children.append(Node("role", ROLE_ROW, "", "分工", group, shown=True))
+        self._root.number()
+        self._take(Filters())
         self._unfolded: set[str] = set()
-        self._folded: set[_Node] = set()
-        self._fold()
 
     def group(self, facet: str) -> QModelIndex:
         """Return the row of a facet's heading."""
@@ -103,52 +100,67 @@ class FacetModel(QAbstractItemModel):
         return self.index(row, 0)
 
     def find(self, facet: str, value: str) -> QModelIndex:
-        """Return the row of a value, an invalid one if it was never counted."""
-        group = self._group("department" if facet == "organ" else facet)
-        for node in group.children:
-            for each in (node, *node.children):
-                if (each.facet, each.value) == (facet, value):
-                    return self.createIndex(each.row, 0, each)
+        """Return the row of a value, an invalid one if it is folded away or was never counted."""
+        if (facet, value) == ("deadline", NO_DEADLINE):
+            facet = "due"  # the one row for measures without a deadline
+        group = self._group(FACET_OF.get(facet, facet))
+        for above in (group, *group.known.values()):
+            node = above.known.get((facet, value))
+            if node is not None and node.shown and above.shown:
+                return self._index(node)
         return QModelIndex()
 
     def set_counts(
-        self, facets: Mapping[str, tuple[FacetValue, ...]], families: Mapping[str, str]
+        self,
+        facets: Mapping[str, tuple[FacetValue, ...]],
+        families: Mapping[str, str],
+        filters: Filters | None = None,
     ) -> None:
         """Take the counts of an answer.
 
         Args:
             facets: As :class:`SearchResult` gives them.
             families: The family of each organ named in ``facets``.
+            filters: The filters that the answer follows; ``None`` for those told before.
         """
+        if filters is not None:
+            self._take(filters)
         for group in self._root.children:
-            self._merge(group, group.facet, facets.get(group.facet, ()))
+            facet = group.facet
+            counted = facets.get(facet, ())
+            if facet == "deadline":
+                group.count_values("due", facet_tree.states(facets.get("due", ())))
+                counted = tuple(each for each in counted if each.value != NO_DEADLINE)
+            group.count_values(facet, counted)
         organs: dict[str, list[FacetValue]] = {}
         for organ in facets.get("organ", ()):
             organs.setdefault(families.get(organ.value, ""), []).append(organ)
-        for node in self._group("department").children:
-            if node.kind == "value":
-                self._merge(node, "organ", tuple(organs.get(node.value, ())))
-        self._fold()
+        for family in self._group("department").known.values():
+            family.count_values("organ", organs.get(family.value, ()))
+        if (funded := self._group("funded").known.get(("funded", "yes"))) is not None:
+            funded.count_values("sum", facets.get("sum", ()))
+        self._arrange_all()
 
     def set_filters(self, filters: Filters) -> None:
         """Say which values are asked for."""
+        if filters != self._filters:
+            self._take(filters)
+            self._arrange_all()
+
+    def _take(self, filters: Filters) -> None:
         self._filters = filters
-        for group in self._root.children:
-            self._tell(group)
-            for node in group.children:
-                self._tell(node)
-        self._fold()
+        facets = (*(key for key, _ in FACETS), *FACET_OF)
+        self._asked = {facet for facet in facets if filtering.asks(filters, facet)}
+
+    def is_open_at_first(self, index: QModelIndex) -> bool:
+        """Return whether what is below a row is shown until the user folds it away."""
+        node = self._node(index)
+        return node.kind == "group" or (node.facet, node.value) == ("funded", "yes")
 
     def labels(self) -> dict[str, str]:
         """Return the titles of the documents counted, by id."""
-        values = self._group("document").children
-        return {node.value: node.label for node in values if node.kind == "value"}
-
-    def chosen(self, facet: str) -> int:
-        """Return how many values of a facet are asked for."""
-        group = self._group(facet)
-        below = [each for node in group.children for each in (node, *node.children)]
-        return sum(self._selected(each) for each in below)
+        values = self._group("document").known.values()
+        return {node.value: node.label for node in values}
 
     @override
     def index(
@@ -200,11 +212,13 @@ class FacetModel(QAbstractItemModel):
             case Qt.ItemDataRole.DisplayRole:
                 return node.label
             case Qt.ItemDataRole.ToolTipRole if node.kind == "value":
-                return f"{node.label}：{node.count} 条"
+                choice = self._choice(node)
+                now = "" if choice is Choice.OFF else f"（已{choice.value}）"
+                return f"{node.label}：{node.count} 条{now}\n{facet_tree.NEXT[choice]}"
             case Qt.ItemDataRole.AccessibleTextRole if node.kind == "value":
-                return f"{node.label}，{node.count} 条"
+                return f"{node.label}，{node.count} 条，{self._choice(node).value}"
             case Qt.ItemDataRole.CheckStateRole if node.kind == "value":
-                return Qt.CheckState.Checked if self._selected(node) else Qt.CheckState.Unchecked
+                return _CHECKS[self._choice(node)]
         return self._own_data(node, role)
 
     @override
@@ -214,143 +228,138 @@ class FacetModel(QAbstractItemModel):
         value: object,
         role: int = Qt.ItemDataRole.EditRole,
     ) -> bool:
-        """Take a tick as the wish to change the filters."""
+        """Take any tick as the wish to go on to the value's next choice."""
         node = self._node(index)
         if role != Qt.ItemDataRole.CheckStateRole:
             return False
         if node.kind == "more":
             self._unfolded ^= {node.facet}
-            self._fold()
+            self._arrange_all()
             return True
         if node.kind != "value":
             return False
-        self.toggled.emit(node.facet, node.value)
+        self.turned.emit(node.facet, node.value)
         return True
 
     @override
     def flags(self, index: QModelIndex | QPersistentModelIndex) -> Qt.ItemFlag:
-        """Values can be ticked."""
+        """Values can be ticked, and crossed out."""
         if not index.isValid():
             return Qt.ItemFlag.NoItemFlags
         flags = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
         if self._node(index).kind == "value":
-            flags |= Qt.ItemFlag.ItemIsUserCheckable
+            flags |= Qt.ItemFlag.ItemIsUserCheckable | Qt.ItemFlag.ItemIsUserTristate
         return flags
 
-    def _own_data(self, node: _Node, role: int) -> object:
+    def _own_data(self, node: Node, role: int) -> object:
         match role:
             case FacetRole.KIND:
                 return node.kind
             case FacetRole.COUNT:
                 return node.count
-            case FacetRole.SELECTED:
-                return self._selected(node)
+            case FacetRole.CHOICE:
+                return self._choice(node)
             case FacetRole.FACET:
                 return node.facet
             case FacetRole.VALUE:
                 return node.value
-            case FacetRole.FOLDED:
-                return node in self._folded
-            case FacetRole.SHARE if node.facet == "deadline" and node.parent is not None:
-                most = max((each.count for each in node.parent.children), default=0)
+            case FacetRole.SHARE if facet_tree.is_year(node) and node.parent is not None:
+                years = filter(facet_tree.is_year, node.parent.known.values())
+                most = max(each.count for each in years)
                 return node.count / most if most else 0.0
         return None
 
-    def _selected(self, node: _Node) -> bool:
-        return node.kind == "value" and filtering.is_selected(self._filters, node.facet, node.value)
+    def _choice(self, node: Node) -> Choice:
+        if node.kind != "value":
+            return Choice.OFF
+        return filtering.choice(self._filters, node.facet, node.value)
 
-    def _values(self, parent: _Node) -> list[_Node]:
-        return [node for node in parent.children if node.kind == "value"]
+    def _stays(self, node: Node) -> bool:
+        """Return whether a value is to be seen because something is asked of it or beneath it."""
+        below = (node, *node.known.values())
+        asked = (each for each in below if each.facet in self._asked)
+        return any(self._choice(each) is not Choice.OFF for each in asked)
 
-    def _folded_in(self, group: _Node) -> set[_Node]:
-        """Return the rows of a facet that are not to be shown now."""
-        values = self._values(group)
+    def _wanted(self, group: Node) -> list[Node]:
+        """Return the rows that a facet is to show now."""
+        every = facet_tree.in_order(group)
+        values = [node for node in every if node.facet == group.facet]
+        fixed = [node for node in group.children if node.kind == "role"]
+        fixed += [node for node in every if node.facet != group.facet]
+        if group.facet == "document" and len(values) > MANY:
+            values = [node for node in values if node.count or self._stays(node)]
+            values.sort(key=lambda node: -node.count)
         if len(values) <= FOLDED_AT + 1:
-            return {group.children[-1]}
+            return [*fixed, *values]
+        more = self._more[group.facet]
         if group.facet in self._unfolded:
-            return set()
-        return {
-            node
-            for node in values[FOLDED_AT:]
-            if not self._selected(node) and not any(self._selected(each) for each in node.children)
-        }
+            more.label = "收起"
+            return [*fixed, *values, more]
+        year = self._filters.day.year if group.facet == "deadline" else None
+        first = set(facet_tree.first_shown(values, FOLDED_AT, year))
+        shown = [node for node in values if node in first or self._stays(node)]
+        more.label = facet_tree.more(set(values) - set(shown))
+        return [*fixed, *shown, more]
 
-    def _fold(self) -> None:
-        """Say anew how many values each facet folds away."""
-        before, self._folded = self._folded, set()
-        changed: list[QModelIndex] = []
+    def _arrange_all(self) -> None:
+        """Let every row stand where it belongs and say what it counts."""
         for group in self._root.children:
-            folded = self._folded_in(group)
-            self._folded |= folded
-            changed += [
-                self.createIndex(row, 0, node)
-                for row, node in enumerate(group.children)
-                if (node in folded) != (node in before)
-            ]
-            more = group.children[-1]
-            more.label = "收起" if group.facet in self._unfolded else _more(folded)
-            index = self.createIndex(len(group.children) - 1, 0, more)
-            self.dataChanged.emit(index, index)
-        for index in changed:
-            self.folded.emit(index, index.data(FacetRole.FOLDED))
+            for node in group.known.values():
+                if node.known:
+                    self._arrange(node, facet_tree.in_order(node))
+            self._arrange(group, self._wanted(group))
+            self._tell(group)
+            for node in group.children:
+                if node.children:
+                    self._tell(node)
 
-    def _group(self, facet: str) -> _Node:
+    def _group(self, facet: str) -> Node:
         return next(group for group in self._root.children if group.facet == facet)
 
-    def _node(self, index: QModelIndex | QPersistentModelIndex | None) -> _Node:
+    def _node(self, index: QModelIndex | QPersistentModelIndex | None) -> Node:
         if index is None or not index.isValid():
             return self._root
         node = index.internalPointer()
-        return node if isinstance(node, _Node) else self._root
+        return node if isinstance(node, Node) else self._root
 
-    def _merge(self, parent: _Node, facet: str, values: tuple[FacetValue, ...]) -> None:
-        known = {node.value: node for node in parent.children if node.kind == "value"}
-        counts = {each.value: each.count for each in values}
-        for value, node in known.items():
-            node.count = counts.get(value, 0)
-        index = self.createIndex(parent.row, 0, parent)
-        if new := [each for each in values if each.value not in known]:
-            # The row that unfolds the rest stays the last one.
-            first = len(parent.children) - (parent.kind == "group")
-            self.beginInsertRows(index, first, first + len(new) - 1)
-            parent.children[first:first] = [
-                _Node("value", facet, each.value, each.label, parent, each.count) for each in new
-            ]
+    def _arrange(self, parent: Node, wanted: list[Node]) -> None:
+        """Let exactly the rows wanted stand below ``parent``, moving no more than needed."""
+        if parent.children == wanted:
+            return
+        if not parent.shown:
+            parent.take(wanted)
+            return
+        index, kept = self._index(parent), set(wanted)
+        gone = [node.row for node in parent.children if node not in kept]
+        for first, last in facet_tree.stretches(gone)[::-1]:
+            self.beginRemoveRows(index, first, last)
+            parent.take([*parent.children[:first], *parent.children[last + 1 :]])
+            self.endRemoveRows()
+        held = set(parent.children)
+        self._reorder(parent, [node for node in wanted if node in held])
+        new = [row for row, node in enumerate(wanted) if node not in held]
+        for first, last in facet_tree.stretches(new):
+            self.beginInsertRows(index, first, last)
+            before, after = parent.children[:first], parent.children[first:]
+            parent.take([*before, *wanted[first : last + 1], *after])
             self.endInsertRows()
-        if facet == "deadline":
-            self._sort_years(parent)
-        self._tell(parent)
 
-    def _sort_years(self, group: _Node) -> None:
-        """Years stand in their order, 无期限 last, whatever order they were met in."""
-        ordered = sorted(
-            group.children,
-            key=lambda node: (
-                node.kind == "more",
-                node.value == NO_DEADLINE,
-                node.value,
-            ),
-        )
-        if ordered != group.children:
+    def _reorder(self, parent: Node, ordered: list[Node]) -> None:
+        if ordered != parent.children:
             self.layoutAboutToBeChanged.emit()
             before = self.persistentIndexList()
-            group.children = ordered
+            parent.take(ordered)
             for old in before:
-                node = self._node(old)
-                self.changePersistentIndex(old, self.createIndex(node.row, 0, node))
+                self.changePersistentIndex(old, self._index(self._node(old)))
             self.layoutChanged.emit()
 
-    def _tell(self, parent: _Node) -> None:
+    def _index(self, node: Node) -> QModelIndex:
+        return QModelIndex() if node is self._root else self.createIndex(node.row, 0, node)
+
+    def _tell(self, parent: Node) -> None:
         if parent.children:
             last = len(parent.children) - 1
             self.dataChanged.emit(
                 self.createIndex(0, 0, parent.children[0]),
                 self.createIndex(last, 0, parent.children[last]),
             )
-
-
-def _more(folded: set[_Node]) -> str:
-    """Return how many values are folded away, and how many of them would find something."""
-    found = sum(node.count > 0 for node in folded)
-    some = f"，{found} 项有结果" if found < len(folded) else ""
-    return f"更多（{len(folded)}{some}）"

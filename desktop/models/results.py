@@ -107,9 +107,9 @@ class ResultsModel(QAbstractListModel):
             case Qt.ItemDataRole.CheckStateRole:
                 return Qt.CheckState.Checked if collected else Qt.CheckState.Unchecked
             case Qt.ItemDataRole.AccessibleTextRole:
-                return "，".join(
-                    part for part in (row.title, row.source, row.validity, row.departments) if part
-                )
+                places = row.places and f"命中：{row.places}"
+                parts = (row.title, row.source, row.validity, row.departments, places)
+                return "，".join(part for part in parts if part)
             case ResultRole.ROW:
                 return row
             case ResultRole.ID:

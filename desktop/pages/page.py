@@ -32,6 +32,12 @@ class Page(QWidget):
     def open_measure(self, measure_id: str) -> None:
         """Show a measure."""
 
+    def go_back(self) -> None:
+        """Show the measure again from which a link led to the one in hand."""
+
+    def copy_query(self) -> None:
+        """Copy what is asked as one line that asks for the same again."""
+
     def current(self) -> tuple[Document, Measure] | None:
         """Return the measure in hand with its document."""
         return None

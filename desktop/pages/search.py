@@ -2,89 +2,70 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt
-from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, QTimer
+from PySide6.QtGui import QGuiApplication
 
-from desktop import filtering, theme
+from db.errors import InvalidQueryError
+from desktop import filtering
 from desktop.models.facets import FacetModel
 from desktop.models.results import PAGE, ResultRole, ResultsModel
 from desktop.overriding import override
-from desktop.pages.page import Page
+from desktop.pages.search_layout import SearchLayout
+from desktop.query_state import lifted
 from desktop.search_session import SearchSession
-from desktop.widgets.chip_bar import ChipBar
-from desktop.widgets.detail import Detail
-from desktop.widgets.empty_state import EmptyState
-from desktop.widgets.facet_panel import FacetPanel
-from desktop.widgets.results_list import ResultsList
-from desktop.widgets.search_bar import SearchBar
+from desktop.trail import Trail
 
 if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
     from db.models import Document, Measure, Role
     from desktop.rows import Page as RowsPage
     from desktop.rows import Shown
     from desktop.search_session import Answer
     from desktop.workspace import Workspace
+    from index.query import SearchRequest
+
+PATIENCE = 2000
+"""Milliseconds after which words that cannot be read are no longer taken for half typed."""
 
 
-class SearchPage(Page):
+_SHOWN = 80
+"""Characters of a copied query up to which it is said."""
+
+
+class SearchPage(SearchLayout):
     """Joins query, session, models and widgets; holds no knowledge of its own."""
 
     def __init__(self, workspace: Workspace, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        kept = workspace.settings.state("search/splitter")
+        super().__init__(ResultsModel(), FacetModel(), kept, parent)
         self._workspace = workspace
         self._query = workspace.query
         self.session = SearchSession(workspace, self)
-        self.results = ResultsModel(self)
-        self.facets = FacetModel(self)
-        self._order_shown = ("", "")
-        self._make_widgets()
+        self._order_shown: tuple[object, str] = (None, "")
+        self._asked: SearchRequest | None = None
+        self._refusal = ""
+        self._trail = Trail()
+        self._unread = QTimer(self)
+        self._unread.setSingleShot(True)
+        self._unread.setInterval(PATIENCE)
         self._connect()
         self._query.set_sort(workspace.settings.text("search/sort"))
+        self._query.set_widen(widen=workspace.settings.flag("search/widen"))
         self.bar.sort.choose(self._query.request.sort)
         self.bar.show_day(self._query.as_of)
         self.detail.clear("")
         self._ask()
 
-    def _make_widgets(self) -> None:
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        self.bar = SearchBar()
-        self.chips = ChipBar()
-        self.facet_panel = FacetPanel(self.facets)
-        self.list = ResultsList()
-        self.list.setModel(self.results)
-        self.empty = EmptyState()
-        self.middle = QStackedWidget()
-        self.middle.addWidget(self.list)
-        self.middle.addWidget(self.empty)
-        found = QWidget()
-        found_column = QVBoxLayout(found)
-        found_column.setContentsMargins(0, 0, 0, 0)
-        found_column.setSpacing(0)
-        # The chips stand above the list alone, so that no facet moves under the pointer.
-        found_column.addWidget(self.chips)
-        found_column.addWidget(self.middle, 1)
-        self.chips.follow(self.facet_panel.last_widget())
-        self.detail = Detail()
-        self._panes = QSplitter(Qt.Orientation.Horizontal)
-        self._panes.setChildrenCollapsible(False)
-        self._panes.setHandleWidth(1)
-        for pane, stretch in ((self.facet_panel, 0), (found, 4), (self.detail, 5)):
-            self._panes.addWidget(pane)
-            self._panes.setStretchFactor(self._panes.count() - 1, stretch)
-        self._set_least_widths()
-        self._panes.setSizes([theme.space(58), theme.space(115), theme.space(150)])
-        self._panes.restoreState(self._workspace.settings.state("search/splitter"))
-        column.addWidget(self.bar)
-        column.addWidget(self._panes, 1)
-
     def _connect(self) -> None:
         self._workspace.ready.connect(self._ask)
         self._query.changed.connect(self._query_changed)
         self.bar.box.searched.connect(self._query.set_words)
+        self.bar.box.confirmed.connect(self._query.confirm_words)
+        self.bar.box.copy_wanted.connect(self.copy_query)
         self.bar.box.left_down.connect(self._enter_list)
         self.bar.sort_chosen.connect(self._query.set_sort)
         self.bar.day_chosen.connect(self._query.set_as_of)
@@ -92,20 +73,26 @@ class SearchPage(Page):
         self.chips.cleared.connect(self._query.clear_filters)
         self.empty.dropped.connect(self._query.drop)
         self.empty.cleared.connect(self._query.clear_filters)
-        self.empty.words_cleared.connect(self.bar.box.clear)
-        self.facets.toggled.connect(self._query.toggle)
+        self.empty.words_cleared.connect(self._clear_words)
+        self.empty.suggested.connect(self._query.adopt)
+        self.note.widen_wanted.connect(self._choose_widening)
+        self._unread.timeout.connect(self._tell_problem)
+        self.facets.turned.connect(self._query.turn)
         self.facet_panel.roles_chosen.connect(self._choose_roles)
         self.session.answered.connect(self._show_answer)
         self.session.paged.connect(self.results.add)
         self.session.page_failed.connect(self.results.forget)
         self.session.refused.connect(self._show_refusal)
         self.session.shown.connect(self._show_measure)
+        self.session.compared.connect(self.detail.show_related)
         self.session.listed.connect(self._workspace.book.add_found)
         self.results.page_wanted.connect(self._page_wanted)
         book = self._workspace.book
         self.results.collect_wanted.connect(book.set_collected)
         self.detail.collect_wanted.connect(book.set_collected)
         self.detail.copy_wanted.connect(self.copy_wanted)
+        self.detail.measure_wanted.connect(self._follow)
+        self.detail.back_wanted.connect(self.go_back)
         book.changed.connect(self._pack_changed)
         self.list.opened.connect(self._open_in_detail)
         self.list.painted.connect(self.painted)
@@ -120,26 +107,38 @@ class SearchPage(Page):
             self.bar.totals.setText(f"{info.measure_total} 条 · {info.document_total} 份文件")
 
     @override
-    def show_waiting(self, text: str) -> None:
-        """Say that the library is being opened, or why it cannot be."""
-        self.empty.say(text)
-        self.middle.setCurrentWidget(self.empty)
-
-    @override
-    def focus_words(self) -> None:
-        """Put the keyboard where words are typed."""
-        self.bar.box.setFocus(Qt.FocusReason.ShortcutFocusReason)
-        self.bar.box.selectAll()
-
-    @override
     def open_measure(self, measure_id: str) -> None:
         """Show a measure, and its row if it is among those found."""
+        self._trail.arrive(measure_id)
         row = self.results.row_of(measure_id)
-        if row is not None:
-            self.list.setCurrentIndex(self.results.index(row))
-        else:
+        index = QModelIndex() if row is None else self.results.index(row)
+        if index.isValid() and index != self.list.currentIndex():
+            self.list.setCurrentIndex(index)
+            return
+        if not index.isValid():
             self.list.selectionModel().clear()
-            self.session.read(measure_id)
+        self.session.read(measure_id)
+
+    @override
+    def go_back(self) -> None:
+        """Show the measure again from which a link led to the one in hand."""
+        if (measure_id := self._trail.back()) is not None:
+            self.open_measure(measure_id)
+
+    @override
+    def copy_query(self) -> None:
+        """Copy words and filters as one line that asks for the same again."""
+        notices = self._workspace.notices
+        try:
+            text = self._query.written()
+        except InvalidQueryError as error:
+            notices.tell(f"没有复制。{error.summary}")
+            return
+        if not text:
+            notices.tell("没有检索词和筛选条件可复制。")
+            return
+        QGuiApplication.clipboard().setText(text)
+        notices.tell(f"已复制检索式：{text}" if len(text) <= _SHOWN else "已复制检索式。")
 
     @override
     def current(self) -> tuple[Document, Measure] | None:
@@ -167,19 +166,9 @@ class SearchPage(Page):
         self.session.list_all()
 
     @override
-    def panes(self) -> tuple[tuple[QWidget, QWidget], ...]:
-        """Return the panes in order: each with the widget in it that takes the keyboard."""
-        return (
-            (self.bar, self.bar.box),
-            (self.facet_panel, self.facet_panel),
-            (self.middle, self.list),
-            (self.detail, self.detail.text()),
-        )
-
-    @override
     def restyle(self) -> None:
         """Take fonts and lengths anew after a change of zoom."""
-        self._set_least_widths()
+        self.set_least_widths()
         self.bar.restyle()
         self.detail.restyle()
         self.facet_panel.scheduleDelayedItemsLayout()
@@ -190,26 +179,30 @@ class SearchPage(Page):
     @override
     def keep_state(self) -> None:
         """Write the panes' widths and the order of the results into the settings."""
-        self._workspace.settings.set("search/splitter", self._panes.saveState())
+        self._workspace.settings.set("search/splitter", self.splitter.saveState())
         self._workspace.settings.set("search/sort", self._query.request.sort)
-
-    def _set_least_widths(self) -> None:
-        self.facet_panel.setMinimumWidth(theme.space(44))
-        self.middle.setMinimumWidth(theme.space(60))
-        self.detail.setMinimumWidth(theme.space(70))
+        self._workspace.settings.set("search/widen", self._query.request.widen)
 
     def _query_changed(self) -> None:
         request = self._query.request
         if self.bar.box.text() != request.words:
             self.bar.box.setText(request.words)
-        self.facets.set_filters(request.filters)
-        self.facet_panel.show_roles(request.filters.roles)
-        self.chips.show_chips(filtering.chips(request.filters, self.facets.labels()))
+        self._unread.stop()
+        if self._query.confirmed:
+            self.show_filters(self._query.filters)
+        self._offer_copy()
         self._ask()
 
+    def _offer_copy(self) -> None:
+        asked = self._query.request.words.strip() or not self._query.filters.unrestricted
+        self.bar.box.offer_copy(offered=bool(asked))
+
     def _ask(self) -> None:
-        if self._workspace.is_ready:
-            self.session.ask(self._query.request)
+        """Ask, unless the very same was asked and answered."""
+        request = self._query.request
+        if self._workspace.is_ready and (request != self._asked or self._refusal):
+            self._asked, self._refusal = request, ""
+            self.session.ask(request)
 
     def _page_wanted(self, offset: int) -> None:
         # The list is filled from browse() before any question was asked.
@@ -221,27 +214,63 @@ class SearchPage(Page):
     def _choose_roles(self, roles: tuple[Role, ...]) -> None:
         self._query.set_filters(filtering.with_roles(self._query.filters, roles))
 
+    def _choose_widening(self, widen: bool) -> None:
+        self._query.set_widen(widen=widen)
+
+    def _clear_words(self) -> None:
+        self._query.adopt("", self._query.filters)
+
+    def _follow(self, measure_id: str) -> None:
+        """Follow a link from the measure in hand to another one."""
+        if (shown := self.detail.shown) is not None:
+            self._trail.follow(shown.measure.id, measure_id)
+            self.open_measure(measure_id)
+
     def _show_answer(self, answer: Answer) -> None:
         result = answer.page.result
-        self.facets.set_counts(result.facets, answer.families)
-        self.chips.show_chips(filtering.chips(answer.request.filters, self.facets.labels()))
-        took = f"{result.took_ms:.0f}" if result.took_ms >= 1 else "不到 1"
-        self.bar.totals.setText(f"{result.total} 条 · {result.document_total} 份文件 · {took} ms")
-        order = (answer.request.words, answer.request.sort)
+        self._refusal = ""
+        self.facets.set_counts(result.facets, answer.families, answer.filters)
+        self.show_filters(answer.filters)
+        self.bar.show_figures(result)
+        typing = not self._query.confirmed and bool(answer.request.words.strip())
+        self.note.show_widenings(result.widenings, keep=typing)
+        words = result.query.text if result.query else answer.request.words
+        order = (words, answer.request.sort)
         # Other words and another order put first what is wanted first; a filter only leaves out.
         keep, self._order_shown = order == self._order_shown, order
         if result.total:
             self._fill(answer.page, keep=keep)
         else:
             self.results.show(answer.page)
-            self.empty.explain(answer.request, self.facets.labels())
+            self._explain_nothing(answer)
             self.middle.setCurrentWidget(self.empty)
             self.detail.clear("没有可显示的措施。")
 
+    def _explain_nothing(self, answer: Answer) -> None:
+        """Say why nothing was found, and offer what finds something."""
+        request = lifted(answer.request)
+        found = [
+            (each, lifted(replace(request, words=each.words, filters=each.filters)))
+            for each in answer.page.result.suggestions
+        ]
+        suggestions = [replace(s, words=to.words, filters=to.filters) for s, to in found]
+        self.empty.explain(request, self.facets.labels(), suggestions)
+
     def _show_refusal(self, why: str) -> None:
+        """Say in the list's place what is wrong with words that are meant; else wait for more."""
+        self._refusal = why
+        if not self._query.confirmed:
+            self.bar.show_unfinished(why)
+            self._unread.start()
+            return
         self.bar.totals.setText("")
+        self.note.hide()
         self.empty.say(why)
         self.middle.setCurrentWidget(self.empty)
+
+    def _tell_problem(self) -> None:
+        if self._refusal:
+            self.note.show_problem(self._refusal)
 
     def _fill(self, page: RowsPage, *, keep: bool = True) -> None:
         """Show rows; the measure in hand stays in hand if ``keep`` and it is among them."""
@@ -260,6 +289,7 @@ class SearchPage(Page):
     def _row_chosen(self, current: QModelIndex) -> None:
         measure_id = current.data(ResultRole.ID) if current.isValid() else ""
         if measure_id:
+            self._trail.arrive(measure_id)
             self.session.read(measure_id)
 
     def _enter_list(self) -> None:
@@ -270,8 +300,12 @@ class SearchPage(Page):
         self.detail.text().setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _show_measure(self, shown: Shown) -> None:
+        held = self.detail.shown
         collected = shown.measure.id in self._workspace.book.ids
         self.detail.show_measure(shown, self._query.as_of, collected=collected)
+        self.detail.offer_back(offered=bool(self._trail))
+        if held is None or held.measure.id != shown.measure.id:
+            self.session.compare(shown.measure.id)
 
     def _pack_changed(self) -> None:
         ids = self._workspace.book.ids

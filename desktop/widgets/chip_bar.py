@@ -37,6 +37,7 @@ class ChipBar(QFrame):
         )
         self.hide()
         self._after: QWidget | None = None
+        self._shown: tuple[Chip, ...] = ()
 
     def follow(self, widget: QWidget) -> None:
         """Let Tab go from ``widget`` to the chips: they come and go, and Qt puts new ones last."""
@@ -44,6 +45,9 @@ class ChipBar(QFrame):
 
     def show_chips(self, chips: Sequence[Chip]) -> None:
         """Show these chips in place of the former ones."""
+        if tuple(chips) == self._shown:
+            return
+        self._shown = tuple(chips)
         had_focus = any(button.hasFocus() for button in self.findChildren(QPushButton))
         while self._flow.count():
             if (old := self._flow.takeAt(0).widget()) is not None:
@@ -52,6 +56,7 @@ class ChipBar(QFrame):
         for chip in chips:
             button = QPushButton(f"{_short(chip.text)}  ×", self)
             button.setObjectName("chip")
+            button.setProperty("out", chip.excluded)
             button.setToolTip(f"{chip.text}\n单击去掉此条件")
             button.setAccessibleName(f"去掉筛选条件 {chip.text}")
             button.clicked.connect(partial(self.dropped.emit, chip))

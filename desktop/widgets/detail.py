@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSignalBlocker, Qt, QUrl, Signal
-from PySide6.QtGui import QColor, QResizeEvent, QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -22,13 +21,16 @@ from PySide6.QtWidgets import (
 from desktop import detail_text, theme, wording
 from desktop.overriding import override
 from desktop.typefaces import Face
+from desktop.widgets import hypertext
 from desktop.widgets.source_view import SourceView
 
 if TYPE_CHECKING:
     import datetime as dt
 
+    from PySide6.QtGui import QResizeEvent
+
     from db.models import Span
-    from desktop.rows import Shown
+    from desktop.rows import Related, Shown
 
 SOURCE_TAB = len(detail_text.SECTIONS)
 """The tab of the original; the tabs before it are the sections of the hypertext."""
@@ -39,17 +41,25 @@ _ROOMY = 100
 
 
 class Detail(QWidget):
-    """Shows one measure at a time; every fact in it leads to its place in the original."""
+    """Shows one measure at a time; every fact in it leads to its place in the original.
+
+    Measures of other provinces like it come later, by :meth:`show_related`.
+    """
 
     collect_wanted = Signal(str, bool)
     """The measure shown is to be put in the pack, or taken out."""
     copy_wanted = Signal()
     """The measure shown is to be copied with its citation."""
+    measure_wanted = Signal(str)
+    """A measure of another province, by its id, is to be shown instead."""
+    back_wanted = Signal()
+    """The measure shown before is to be shown again."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("panel")
         self._shown: Shown | None = None
+        self._related: tuple[Related, ...] | None = None
         self._collected = False
         self._place: Span | None = None
         self._as_of: dt.date | None = None
@@ -112,6 +122,8 @@ class Detail(QWidget):
         """Show a measure from its beginning; the tab in hand stays if it is the original."""
         same = self._shown is not None and self._shown.measure.id == shown.measure.id
         place = self._place if same else None
+        if not same:
+            self._related = None
         self._shown = shown
         self._place = place
         measure, document = shown.measure, shown.document
@@ -129,6 +141,17 @@ class Detail(QWidget):
             self._show_source()
         elif not same:
             self._go_to(0)
+
+    def show_related(self, measure_id: str, related: tuple[Related, ...]) -> None:
+        """Show the measures of other provinces that are like one, if it is still shown."""
+        if self._shown is not None and self._shown.measure.id == measure_id:
+            self._related = related
+            self._show_counts()
+            self._set_facts(keep_place=True)
+
+    def offer_back(self, *, offered: bool) -> None:
+        """Show the way back to the measure shown before, or not any more."""
+        self._back.setVisible(offered)
 
     def set_collected(self, *, collected: bool) -> None:
         """Say whether the measure shown is in the pack."""
@@ -176,6 +199,13 @@ class Detail(QWidget):
         buttons.addWidget(self._collect)
         buttons.addWidget(self._copy)
         buttons.addStretch(1)
+        self._back = QPushButton("‹ 返回")
+        self._back.setObjectName("link")
+        self._back.setToolTip("返回刚才看的措施（Alt+←）")
+        self._back.setAccessibleName("返回刚才看的措施")
+        self._back.clicked.connect(self.back_wanted)
+        self._back.hide()
+        buttons.addWidget(self._back)
         column.addSpacing(theme.space(1))
         column.addLayout(buttons)
         self._tabs = QTabBar()
@@ -205,7 +235,7 @@ class Detail(QWidget):
     def _show_counts(self) -> None:
         if self._shown is None:
             return
-        counts = detail_text.counts(self._shown.measure)
+        counts = detail_text.counts(self._shown.measure, self._related)
         for at, (name, count) in enumerate(zip(detail_text.SECTIONS, counts, strict=True)):
             self._tabs.setTabText(at, f"{name} {count}" if count else name)
 
@@ -225,12 +255,14 @@ class Detail(QWidget):
         document, bar = self._facts.document(), self._facts.verticalScrollBar()
         section = self._tabs.currentIndex()
         beyond = bar.value() - self._height_of(section)
-        document.setDefaultStyleSheet(_style())
+        document.setDefaultStyleSheet(hypertext.style_sheet())
         with QSignalBlocker(bar):
             self._facts.setHtml(
-                detail_text.html(self._shown, self._as_of, with_source=not self._roomy)
+                detail_text.html(
+                    self._shown, self._related, self._as_of, with_source=not self._roomy
+                )
             )
-            self._headings = _underline_links_and_find_headings(self._facts)
+            self._headings = hypertext.underline_links_and_find_headings(self._facts)
             if keep_place:
                 self._wanted = self._height_of(section) + beyond
                 bar.setValue(self._wanted)
@@ -242,8 +274,11 @@ class Detail(QWidget):
 
     def _follow(self, link: QUrl) -> None:
         place = detail_text.place_of(link.toString())
+        at = detail_text.related_at(link.toString())
         if place is not None:
             self.jump(place)
+        elif at is not None and self._related:
+            self.measure_wanted.emit(self._related[at].id)
 
     def _go_to(self, tab: int) -> None:
         if tab == SOURCE_TAB:
@@ -290,50 +325,3 @@ def _label(name: str) -> QLabel:
     label.setTextFormat(Qt.TextFormat.PlainText)
     label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
     return label
-
-
-def _style() -> str:
-    t = theme.tokens()
-    small = theme.font(0.9).pointSizeF()
-    gap = theme.space(1)
-    return (
-        f"p.body {{ line-height:118%; margin:0 0 {2 * gap}px 0; text-indent:{theme.space(7)}px }}"
-        f"h3 {{ font-weight:400; font-size:{theme.font(1.07).pointSizeF()}pt; color:{t.ink};"
-        f" margin-top:{5 * gap}px; margin-bottom:{gap}px }}"
-        f"p {{ margin:0 }} a {{ color:{t.accent}; text-decoration:none }}"
-        f".muted {{ color:{t.muted} }} .lead {{ color:{t.accent} }} .warn {{ color:{t.warn} }}"
-        f".hit {{ background-color:{t.mark} }}"
-        f"td {{ padding:{gap}px {3 * gap}px {gap}px 0 }}"
-        f"td.head {{ color:{t.muted}; font-size:{small}pt }}"
-        f"td.cell {{ border-top:1px solid {t.line} }}"
-    )
-
-
-def _underline_links_and_find_headings(browser: QTextBrowser) -> list[int]:
-    """Give links a quiet dotted line, and return where the sections begin."""
-    found: dict[str, int] = {}
-    cursor = QTextCursor(browser.document())
-    block = browser.document().begin()
-    links: list[tuple[int, int]] = []
-    while block.isValid():
-        pieces = block.begin()
-        while not pieces.atEnd():
-            fragment = pieces.fragment()
-            looks = fragment.charFormat()
-            for name in looks.anchorNames():
-                found.setdefault(name, fragment.position())
-            if looks.anchorHref():
-                links.append((fragment.position(), fragment.length()))
-            pieces += 1
-        block = block.next()
-    t = theme.tokens()
-    for start, length in links:
-        cursor.setPosition(start)
-        cursor.setPosition(start + length, QTextCursor.MoveMode.KeepAnchor)
-        looks = QTextCharFormat()
-        looks.setUnderlineStyle(QTextCharFormat.UnderlineStyle.DotLine)
-        looks.setUnderlineColor(QColor(t.accent))
-        if start < found.get("section-1", 0):
-            looks.setForeground(QColor(t.ink))  # in running text whole sentences can be links
-        cursor.mergeCharFormat(looks)
-    return [found.get(f"section-{at}", 0) for at in range(len(detail_text.SECTIONS))]

@@ -11,9 +11,12 @@ from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QVBoxLayout, QWidget
 from desktop import filtering, theme
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
-    from index.query import SearchRequest
+    from index.query import Filters, SearchRequest, Suggestion
+
+_LONGEST = 40
+"""Characters of the words that are repeated."""
 
 
 class EmptyState(QFrame):
@@ -25,6 +28,8 @@ class EmptyState(QFrame):
     """Every filter was taken off."""
     words_cleared = Signal()
     """The words were taken off."""
+    suggested = Signal(str, object)
+    """Other words and :class:`Filters` were taken instead."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -52,26 +57,51 @@ class EmptyState(QFrame):
         self._text.setText(text)
         self._offer([])
 
-    def explain(self, request: SearchRequest, labels: dict[str, str]) -> None:
-        """Say that nothing answers a request, and offer what can be dropped."""
+    def explain(
+        self, request: SearchRequest, labels: dict[str, str], suggestions: Sequence[Suggestion] = ()
+    ) -> None:
+        """Say that nothing answers a request, and offer what to ask instead.
+
+        Args:
+            request: What was asked, fields typed in its words among its filters.
+            labels: Titles of documents by id.
+            suggestions: What finds something, the best first, fields as in ``request``. One that
+                is also something to drop tells how much dropping it would find.
+        """
         words = request.words.strip()
         chips = filtering.chips(request.filters, labels)
-        offers: list[tuple[str, Callable[[], None]]] = [
-            (f"去掉“{chip.text}”", partial(self.dropped.emit, chip)) for chip in chips
-        ]
+        known = {(each.words.strip(), each.filters): each for each in suggestions}
+
+        def found(words: str, filters: Filters) -> str:
+            return _counted(known.pop((words, filters), None))
+
+        offers: list[tuple[str, Callable[[], None]]] = []
+        for chip in chips:
+            count = found(words, filtering.without(request.filters, chip))
+            offers.append((f"去掉“{chip.text}”{count}", partial(self.dropped.emit, chip)))
         if len(chips) > 1:
-            offers.append(("清除全部筛选条件", self.cleared.emit))
+            count = found(words, filtering.cleared(request.filters))
+            offers.append((f"清除全部筛选条件{count}", self.cleared.emit))
         if words:
-            offers.append((f"去掉检索词“{words}”", self.words_cleared.emit))
+            count = found("", request.filters)
+            offers.append((f"去掉检索词“{_short(words)}”{count}", self.words_cleared.emit))
+        better: list[tuple[str, Callable[[], None]]] = [
+            (
+                f"{each.change}{_counted(each)}",
+                partial(self.suggested.emit, each.words, each.filters),
+            )
+            for each in suggestions
+            if (each.words.strip(), each.filters) in known
+        ]
         if words and chips:
-            text = f"在当前筛选条件下，没有措施含有“{words}”。可以去掉其中一项："
+            text = f"在当前筛选条件下，没有措施含有“{_short(words)}”。可以去掉其中一项："
         elif words:
-            text = f"资料库中没有措施含有“{words}”。可以换一个说法，或缩短词语；"
+            text = f"资料库中没有措施含有“{_short(words)}”。可以换一个说法，或缩短词语；"
             text += "几个词之间用空格隔开，表示都要含有。"
         else:
             text = "没有措施同时符合这些筛选条件。可以去掉其中一项："
         self._text.setText(text)
-        self._offer(offers)
+        self._offer([*better, *offers])
 
     def _offer(self, offers: list[tuple[str, Callable[[], None]]]) -> None:
         while self._buttons.count():
@@ -82,3 +112,11 @@ class EmptyState(QFrame):
             button = QPushButton(name)
             button.clicked.connect(lambda _=False, act=act: act())
             self._buttons.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
+
+
+def _counted(suggestion: Suggestion | None) -> str:
+    return f"（{suggestion.total} 条）" if suggestion else ""
+
+
+def _short(words: str) -> str:
+    return words if len(words) <= _LONGEST else f"{words[: _LONGEST - 1]}…"

@@ -25,6 +25,7 @@ from PySide6.QtWidgets import (
 )
 
 from desktop import theme
+from desktop.filtering import Choice
 from desktop.models.facets import FACETS, FacetModel, FacetRole
 from desktop.overriding import override
 from desktop.widgets import glyphs, options, text_lines
@@ -34,11 +35,13 @@ from desktop.wording import ROLE_CHOICES
 if TYPE_CHECKING:
     from db.models import Role
 
-_OPEN_AT_FIRST = ("province", "category", "department", "deadline", "status", "funded", "document")
+
+_COLOURS = {Choice.OFF: "", Choice.INCLUDED: "accent", Choice.EXCLUDED: "warn"}
+"""The token in which a value is painted, empty for the usual ones."""
 
 
 class FacetDelegate(QStyledItemDelegate):
-    """Paints headings, and values with tick box and count; takes clicks on the whole row."""
+    """Paints headings, and values with their box and count; takes clicks on the whole row."""
 
     def __init__(self, view: QTreeView) -> None:
         super().__init__(view)
@@ -54,8 +57,8 @@ class FacetDelegate(QStyledItemDelegate):
         height = line + theme.space(3.0 if kind == "group" else 1.5)
         if kind == "value" and index.data(FacetRole.FACET) == "document":
             height += QFontMetrics(theme.font(0.9)).lineSpacing()
-        if kind == "role" and (segments := self._view.findChild(Segments)) is not None:
-            height = max(height, segments.sizeHint().height())
+        if kind == "role":
+            height = max(height, self._view.indexWidget(index).sizeHint().height())
         return QSize(theme.space(30), height)
 
     @override
@@ -130,7 +133,8 @@ class FacetDelegate(QStyledItemDelegate):
     ) -> None:
         t = theme.tokens()
         count = int(index.data(FacetRole.COUNT))
-        chosen = bool(index.data(FacetRole.SELECTED))
+        choice = index.data(FacetRole.CHOICE)
+        colour = _COLOURS[choice]
         depth = 1 if index.parent().data(FacetRole.KIND) == "group" else 2
         side = theme.space(3.5)
         left = theme.space(3 + 4.5 * (depth - 1))
@@ -147,34 +151,36 @@ class FacetDelegate(QStyledItemDelegate):
             room = text.width() - label_width
             bar = QRect(text.left() + label_width, text.center().y() - theme.space(1), 0, 0)
             bar.setSize(QSize(round(room * float(share)), theme.space(2)))
-            painter.fillRect(bar, QColor(t.accent if chosen else t.border))
+            painter.fillRect(bar, QColor(getattr(t, colour or "border")))
             text.setWidth(label_width)
-        glyphs.check_box(painter, box, ticked=chosen, fill=t.accent, edge=t.border)
+        if choice is Choice.EXCLUDED:
+            glyphs.crossed_box(painter, box, fill=t.warn)
+        else:
+            glyphs.check_box(
+                painter, box, ticked=choice is Choice.INCLUDED, fill=t.accent, edge=t.border
+            )
         painter.setFont(font)
-        painter.setPen(QColor(t.accent if chosen else t.ink if count else t.faint))
+        ink = getattr(t, colour or ("ink" if count else "faint"))
+        painter.setPen(QColor(ink))
         if index.data(FacetRole.FACET) == "document":
-            self._paint_title(painter, text, str(index.data()), chosen=chosen, count=count)
+            self._paint_title(painter, text, str(index.data()), ink)
             text.setWidth(0)
         # Organs differ in their endings as much as in their beginnings.
         cut = Qt.TextElideMode.ElideMiddle if depth > 1 else Qt.TextElideMode.ElideRight
         if text.width() > 0:
             label = metrics.elidedText(str(index.data()), cut, text.width())
             painter.drawText(text, Qt.AlignmentFlag.AlignVCenter, label)
-        painter.setPen(QColor(t.accent if chosen else t.muted if count else t.faint))
+        painter.setPen(QColor(getattr(t, colour or ("muted" if count else "faint"))))
         place = QRect(right - count_width, area.top(), count_width, area.height())
         flags = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
         painter.drawText(place, flags, str(count))
         if index.model().rowCount(index) > 0:
             self._paint_arrow(painter, area, index)
 
-    def _paint_title(
-        self, painter: QPainter, text: QRect, title: str, *, chosen: bool, count: int
-    ) -> None:
+    def _paint_title(self, painter: QPainter, text: QRect, title: str, colour: str) -> None:
         """Paint a document's title in two lines: one would end before titles differ."""
-        t = theme.tokens()
         font = theme.font(0.9)
         line = QFontMetrics(font).lineSpacing()
-        colour = t.accent if chosen else t.ink if count else t.faint
         place = QRectF(text.left(), text.center().y() - line, text.width(), 2 * line)
         text_lines.draw(painter, place, title, text_lines.Style(font, colour, lines=2))
 
@@ -188,7 +194,7 @@ class FacetDelegate(QStyledItemDelegate):
 
 
 class FacetPanel(QTreeView):
-    """The view; Space or Enter filters by the row in hand, Left and Right fold."""
+    """The view; Space or Enter turn the choice of the row in hand, Left and Right fold."""
 
     roles_chosen = Signal(tuple)
     """Another choice of 全部, 牵头 … was made."""
@@ -211,14 +217,9 @@ class FacetPanel(QTreeView):
         self._segments.chosen.connect(lambda at: self.roles_chosen.emit(ROLE_CHOICES[at][1]))
         department = model.group("department")
         self.setIndexWidget(model.index(0, 0, department), self._segments)
-        model.folded.connect(self._fold)
+        model.rowsInserted.connect(self._open_new)
         for key, _ in FACETS:
-            group = model.group(key)
-            for row in range(model.rowCount(group)):
-                child = model.index(row, 0, group)
-                self._fold(child, bool(child.data(FacetRole.FOLDED)))
-        for key, _ in FACETS:
-            self.setExpanded(model.group(key), key in _OPEN_AT_FIRST)
+            self.expand(model.group(key))
 
     def show_roles(self, roles: tuple[Role, ...]) -> None:
         """Show which roles are asked for."""
@@ -229,8 +230,11 @@ class FacetPanel(QTreeView):
         """Return what has the keyboard last in the panel when one goes on with Tab."""
         return self._segments.last_widget()
 
-    def _fold(self, index: QModelIndex, folded: bool) -> None:
-        self.setRowHidden(index.row(), index.parent(), folded)
+    def _open_new(self, parent: QModelIndex, first: int) -> None:
+        """Show what first came to stand below a row, where it is to be seen unasked."""
+        model = self.model()
+        if first == 0 and isinstance(model, FacetModel) and model.is_open_at_first(parent):
+            self.expand(parent)
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -13,21 +13,40 @@ def _pen(colour: str, width: float) -> QPen:
     return pen
 
 
+_TICK = (((0.24, 0.52), (0.43, 0.70), (0.76, 0.32)),)
+_CROSS = (((0.3, 0.3), (0.7, 0.7)), ((0.7, 0.3), (0.3, 0.7)))
+
+
 def check_box(painter: QPainter, box: QRect, *, ticked: bool, fill: str, edge: str) -> None:
     """Draw a tick box: filled with a white tick, or an empty frame."""
+    _box(painter, box, fill if ticked else None, edge, _TICK)
+
+
+def crossed_box(painter: QPainter, box: QRect, *, fill: str) -> None:
+    """Draw the box of what is kept out: filled with a white cross."""
+    _box(painter, box, fill, fill, _CROSS)
+
+
+def _box(
+    painter: QPainter,
+    box: QRect,
+    fill: str | None,
+    edge: str,
+    sign: tuple[tuple[tuple[float, float], ...], ...],
+) -> None:
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     frame = QRectF(box).adjusted(0.5, 0.5, -0.5, -0.5)
-    painter.setPen(_pen(fill if ticked else edge, 1))
-    painter.setBrush(QColor(fill if ticked else "#00000000"))
+    painter.setPen(_pen(fill or edge, 1))
+    painter.setBrush(QColor(fill or "#00000000"))
     painter.drawRoundedRect(frame, box.width() / 6, box.width() / 6)
-    if ticked:
+    if fill:
         painter.setPen(_pen("#ffffff", max(1.6, box.width() / 8)))
         w, h = frame.width(), frame.height()
-        points = ((0.24, 0.52), (0.43, 0.70), (0.76, 0.32))
-        painter.drawPolyline(
-            QPolygonF([QPointF(frame.x() + x * w, frame.y() + y * h) for x, y in points])
-        )
+        for points in sign:
+            painter.drawPolyline(
+                QPolygonF([QPointF(frame.x() + x * w, frame.y() + y * h) for x, y in points])
+            )
     painter.restore()
 
 
@@ -56,6 +75,14 @@ def grip(painter: QPainter, box: QRect, *, colour: str) -> None:
             centre = QPointF(box.x() + x * box.width(), box.y() + y * box.height())
             painter.drawEllipse(centre, radius, radius)
     painter.restore()
+
+
+def sheets(painter: QPainter, box: QRect, *, colour: str) -> None:
+    """Draw the sign for copying: one sheet before another."""
+    before = ((0.36, 0.36), (0.36, 0.84), (0.8, 0.84), (0.8, 0.36), (0.36, 0.36))
+    behind = ((0.26, 0.66), (0.18, 0.66), (0.18, 0.18), (0.62, 0.18), (0.62, 0.26))
+    for edge in (before, behind):
+        _line(painter, box, edge, colour)
 
 
 def magnifier(painter: QPainter, box: QRect, *, colour: str) -> None:

@@ -33,7 +33,11 @@ from desktop.widgets import glyphs, options, text_lines
 if TYPE_CHECKING:
     from PySide6.QtGui import QFont
 
+    from db.models import Span
+
 _SNIPPET_LINES = 2
+_LEAD = 8
+"""Characters before a mark that is brought into view."""
 _ROOMY = 25
 """Characters of a title from which its source stands beside it rather than on a line below."""
 
@@ -134,17 +138,20 @@ class ResultDelegate(QStyledItemDelegate):
         line = QFontMetrics(text).lineSpacing()
         place.setHeight(line * lines)
         style = text_lines.Style(text, t.muted, t.mark, lines)
-        text_lines.draw(painter, place, row.snippet, style, row.snippet_marks)
+        room = int(lines * (place.width() // QFontMetrics(text).horizontalAdvance("中"))) - 1
+        text_lines.draw(painter, place, *_in_view(row.snippet, row.snippet_marks, room, style))
         place.translate(0, place.height())
-        due = ((row.due, t.muted),)
+        found = f"命中{row.places}" if row.places else ""
+        told = ((found, t.muted), (row.due, t.muted))
         if narrow:
             place.setHeight(line)
-            _draw_at_right(painter, place, (*due, *source))
+            _draw_at_right(painter, place, (*told, *source))
             place.translate(0, line)
         place.translate(0, theme.space(0.5))
         place.setHeight(QFontMetrics(small).lineSpacing())
-        rest = place if narrow else _draw_at_right(painter, place, due)
-        text_lines.draw(painter, rest, row.departments, text_lines.Style(small, t.accent))
+        rest = place if narrow else _draw_at_right(painter, place, told)
+        style = text_lines.Style(small, t.accent, t.mark)
+        text_lines.draw(painter, rest, row.departments, style, row.department_marks)
 
 
 class ResultsList(QListView):
@@ -192,6 +199,17 @@ class ResultsList(QListView):
         measure_id = index.data(ResultRole.ID)
         if measure_id:
             self.opened.emit(measure_id)
+
+
+def _in_view(
+    snippet: str, marks: tuple[Span, ...], room: int, style: text_lines.Style
+) -> tuple[str, text_lines.Style, tuple[Span, ...]]:
+    """Begin a snippet later if its first mark would not be among the ``room`` characters shown."""
+    if not marks or marks[0][1] <= room:
+        return snippet, style, marks
+    first = max(0, marks[0][0] - max(0, min(_LEAD, room - (marks[0][1] - marks[0][0]) - 1)))
+    moved = tuple((start - first + 1, end - first + 1) for start, end in marks)
+    return f"…{snippet[first:]}", style, moved
 
 
 def _is_narrow(width: int) -> bool:

@@ -25,24 +25,51 @@ from desktop.wording import SORT_NAMES
 
 if TYPE_CHECKING:
     import datetime as dt
+    from collections.abc import Callable
 
+    from index.query import SearchResult
+
+_SCANNING = "逐字查找中，索引重建后更快"
+
+_LONGEST = 20_000
+"""Characters that the line takes: a copied search with hundreds of filters comes back whole."""
+_HELP = """科技 金融　　都要含有
+科技 | 金融　含有其一
+“科技金融”　只查原词，不查同义词
+-补贴　　　　不含此词
+省:辽宁,四川　部门:科技　角色:牵头　-类别:科技金融
+期限:今年　期限:<2028-01-01　资金:>=500万　效力:现行
+回车后，所写的条件列为筛选条件。"""
 TYPING_PAUSE = 80
 """Milliseconds without a key after which what was typed is searched for."""
 
 
 class SearchBox(LineEdit):
-    """The words: searched as one types, at once on Enter; Esc clears, Down goes to the results."""
+    """The words: searched as one types, meant as they stand on Enter; Esc clears.
+
+    Down goes to the results.
+    """
 
     searched = Signal(str)
+    """What is being typed, after a pause."""
+    confirmed = Signal(str)
+    """What was typed, on Enter."""
+    copy_wanted = Signal()
+    """Words and filters are to be copied as one line."""
     left_down = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setClearButtonEnabled(True)
-        self.setPlaceholderText("输入词语检索，空格表示并且；“引号”内为原词，-词 为排除")
+        self.setPlaceholderText("输入词语，空格分开；也可写 省:辽宁 期限:今年 资金:>=500万 -补贴")
+        self.setToolTip(_HELP)
         self.setAccessibleName("检索词")
-        self.setMaxLength(1000)
+        self.setMaxLength(_LONGEST)
         self._sign = self.addAction(_magnifier(), QLineEdit.ActionPosition.LeadingPosition)
+        self._copy = self.addAction(_sheets(), QLineEdit.ActionPosition.TrailingPosition)
+        self._copy.setToolTip("复制检索式：词语和全部筛选条件（Ctrl+Alt+C）")
+        self._copy.setVisible(False)
+        self._copy.triggered.connect(self.copy_wanted)
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(TYPING_PAUSE)
@@ -55,7 +82,8 @@ class SearchBox(LineEdit):
         """Take Enter, Esc and Down."""
         match event.key():
             case Qt.Key.Key_Return | Qt.Key.Key_Enter:
-                self._search()
+                self._timer.stop()
+                self.confirmed.emit(self.text())
             case Qt.Key.Key_Escape if self.text():
                 self.clear()
             case Qt.Key.Key_Down:
@@ -64,8 +92,13 @@ class SearchBox(LineEdit):
                 super().keyPressEvent(event)
 
     def restyle(self) -> None:
-        """Draw the sign anew after a change of zoom."""
+        """Draw the signs anew after a change of zoom."""
         self._sign.setIcon(_magnifier())
+        self._copy.setIcon(_sheets())
+
+    def offer_copy(self, *, offered: bool) -> None:
+        """Show the sign for copying while there is something to copy."""
+        self._copy.setVisible(offered)
 
     def _emptied(self, text: str) -> None:
         if not text:  # also by the cross, which is no editing to Qt
@@ -119,19 +152,40 @@ class SearchBar(QFrame):
         self.day.setDate(QDate(day.year, day.month, day.day))
         self.day.blockSignals(False)
 
+    def show_figures(self, result: SearchResult) -> None:
+        """Show how much was found, how fast, and whether without an index."""
+        took = f"{result.took_ms:.0f}" if result.took_ms >= 1 else "不到 1"
+        figures = f"{result.total} 条 · {result.document_total} 份文件 · {took} ms"
+        self.totals.setText(f"{figures}\n{_SCANNING}" if result.by_scan else figures)
+        self.totals.setToolTip("")
+
+    def show_unfinished(self, why: str) -> None:
+        """Say quietly that what is typed cannot be read yet; ``why`` says more to the pointer."""
+        self.totals.setText("未写完，仍为上次结果")
+        self.totals.setToolTip(why)
+
     def restyle(self) -> None:
         """Take fonts anew after a change of zoom."""
-        widest = self.totals.fontMetrics().horizontalAdvance("88888 条 · 888 份文件 · 88 ms")
+        metrics = self.totals.fontMetrics()
+        widest = max(map(metrics.horizontalAdvance, ("88888 条 · 888 份文件 · 88 ms", _SCANNING)))
         self.totals.setFixedWidth(widest + theme.space(2))
         self.box.restyle()
 
 
 def _magnifier() -> QIcon:
+    return _icon(glyphs.magnifier)
+
+
+def _sheets() -> QIcon:
+    return _icon(glyphs.sheets)
+
+
+def _icon(draw: Callable[..., None]) -> QIcon:
     side = theme.space(5)
     picture = QPixmap(side * 2, side * 2)
     picture.setDevicePixelRatio(2)
     picture.fill(Qt.GlobalColor.transparent)
     painter = QPainter(picture)
-    glyphs.magnifier(painter, QRect(0, 0, side, side), colour=theme.tokens().muted)
+    draw(painter, QRect(0, 0, side, side), colour=theme.tokens().muted)
     painter.end()
     return QIcon(picture)
