@@ -61,12 +61,20 @@ def hit_lines(hit: Hit) -> Iterator[str]:
         yield f"    见于{PLACES[Place.DEPARTMENT]}：{names}"
 
 
-def widening_line(widening: Widening) -> str:
-    """Return what is, or could be, searched along with a word."""
-    variants = "、".join(f"{each.text}（{each.count} 条）" for each in widening.variants)
-    if widening.applied:
-        return f"另查：{variants}；仅查原词请加 --exact 或引号"
-    return f"未查“{widening.word}”的其他写法：{variants}"
+def widening_lines(widenings: tuple[Widening, ...]) -> Iterator[str]:
+    """Yield what is searched along with the words, and what could be, each in one line."""
+    for applied, start, end in (
+        (True, "另查：", "；仅查原词请加 --exact 或引号"),
+        (False, "未查其他写法：", ""),
+    ):
+        named = [
+            f"{variant.text}（{variant.count} 条）"
+            for widening in widenings
+            if widening.applied is applied
+            for variant in widening.variants
+        ]
+        if named:
+            yield f"{start}{'，'.join(named)}{end}"
 
 
 def suggestion_lines(suggestions: tuple[Suggestion, ...]) -> Iterator[str]:

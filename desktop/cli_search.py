@@ -121,8 +121,8 @@ def search(
     click.echo(
         f"共 {result.total} 条措施，{result.document_total} 份文件，{result.took_ms:.1f} 毫秒"
     )
-    for widening in result.widenings:
-        click.echo(cli_output.widening_line(widening))
+    for line in cli_output.widening_lines(result.widenings):
+        click.echo(line)
     for line in cli_output.suggestion_lines(result.suggestions):
         click.echo(line)
     for hit in result.hits:
@@ -247,7 +247,7 @@ def brief(
         output,
     )
     click.echo(f"已写入 {output}：{result.total} 条措施，{report.pages} 页")
-    for widening in result.widenings:
-        click.echo(cli_output.widening_line(widening))
+    for line in cli_output.widening_lines(result.widenings):
+        click.echo(line)
     if report.missing:
         click.echo(f"下列字符没有可用的字形，请核对：{' '.join(sorted(report.missing))}", err=True)
