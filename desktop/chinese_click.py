@@ -5,7 +5,6 @@ from __future__ import annotations
 import datetime as dt
 import enum
 import re
-from decimal import Decimal
 from typing import TYPE_CHECKING, TypeVar
 
 import click
@@ -23,9 +22,6 @@ _PIECES = {
     "[COMMAND] [ARGS]...": "[命令] ...",
     "COMMAND [ARGS]...": "命令 ...",
 }
-
-
-_TIMES = {"": 1, "万": 10_000, "亿": 100_000_000}
 
 
 class _HelpFormatter(click.HelpFormatter):
@@ -125,16 +121,15 @@ class Sum(click.ParamType[int]):
     def convert(
         self, value: object, param: click.Parameter | None, ctx: click.Context | None
     ) -> int:
-        """Return whole yuan; raises UserError if it is no sum."""
+        """Return whole yuan; raises UserError if it is no sum, as the query language reads one."""
         del ctx
-        read = re.fullmatch(r"([0-9]{1,12}(?:\.[0-9]{1,8})?)([万亿]?)元?", str(value))
-        yuan = Decimal(read[1]) * _TIMES[read[2]] if read else Decimal("0.5")
-        if yuan != int(yuan):
-            raise UserError(
-                f"{_name(param)} 的金额“{value}”写法不对，"
-                "应为 500万、1.5亿 或 30000 这样的数，单位元。"
-            )
-        return int(yuan)
+        from index.lexing import SlipError
+        from index.scales import yuan
+
+        try:
+            return yuan(str(value).strip())
+        except SlipError as slip:
+            raise UserError(f"{_name(param)}：{slip}") from slip
 
 
 class Line(click.ParamType[str]):

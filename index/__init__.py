@@ -1,20 +1,34 @@
 """Full-text search over the measures, on Whoosh.
 
-How a search goes, module by module:
+What may be asked and answered, light, for everyone to import: :mod:`index.query`,
+:mod:`index.labels` (what coded values are called), :mod:`index.errors`.
 
-* :mod:`index.query`, :mod:`index.labels` – what may be asked and what is answered, and what coded
-  values are called; light, for everyone to import;
+What is typed: :mod:`index.language` reads a query and prints it back, by its characters
+(:mod:`index.lexing`, :mod:`index.words`), its fields and their values (:mod:`index.fields`,
+:mod:`index.scales`), how they join (:mod:`index.gathering`, :mod:`index.joining`), and
+:mod:`index.printing`.
+
+What is found:
+
 * :mod:`index.normalise`, :mod:`index.zones` – what counts as the same text, and which texts;
-* :mod:`index.language` – what is typed, read as literals;
 * :mod:`index.matching` – the interface to what finds literals, and the plain scan;
   :mod:`index.postings` – the same by the index;
-* :mod:`index.table`, :mod:`index.resolve`, :mod:`index.facts`, :mod:`index.facets` – the facts as
-  columns, filters resolved to them, as masks, and the counts;
+* :mod:`index.expressions`, :mod:`index.evaluation` – what a query asks of the texts, evaluated;
+* :mod:`index.table`, :mod:`index.resolve`, :mod:`index.facts` – the facts as columns, filters
+  resolved to them, as masks; :mod:`index.facets`, :mod:`index.facet_values`, :mod:`index.bits` –
+  the counts;
 * :mod:`index.ranking`, :mod:`index.snippets` – order, and what is shown;
 * :mod:`index.answering`, :mod:`index.searcher` – all of it together, for any number of threads.
 
-How an index comes to be: :mod:`index.content` gathers, :mod:`index.units` and
-:mod:`index.inversion` turn texts into terms and places, :mod:`index.codec` makes a Whoosh index of
-them, :mod:`index.generation` and :mod:`index.stamp` write and verify a directory,
-:mod:`index.builder` puts it in place.
+What is found besides:
+
+* :mod:`index.widening` – other spellings and synonyms;
+* :mod:`index.suggesting`, :mod:`index.mending`, :mod:`index.readings` – what to ask instead;
+* :mod:`index.similar`, :mod:`index.shared_words` – the like of a measure in other provinces;
+* :mod:`index.bonds`, :mod:`index.phrases` – what is a word, and which words tell nothing.
+
+How an index comes to be: :mod:`index.content` gathers from :mod:`index.source`,
+:mod:`index.units` and :mod:`index.inversion` turn texts into terms and places, :mod:`index.codec`
+makes a Whoosh index of them, :mod:`index.generation`, :mod:`index.arrays` and :mod:`index.stamp`
+write and verify a directory, :mod:`index.builder` and :mod:`index.durable` put it in place.
 """
