@@ -80,7 +80,7 @@ class Resolver:
     @cached_property
     def _names(self) -> list[tuple[str, str]]:
         """Number and title of each document, as they are compared."""
-        return [(_number(one.number), unify(one.title)) for one in self._table.documents]
+        return [(_bare(one.number), _bare(one.title)) for one in self._table.documents]
 
     def resolve(self, filters: Filters) -> Resolved:
         """Return ``filters``, and what they exclude, in the terms of the table.
@@ -199,11 +199,11 @@ class Resolver:
         exactly = self._by_id.get(asked.strip())
         if exactly is not None:
             return frozenset({exactly})
-        number, part = _number(asked), unify(asked)
+        part = _bare(asked)
         found = frozenset(
             place
-            for place, (own, title) in enumerate(self._names)
-            if part and (number == own or part in title)
+            for place, (number, title) in enumerate(self._names)
+            if part and (part == number or part in title)
         )
         if not found:
             known = self._table.documents
@@ -215,7 +215,8 @@ class Resolver:
         return found
 
 
-def _number(text: str) -> str:
+def _bare(text: str) -> str:
+    """Return a number or title as it is compared: width, white space, kind of brackets aside."""
     return unify(text).translate(_BRACKETS)
 
 
