@@ -53,8 +53,8 @@ IN_FORCE_BONUS = 0.01
 DEADLINE_BONUS = 0.01
 DEADLINE_HALF_LIFE = 730.0
 """Bonuses for a document in force, and for a deadline ahead, halved with every two years it is
-away. Like everything else they are multiplied by the rarity of the words, so that they are as small
-beside the score of a common word as beside that of a rare one."""
+away. Like everything else they are multiplied by a rarity, that of the most common word typed, so
+that they are as small beside the score of a common word as beside that of a rare one."""
 
 _LEAST_WEIGHT = 0.05
 """A literal that was found weighs something."""
@@ -96,6 +96,7 @@ class Ranking:
             preferences: What :func:`preference` returned, for every measure.
         """
         size = len(self._table)
+        words = [one for one in words if len(one.found.rows)]
         rarities = [_rarity(len(one.found.rows), size) for one in words]
         scores = np.zeros(size, np.float64)
         for one, rarity in zip(words, rarities, strict=True):
@@ -106,7 +107,7 @@ class Ranking:
             here = np.isin(hits[near], one.found.rows, assume_unique=True)
             title = self._title_share(one, hits[near[here]])
             result[near[here]] += rarity * TITLE_SHARE * title
-        return result + sum(rarities) * preferences[hits]
+        return result + min(rarities, default=0.0) * preferences[hits]
 
     def _occurrences(self, word: Sought) -> Scores:
         """Return BM25, but for rarity, for each of the rows in which ``word`` was found."""
@@ -128,16 +129,13 @@ class Ranking:
                 if times:
                     share = min(1.0, times * len(literal) / len(name))
                     change[number] += factor * (share * _ROLE_WEIGHTS - times)
-        touched: Mask = np.any(change, axis=1)
-        if not touched.any():
+        changes = change.ravel()
+        if not changes.any():
             return word.found.weights
-        at = np.flatnonzero(touched[table.mention])
-        changes = np.bincount(
-            table.mention_row[at],
-            change[table.mention[at], table.mention_role[at]],
-            minlength=len(table),
-        )
-        weights: Scores = np.maximum(word.found.weights + changes[word.found.rows], _LEAST_WEIGHT)
+        rows, named = self._named
+        at = np.flatnonzero((changes != 0)[named])
+        by_row = np.bincount(rows[at], changes[named[at]], len(table))
+        weights: Scores = np.maximum(word.found.weights + by_row[word.found.rows], _LEAST_WEIGHT)
         return weights
 
     def _title_share(self, word: Sought, rows: Rows) -> Scores:
@@ -163,6 +161,13 @@ class Ranking:
             share = np.bincount(owner, covered, len(rows)) / np.maximum(lengths, 1)
             best = np.maximum(best, factor * share)
         return best
+
+    @cached_property
+    def _named(self) -> tuple[Rows, Rows]:
+        """Each row that names a department, and the number of name and role together."""
+        table = self._table
+        named = table.mention.astype(np.intp) * len(ROLES) + table.mention_role
+        return table.mention_row.astype(np.intp), named
 
     @cached_property
     def _names(self) -> tuple[str, ...]:
