@@ -200,7 +200,7 @@ class Detail(QWidget):
         buttons.addWidget(self._copy)
         buttons.addStretch(1)
         self._back = QPushButton("‹ 返回")
-        self._back.setObjectName("link")
+        self._back.setObjectName("back")
         self._back.setToolTip("返回刚才看的措施（Alt+←）")
         self._back.setAccessibleName("返回刚才看的措施")
         self._back.clicked.connect(self.back_wanted)
