@@ -34,23 +34,16 @@ from db.models import (
 )
 from db.store import Store
 from db.writer import Entry, Release, write_database
-from index import arrays, labels
-from index.content import gather
-from index.facets import Facets
-from index.facts import Facts, Selection
-from index.query import DueState, Filters, SumRange
-from index.resolve import Resolver
-from index.table import Table
+from index import labels
+from index.builder import build
+from index.query import DueState, Filters, SearchRequest, SumRange
+from index.searcher import Searcher
 from tests.bench.generated_measures import generate
-from tests.index_world import parts, plain
+from tests.index_world import plain
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
     from pathlib import Path
-
-    import numpy.typing as npt
-
-    from index.query import FacetValue
 
 MEASURES = 360
 SUMS = (
@@ -397,50 +390,28 @@ def _without_own(facet: str, filters: Filters) -> Filters:
 
 
 class World:
-    """A library's file, the index's facts of it as they come back from a file, and notes."""
+    """A library's file, its searchers by the index and by a scan, and SQL over it."""
 
     def __init__(self, folder: Path) -> None:
         path = folder / "measures.db"
         _write(path)
         store = Store(path)
-        self.measures = tuple(store.iter_measures())
-        self._parts = [parts(one) for one in self.measures]
         self.documents = store.documents()
-        written = gather(store, lambda _: None).table
-        columns, vocabularies = arrays.load(arrays.dump(written.columns(), written.vocabularies()))
-        self._resolver = Resolver(Table.restore(vocabularies, columns))
-        self._facts = Facts(Table.restore(vocabularies, columns))
-        self._facets = Facets(self._facts)
-        chosen = np.random.default_rng(3).integers(0, 3 * len(NOTES), len(self.measures))
-        self._notes = {row: NOTES[one] for row, one in enumerate(chosen) if one < len(NOTES)}
-        self.sql = Sql(path, {self.measures[row].id: text for row, text in self._notes.items()})
+        ids = [one.id for one in store.iter_measures()]
+        chosen = np.random.default_rng(3).integers(0, 3 * len(NOTES), len(ids))
+        notes = {
+            one: NOTES[number]
+            for one, number in zip(ids, chosen.tolist(), strict=True)
+            if number < len(NOTES)
+        }
+        self.sql = Sql(path, notes)
+        build(store, folder / "index")
+        self.indexed = Searcher(store, folder / "index", notes=lambda: notes)
+        self.scanning = Searcher(store, folder / "nowhere", notes=lambda: notes)
 
-    def targets(self, literal: str) -> npt.NDArray[np.intp]:
-        return self._rows(
-            any(
-                literal in plain(text)
-                for target in one.targets
-                for text in (target.indicator, target.quote)
-            )
-            for one in self.measures
-        )
-
-    def notes(self) -> Mapping[int, str]:
-        return self._notes
-
-    def ask(self, filters: Filters, words: str) -> tuple[int, dict[str, tuple[FacetValue, ...]]]:
-        """Return what the index says: how many measures are left, and the facets."""
-        mask = np.zeros(len(self.measures), np.bool_)
-        mask[self._rows(any(words in part for part in one) for one in self._parts)] = True
-        asked = self._resolver.resolve(filters)
-        selection = Selection(mask, self._facts.groups(asked, self))
-        per_document = self._facets.per_document(selection)
-        assert per_document.sum() == selection.all.sum()
-        return int(selection.all.sum()), self._facets.counts(selection, asked, per_document)
-
-    @staticmethod
-    def _rows(found: Iterable[bool]) -> npt.NDArray[np.intp]:
-        return np.flatnonzero(np.fromiter(found, np.bool_))
+    def close(self) -> None:
+        self.indexed.close()
+        self.scanning.close()
 
 
 def _write(path: Path) -> None:
@@ -482,8 +453,12 @@ def _enriched(measure: Measure, random: np.random.Generator) -> Measure:
 
 
 @pytest.fixture(scope="module")
-def world(tmp_path_factory: pytest.TempPathFactory) -> World:
-    return World(tmp_path_factory.mktemp("library"))
+def world(tmp_path_factory: pytest.TempPathFactory) -> Iterator[World]:
+    made = World(tmp_path_factory.mktemp("library"))
+    assert not made.indexed.needs_rebuild
+    yield made
+    assert not made.indexed.needs_rebuild
+    made.close()
 
 
 def some(values: Iterable[object]) -> st.SearchStrategy:
@@ -536,7 +511,7 @@ def filters_of(draw: st.DrawFn, world: World, most: int) -> Filters:
     return Filters(**{name: draw(fields[name]) for name in dict.fromkeys((*names, *who))})
 
 
-@settings(deadline=None, max_examples=100, suppress_health_check=list(HealthCheck))
+@settings(deadline=None, max_examples=60, suppress_health_check=list(HealthCheck))
 @given(data=st.data(), day=DAYS, words=st.sampled_from(["", "", "", "科技", "科", "省科技厅"]))
 def test_totals_and_every_facet_count_are_those_of_sql(
     world: World, data: st.DataObject, day: dt.date, words: str
@@ -546,9 +521,14 @@ def test_totals_and_every_facet_count_are_those_of_sql(
         excluded=data.draw(st.none() | filters_of(world, 2)),
         as_of=day,
     )
-    total, facets = world.ask(filters, words)
-    assert total == world.sql.total(filters, words)
-    assert set(facets) == set(COUNTS)
-    for facet, found in facets.items():
+    request = SearchRequest(words, filters, limit=1, widen=False)
+    result = world.indexed.search(request)
+    assert not result.by_scan
+    assert result.total == world.sql.total(filters, words)
+    assert result.facets.keys() == COUNTS.keys()
+    for facet, found in result.facets.items():
         counted = {one.value: one.count for one in found if one.count}
         assert counted == world.sql.counts(facet, filters, words), facet
+    scanned = world.scanning.search(request)
+    assert scanned.by_scan
+    assert (scanned.total, scanned.facets) == (result.total, result.facets)
