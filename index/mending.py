@@ -28,8 +28,11 @@ _LONGEST_WORD = 16
 _LONGEST_CUT = 80
 """Characters of a text pasted whole that are cut up; the rest would tell no more."""
 
-_PATHS = 24
+_PATHS = 12
 """Spellings that are followed from character to character at the same time."""
+
+_FIRST = 40
+"""Characters that a spelling may begin with."""
 
 _PROOFS = 10
 """Candidates that are looked up in the library."""
@@ -41,9 +44,12 @@ _READ_AT_MOST = 240
 _FINDS = 48
 """Look-ups for cutting one word."""
 
+_RARE = 0.01
+"""With this share of the best one's weight, something is a chance neighbourhood and not meant."""
+
 _SHORT_COST = 2.0
-_SHORT_WEIGHT = 3.0
-"""What a word of two characters may cost at most, and must weigh in the library: in so short a word
+_SHORT_WEIGHT = 2.0
+"""What a word of two characters may cost at most, and must weigh more than: in so short a word
 anything sounds like something that stands somewhere."""
 
 # What each kind of slip costs, against each other and against the candidate's weight.
@@ -121,11 +127,13 @@ class Mender:
             if len(one) > 2 or (bonds[one] >= WORD and costs[one] <= _SHORT_COST)
         ]
         candidates.sort(key=lambda one: (costs[one] - 0.5 * bonds[one], one))
-        scores: dict[str, float] = {}
-        for one in candidates[:_PROOFS]:
-            weight = float(self.find(one).weights.sum())
-            if weight > (0 if len(one) > 2 else _SHORT_WEIGHT):
-                scores[one] = costs[one] - 0.4 * bonds[one] - 0.25 * math.log(weight)
+        weights = {one: float(self.find(one).weights.sum()) for one in candidates[:_PROOFS]}
+        least = _RARE * max(weights.values(), default=0.0)
+        scores = {
+            one: costs[one] - 0.4 * bonds[one] - 0.25 * math.log(weight)
+            for one, weight in weights.items()
+            if weight > (least if len(one) > 2 else max(least, _SHORT_WEIGHT))
+        }
         return tuple(sorted(scores, key=lambda one: (scores[one], one)))
 
     def _homophones(self, word: str) -> Iterator[tuple[str, float]]:
@@ -136,14 +144,22 @@ class Mender:
             same, near = alike(char)
             choices = [(char, 0.0)]
             choices += [(one, _SAME_SOUND) for one in same]
-            choices += [(one, _NEAR_SOUND) for one in near]
+            first = choices + [(one, _NEAR_SOUND) for one in near]
             longer = [
                 (cost + more, changes + (more > 0), path + one)
                 for cost, changes, path in paths
-                for one, more in choices
+                # Two characters that both sound only nearly so are hardly one slip.
+                for one, more in (choices if changes else first)
                 if changes < limit or not more
             ]
-            if position:
+            if not position:
+                alone = self._bonds.counts(path for _, _, path in longer)
+                longer = [one for one in longer if alone.get(one[2], 1) > 0]
+                longer.sort(key=lambda one: one[0] - 0.5 * math.log(alone.get(one[2], 1)))
+                longer = longer[:_FIRST]
+                if all(path != char for _, _, path in longer):
+                    longer.append((0.0, 0, char))
+            else:
                 counts = self._bonds.counts(path[-2:] for _, _, path in longer)
                 longer = [
                     (cost, changes, path)

@@ -5,8 +5,6 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-import numpy as np
-
 from index.bonds import WORD
 from index.phrases import EDGES, GRAMMAR, PLAIN, trimmed
 
@@ -23,7 +21,7 @@ MOST = 5
 _LONGEST = 12
 """Characters; where more is shared, the two were copied from each other, and this much tells so."""
 
-_TRIED = 12
+_TRIED = 8
 """How many terms are grown to words for one measure."""
 
 _EDGES = re.compile("|".join(sorted(EDGES, key=lambda word: (-len(word), word))))
@@ -61,10 +59,14 @@ class SharedWords:
         """Return the telling words that the measure in ``row`` has too, the best first."""
         found: dict[str, float] = {}
         terms = [term for term in self._weights if self._stands(term, row)]
-        for term in terms[:_TRIED]:
+        tried = 0
+        for term in terms:
             # The most telling terms are grown first; what the word covers is done with.
             if any(term in word for word in found):
                 continue
+            tried += 1
+            if tried > _TRIED:
+                break
             word = self._grown(term, row)
             if word and word not in PLAIN:
                 pairs = {word[at : at + 2] for at in range(len(word) - 1)}
@@ -87,13 +89,9 @@ class SharedWords:
 
     def _stretch(self, source: str, start: int, end: int, row: int) -> tuple[int, int]:
         """Return the span of the longest text around ``source[start:end]`` that ``row`` has too."""
-        while end < len(source) and end - start < _LONGEST:
-            if not self._joins(source[end]) or not self._stands(source[start : end + 1], row):
-                break
+        while end < len(source) and self._goes_on(source, start, end + 1, end - 1, row):
             end += 1
-        while start > 0 and end - start < _LONGEST:
-            if not self._joins(source[start - 1]) or not self._stands(source[start - 1 : end], row):
-                break
+        while start > 0 and self._goes_on(source, start - 1, end, start - 1, row):
             start -= 1
         return start, end
 
@@ -122,14 +120,22 @@ class SharedWords:
         bond = self._bonds.bond(outer)
         return bond >= WORD and bond > self._bonds.bond(source[inside : inside + 2])
 
-    @staticmethod
-    def _joins(char: str) -> bool:
-        return char not in GRAMMAR and _WORD.fullmatch(char) is not None
+    def _goes_on(self, source: str, start: int, end: int, pair: int, row: int) -> bool:
+        """Return whether ``row`` has ``source[start:end]`` too, which the ``pair`` makes new."""
+        new = source[pair : pair + 2]
+        return (
+            end - start <= _LONGEST
+            and _WORD.fullmatch(new) is not None
+            and not GRAMMAR.intersection(new)
+            # Quickly told, and the same for many a stretch.
+            and self._stands(new, row)
+            and self._stands(source[start:end], row)
+        )
 
     def _stands(self, word: str, row: int) -> bool:
         rows = self._rows.get(word)
         if rows is None:
             self._poll()
             rows = self._rows[word] = self._matcher.find(word, self._poll).rows
-        at = int(np.searchsorted(rows, row))
+        at = int(rows.searchsorted(row))
         return at < len(rows) and int(rows[at]) == row

@@ -39,8 +39,8 @@ _EVERYWHERE = 0.35
 _PLAIN = 0.3
 """What a term of a plain word (支持, 建设) counts, against one of a telling word."""
 
-_MORE = 0.3
-"""How much it counts that a term stands there as often, or in the title too: power of the ratio."""
+_ONCE = 0.5
+"""What a term counts at least; the rest is for standing there as often, and in the title."""
 
 _LENGTH = 0.3
 """How much it counts against a measure that it is longer, and so has more of any words."""
@@ -99,7 +99,7 @@ def similar_rows(
         return []
     shares: Scores = np.zeros(len(table))
     for term in terms:
-        likeness = np.minimum(term.found.weights / term.own, 1.0) ** _MORE
+        likeness = _ONCE + (1 - _ONCE) * np.minimum(term.found.weights / term.own, 1.0)
         shares[term.found.rows] += term.weight / whole * likeness
     shares *= _elsewhere(row, table)
     candidates = _best(shares, _CANDIDATES * limit)
