@@ -23,6 +23,7 @@ from tests.judged.systems import DEPTH, GRADES, Judged, judgements, ours, rivals
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+
     from db.models import Document
     from desktop.library import Library
     from tests.judged.systems import Ranker
