@@ -6,7 +6,7 @@ BIN := $(VENV)/bin
 INSTALLED := $(VENV)/.installed
 WHOOSH3 := $(VENV)-whoosh3
 
-.PHONY: help run test test-whoosh3 check format bench screenshots fonts lock clean setup
+.PHONY: help run test test-whoosh3 check format bench screenshots fonts readings lock clean setup
 .DEFAULT_GOAL := help
 
 help: ## Show this list.
@@ -40,6 +40,9 @@ screenshots: setup ## Make README's pictures afresh.
 
 fonts: setup ## Make resources/fonts afresh from Debian's font packages.
 	$(BIN)/python build/make_fonts.py
+
+readings: setup ## Make resources/readings.txt afresh from pypinyin's tables.
+	$(BIN)/python build/make_readings.py
 
 lock: ## Resolve requirements.lock afresh for all systems and Python versions.
 	$(PYTHON) -m venv $(VENV)-lock
