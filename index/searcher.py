@@ -15,18 +15,21 @@ from index.answering import Asking, Prepared
 from index.content import gather
 from index.errors import DamagedIndexError, SearchCancelled
 from index.generation import open_generation
-from index.language import read_words
+from index.language import read_query
 from index.matching import ScanMatcher
-from index.query import And, Hit, Literal, Marked, Not, Place, Query, SearchResult
+from index.query import Hit, Marked, Place, Query, SearchResult
 from index.snippets import Passage
+from index.suggesting import Suggester
+from index.zones import Zones
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
     from concurrent.futures import Future
     from pathlib import Path
 
-    from db.models import Measure
-    from index.query import Filters, Node, SearchRequest, Similar
+    from db.store import MeasureTexts
+    from index.matching import Rows
+    from index.query import Filters, SearchRequest, Similar, Suggestion
     from index.source import MeasureSource
 
 _T = TypeVar("_T")
@@ -165,6 +168,7 @@ class Searcher:
             )
         )
         asking.poll()
+        suggestions = () if answer.total else self._suggestions(prepared, request, query, asking)
         return SearchResult(
             total=answer.total,
             hits=hits,
@@ -174,8 +178,24 @@ class Searcher:
             literals=literals,
             query=query,
             widenings=tuple(one for word in answer.words if (one := word.widening) is not None),
+            suggestions=suggestions,
             by_scan=prepared.by_scan,
         )
+
+    def _suggestions(
+        self, prepared: Prepared, request: SearchRequest, query: Query, asking: Asking
+    ) -> tuple[Suggestion, ...]:
+        """Return what to ask instead of a query that finds nothing."""
+
+        def texts(rows: Rows) -> list[Zones]:
+            ids = [prepared.table.measure_id(int(row)) for row in rows]
+            return [Zones.of_texts(one) for one in self._store.texts(ids)]
+
+        def total(words: str, filters: Filters) -> int:
+            return prepared.total(_joined(words, filters), asking)
+
+        suggester = Suggester(prepared.matcher, texts, total)
+        return suggester.suggest(request, query, asking.poll)
 
     def _abandon(self, prepared: Prepared) -> None:
         """Stop using what turned out to be damaged, unless another thread already has."""
@@ -227,9 +247,9 @@ class _Shown:
     names: tuple[Passage, ...]
 
     @classmethod
-    def of(cls, measure: Measure) -> _Shown:
-        names = dict.fromkeys(one.name for one in measure.departments)
-        return cls(Passage(measure.title), Passage(measure.text), tuple(map(_name, names)))
+    def of(cls, texts: MeasureTexts) -> _Shown:
+        names = dict.fromkeys(texts.names)
+        return cls(Passage(texts.title), Passage(texts.text), tuple(map(_name, names)))
 
     def hit(self, measure_id: str, score: float, literals: Sequence[str]) -> Hit:
         """Return the measure as a hit for ``literals``."""
@@ -281,7 +301,7 @@ class _Passages:
                 self._kept.move_to_end(one)
         missing = [one for one in ids if one not in found]
         if missing:
-            fresh = {measure.id: _Shown.of(measure) for measure in self._store.measures(missing)}
+            fresh = {texts.id: _Shown.of(texts) for texts in self._store.texts(missing)}
             if len(fresh) < len(missing):
                 raise DamagedIndexError("a measure of the index is not in the store")
             found.update(fresh)
@@ -298,11 +318,8 @@ def _joined(words: str, filters: Filters) -> Query:
     Raises:
         InvalidQueryError: the words mean nothing.
     """
-    read = read_words(words)
-    parts: list[Node] = [Literal(one) for one in read.wanted]
-    parts += [Not(Literal(one)) for one in read.unwanted]
-    text = And(tuple(parts)) if len(parts) > 1 else parts[0] if parts else None
-    return Query(text, filters)
+    typed = read_query(words)
+    return Query(typed.text, filters.merged(typed.filters))
 
 
 def _poll(cancelled: Callable[[], bool] | None) -> Callable[[], None]:

@@ -8,6 +8,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from db.models import Document, Measure
+    from db.store import MeasureTexts
 
 
 class MetaSource(Protocol):
@@ -33,6 +34,10 @@ class MeasureSource(Protocol):
 
     def measures(self, ids: Sequence[str]) -> tuple[Measure, ...]:
         """Return the measures with these ids in the order asked."""
+        ...
+
+    def texts(self, ids: Sequence[str]) -> tuple[MeasureTexts, ...]:
+        """Return the texts of the measures with these ids in the order asked, without the facts."""
         ...
 
     def iter_measures(self) -> Iterator[Measure]:

@@ -12,6 +12,7 @@ from index.normalise import normalise, occurrences
 
 if TYPE_CHECKING:
     from db.models import Measure
+    from db.store import MeasureTexts
 
 TITLE_WEIGHT = 3
 """How much an occurrence in the title counts against one elsewhere."""
@@ -49,6 +50,12 @@ class Zones:
                 )
             ),
         )
+
+    @classmethod
+    def of_texts(cls, texts: MeasureTexts) -> Zones:
+        """Return the searchable texts without those of targets."""
+        names = dict.fromkeys(map(normalise, texts.names))
+        return cls(normalise(texts.title), normalise(texts.text), tuple(names))
 
     @property
     def length(self) -> int:

@@ -7,6 +7,8 @@ from dataclasses import dataclass, field
 from types import SimpleNamespace
 from typing import TYPE_CHECKING
 
+from db.store import MeasureTexts
+
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
@@ -70,6 +72,12 @@ class MemoryStore:
 
     def measures(self, ids: Sequence[str]) -> tuple[Measure, ...]:
         return tuple(self._by_id[one] for one in ids if one in self._by_id)
+
+    def texts(self, ids: Sequence[str]) -> tuple[MeasureTexts, ...]:
+        return tuple(
+            MeasureTexts(one.id, one.title, one.text, tuple(each.name for each in one.departments))
+            for one in self.measures(ids)
+        )
 
     def iter_measures(self) -> Iterator[Measure]:
         return iter(self.all_measures)

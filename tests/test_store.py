@@ -122,3 +122,14 @@ def test_every_department_leads_to_its_organ(store: Store) -> None:
             "SELECT DISTINCT name FROM department WHERE canonical IS NULL"
         ).fetchall()
     assert [row["name"] for row in unknown] == []
+
+
+def test_texts_are_those_of_the_records_in_the_order_asked(store: Store) -> None:
+    measures = {one.id: one for one in store.iter_measures()}
+    ids = [*reversed(measures), "nowhere/1"]
+    found = store.texts(ids)
+    assert [one.id for one in found] == ids[:-1]
+    for one in found:
+        record = measures[one.id]
+        assert (one.title, one.text) == (record.title, record.text)
+        assert one.names == tuple(department.name for department in record.departments)
