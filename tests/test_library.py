@@ -223,6 +223,8 @@ def test_notes_survive_a_build_and_the_withdrawal_of_their_measure(own_data: Pat
 
     library = Library.build(own_data)
     assert library.notes() == {first: "请核对资金", "gone-2020-1/1": "措施已撤下"}
+    for words in ("批注:有", "批注:核对", "批注:撤下|批注:资金"):
+        assert [hit.id for hit in library.search(SearchRequest(words)).hits] == [first]
     library.set_note("gone-2020-1/1", "改写")
     assert library.note("gone-2020-1/1") == "改写"
     library.set_note("gone-2020-1/1", "")
@@ -243,3 +245,22 @@ def test_whoever_writes_a_note_is_told_of_a_damaged_file(own_data: Path) -> None
     assert kept.name in told
     assert library.notes() == {first: "新"}
     library.close()
+
+
+def test_notes_are_read_only_by_searches_for_them(
+    own_data: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def defect(_: Path) -> dict[str, str]:
+        raise AssertionError("the notes were read")
+
+    monkeypatch.setattr("db.userdata.read_notes", defect)
+    library = Library.open(own_data)
+    assert library.search(SearchRequest("中试 省:辽宁")).total > 0
+    with pytest.raises(AssertionError, match="the notes were read"):
+        library.search(SearchRequest("中试 批注:有"))
+    library.close()
+
+
+def test_similar_measures_of_an_unknown_one_are_refused(library: Library) -> None:
+    with pytest.raises(LibraryError, match="没有编号为"):
+        library.similar("gone-2020-1/1")
