@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from index.bonds import WORD, Bonds
-from index.phrases import EDGES, trimmed
+from index.phrases import PLAIN, trimmed
 from index.readings import alike
 
 if TYPE_CHECKING:
@@ -240,7 +240,7 @@ class Mender:
         pieces = [
             one
             for one in dict.fromkeys(map(trimmed, filter(None, found)))
-            if len(one) > 1 and one not in EDGES
+            if len(one) > 1 and one not in PLAIN
         ]
         return tuple(
             one
