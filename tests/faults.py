@@ -11,6 +11,8 @@ import shutil
 import sqlite3
 from typing import IO, TYPE_CHECKING
 
+from db.corpus import Corpus
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
     from pathlib import Path
@@ -161,3 +163,13 @@ def age(folder: Path) -> None:
     """Make everything directly below ``folder`` and its folders look long abandoned."""
     for path in (*folder.glob("*"), *folder.glob("*/*")):
         os.utime(path, (0, 0))
+
+
+def small_corpus(folder: Path) -> Corpus:
+    """Return the bundled resources with one document only, copied to ``folder``."""
+    bundled = Corpus.bundled()
+    shutil.copytree(
+        bundled.root, folder, ignore=shutil.ignore_patterns("fonts", "icons", "pictures", "*.txt")
+    )
+    shutil.copy(bundled.root / "corpus" / "liaoning-research-services.txt", folder / "corpus")
+    return Corpus(folder)

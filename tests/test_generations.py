@@ -17,18 +17,12 @@ from db.errors import LibraryError, UnreadableFileError, WriteError
 from db.store import Store
 from desktop import generations
 from desktop.library import Library
+from tests.faults import small_corpus
 
 
 @pytest.fixture
 def small(tmp_path: Path) -> Corpus:
-    """The bundled resources with one document only."""
-    bundled = Corpus.bundled()
-    root = tmp_path / "resources"
-    shutil.copytree(
-        bundled.root, root, ignore=shutil.ignore_patterns("fonts", "icons", "pictures", "*.txt")
-    )
-    shutil.copy(bundled.root / "corpus" / "liaoning-research-services.txt", root / "corpus")
-    return Corpus(root)
+    return small_corpus(tmp_path / "resources")
 
 
 def test_the_same_sources_give_the_same_bytes(small: Corpus, tmp_path: Path) -> None:
