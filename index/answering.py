@@ -96,7 +96,7 @@ class Prepared:
         selection = self._selection(evaluator, query)
         asking.poll()
         hits = np.flatnonzero(selection.all)
-        rows, scores = self._ordered(request, hits, evaluator.words, resolved)
+        rows, scores = self._ordered(request, hits, evaluator, resolved)
         asking.poll()
         per_document = self._facets.per_document(selection)
         return Answer(
@@ -147,12 +147,13 @@ class Prepared:
         return Selection(mask, evaluator.groups(query.filters))
 
     def _ordered(
-        self, request: SearchRequest, hits: Rows, words: tuple[Word, ...], asked: Resolved
+        self, request: SearchRequest, hits: Rows, evaluator: Evaluator, asked: Resolved
     ) -> tuple[Rows, Scores]:
         """Return the rows of the page asked for in their order, with their scores."""
+        words = evaluator.words
         if words:
             preferences = self._facts.today(asked.as_of).preference
-            scores = self._ranking.relevance(words, hits, preferences)
+            scores = self._ranking.relevance(words, hits, preferences, evaluator.joined())
         else:
             scores = np.zeros(len(hits), np.float64)
         start = request.offset

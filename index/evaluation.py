@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -112,6 +113,15 @@ class Evaluator:
     def words(self) -> tuple[Word, ...]:
         """Return the literals wanted so far, each once, in the order of the query."""
         return tuple(self._words.values())
+
+    def joined(self) -> tuple[Found, ...]:
+        """Return where each two of :attr:`words` that follow one another stand together.
+
+        Raises:
+            DamagedIndexError: the index is not what it should be.
+        """
+        pairs = (normalise(f"{one.normal} {other.normal}") for one, other in pairwise(self.words))
+        return tuple(self._matcher.find(one, self._poll) for one in pairs)
 
     def groups(self, filters: Filters) -> dict[str, Mask]:
         """Return a mask for each group of ``filters`` that is in use.

@@ -7,7 +7,9 @@ A measure's score is the sum over the words typed, each weighing by how few meas
   name that the word is: whoever types 省知识产权局 means it, 沈阳 hardly means 中科院沈阳分院. The
   lead's name counts twice;
 * the share of the title that the word covers, whole or in parts: under 促进科技成果转移转化 a
-  measure is about 成果转化, though its title does not hold the word as such.
+  measure is about 成果转化, though its title does not hold the word as such;
+* half as much again as for the rarer of two words typed one after the other, where they stand so
+  in the text (中试 平台: 中试平台).
 
 What a document's validity and a near deadline add is smaller than any difference between texts that
 one would notice. Ties keep document order. Everything is a function of the table and of what was
@@ -49,6 +51,9 @@ LEAD_WEIGHT = 2.0
 TITLE_SHARE = 1.0
 """What a title that is nothing but the word adds; BM25 of many occurrences nears ``K1 + 1``."""
 
+JOINED = 0.5
+"""What two words that stand together count, against the rarer of them."""
+
 IN_FORCE_BONUS = 0.01
 DEADLINE_BONUS = 0.01
 DEADLINE_HALF_LIFE = 730.0
@@ -87,20 +92,30 @@ class Ranking:
         ends = np.cumsum(table.title_length, dtype=np.intp)
         self._title_start: Rows = ends - table.title_length
 
-    def relevance(self, words: Sequence[Sought], hits: Rows, preferences: Scores) -> Scores:
+    def relevance(
+        self,
+        words: Sequence[Sought],
+        hits: Rows,
+        preferences: Scores,
+        joined: Sequence[Found] = (),
+    ) -> Scores:
         """Return a score for each of ``hits``.
 
         Args:
             words: What was typed; a measure that one of them does not find gets nothing for it.
             hits: Rows, ascending.
             preferences: What :func:`preference` returned, for every measure.
+            joined: Where two words typed one after the other stand together.
         """
         size = len(self._table)
         words = [one for one in words if len(one.found.rows)]
         rarities = [_rarity(len(one.found.rows), size) for one in words]
         scores = np.zeros(size, np.float64)
         for one, rarity in zip(words, rarities, strict=True):
-            scores[one.found.rows] += rarity * self._occurrences(one)
+            scores[one.found.rows] += rarity * self._bm25(one.found.rows, self._weights(one))
+        for together in joined:
+            bonus = self._bm25(together.rows, together.weights)
+            scores[together.rows] += JOINED * max(rarities, default=0.0) * bonus
         result: Scores = scores[hits]
         near = _nearest(result)
         for one, rarity in zip(words, rarities, strict=True):
@@ -109,10 +124,8 @@ class Ranking:
             result[near[here]] += rarity * TITLE_SHARE * title
         return result + min(rarities, default=0.0) * preferences[hits]
 
-    def _occurrences(self, word: Sought) -> Scores:
-        """Return BM25, but for rarity, for each of the rows in which ``word`` was found."""
-        rows = word.found.rows
-        weights = self._weights(word)
+    def _bm25(self, rows: Rows, weights: Scores) -> Scores:
+        """Return BM25, but for rarity, of what weighs ``weights`` in ``rows``."""
         discount = K1 * (1 - B + B * self._relative_length[rows])
         scores: Scores = weights * (K1 + 1) / (weights + discount)
         return scores

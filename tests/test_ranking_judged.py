@@ -162,6 +162,17 @@ def test_whoever_leads_comes_before_whoever_takes_part(document: Document, tmp_p
     assert found(tmp_path, [document], measures, "“省教育厅”") == ["2", "1"]
 
 
+def test_words_typed_together_count_more_where_they_stand_together(
+    document: Document, tmp_path: Path
+) -> None:
+    measures = [
+        measure(document, 1, "甲", f"建设平台，支持中试，{FILLING}"),
+        measure(document, 2, "乙", f"支持建设，中试平台，{FILLING}"),
+    ]
+    assert found(tmp_path / "so", [document], measures, "“中试” “平台”") == ["2", "1"]
+    assert found(tmp_path / "not so", [document], measures, "“平台” “中试”") == ["1", "2"]
+
+
 def test_a_near_deadline_decides_between_like_texts_only(
     document: Document, tmp_path: Path
 ) -> None:
