@@ -8,16 +8,19 @@ import shutil
 import sqlite3
 import time
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
 from db import corpus
-from db.corpus import Corpus
 from db.errors import LibraryError, UnreadableFileError, WriteError
 from db.store import Store
 from desktop import generations
 from desktop.library import Library
 from tests.faults import small_corpus
+
+if TYPE_CHECKING:
+    from db.corpus import Corpus
 
 
 @pytest.fixture
