@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     import datetime as dt
     from collections.abc import Callable, Iterator
 
-    from db.models import Document, JsonObject, JsonValue, Measure
+    from db.models import Document, JsonObject, JsonValue, Measure, Span
     from index.query import Hit, SearchResult, Similar, Suggestion, Widening
 
 
@@ -53,12 +53,17 @@ def measure_line(measure: Measure) -> str:
 
 
 def hit_lines(hit: Hit) -> Iterator[str]:
-    """Yield a hit as lines: title, snippet, and the departments where only they show the words."""
+    """Yield a hit as lines: title, snippet, and the departments if only they hold some word."""
     yield f"{hit.id}　{hit.title}"
     yield f"    {hit.snippet}"
-    if hit.departments and not hit.title_marks and not hit.snippet_marks:
-        names = "、".join(each.text for each in hit.departments)
-        yield f"    见于{PLACES[Place.DEPARTMENT]}：{names}"
+    shown = _marked(hit.title, hit.title_marks) | _marked(hit.snippet, hit.snippet_marks)
+    names = [each.text for each in hit.departments if not _marked(each.text, each.marks) <= shown]
+    if names:
+        yield f"    见于{PLACES[Place.DEPARTMENT]}：{'、'.join(names)}"
+
+
+def _marked(text: str, marks: tuple[Span, ...]) -> set[str]:
+    return {text[start:end] for start, end in marks}
 
 
 def widening_lines(widenings: tuple[Widening, ...]) -> Iterator[str]:

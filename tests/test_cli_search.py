@@ -294,6 +294,24 @@ def test_a_search_by_command_is_a_search_by_the_library(
     ]
 
 
+def test_a_hit_whose_department_alone_holds_a_word_says_so(
+    policy_desk: CommandLine, library: Library
+) -> None:
+    answer = policy_desk.json("search", "中试", "省科技厅", "--exact")
+    expected = [
+        hit["id"]
+        for hit in answer["hits"]
+        if "省科技厅" not in hit["title"] + hit["snippet"] and hit["places"][-1] == "department"
+    ]
+    _, out, _ = policy_desk("search", "中试", "省科技厅", "--exact")
+    blocks = re.split(r"^(?=[\w-]+/\d+　)", out, flags=re.MULTILINE)[1:]
+    said = [block.split("　")[0] for block in blocks if "见于责任部门：省科技厅" in block]
+    assert said == expected != []
+    for measure_id in said:
+        departments = library.measure(measure_id).departments
+        assert any("省科技厅" in department.name for department in departments)
+
+
 @pytest.mark.parametrize("readme", ["README.md", "README.zh-CN.md"])
 def test_the_examples_of_the_readme_work(
     own_data: Path,
