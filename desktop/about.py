@@ -34,6 +34,23 @@ KEYS = (
 )
 """Each key with what it does, as the help shows them."""
 
+SYNTAX = (
+    ("科技 金融", "两个词都要含有"),
+    ("科技 | 金融", "含有其中一个；“|”只连接相邻的两个词"),
+    ("“科技金融”", "只查引号内的原词，不查其他写法和同义词"),
+    ("-补贴", "不含此词；也可排除引号、括号或条件，如 -省:四川"),
+    ("(中试 | 概念验证) 平台", "括号把几个词并成一组"),
+    ("省:辽宁,四川　类:科技金融　文件:若干措施", "省份、类别、文件；几个值之间用逗号"),
+    ("部门:科技　角色:牵头", "责任部门及其分工"),
+    ("期限:今年　期限:2026-2028　期限:<2028-01-01　期限:无", "完成期限"),
+    ("资金:有　资金:>=500万　资金:>=100万<500万", "资金支持及其金额"),
+    (
+        "效力:现行　目标:有　批注:请示　截至:2026-06-30",
+        "效力、量化目标、自己的批注、判断效力的日期",
+    ),
+)
+"""Each way of writing a query with what it asks for, as the help shows them."""
+
 _LICENCES = (
     ("政策案头", "Apache-2.0"),
     ("Qt 与 PySide6", "LGPL-3.0"),
@@ -69,8 +86,8 @@ def about_html(info: LibraryInfo | None) -> str:
 
 
 def keys_html() -> str:
-    """Return the table of keys."""
-    return _table(KEYS)
+    """Return the table of keys, and of what can be typed into the search box."""
+    return f"{_table(KEYS)}<h3>检索框的写法</h3>{_table(SYNTAX)}"
 
 
 def _table(rows: tuple[tuple[str, str], ...] | list[tuple[str, str]]) -> str:

@@ -64,7 +64,7 @@ def build(window: MainWindow) -> None:
     menus["查看"].addSeparator()
     add("查看", "全屏显示", window.toggle_full_screen, "F11")
 
-    add("帮助", "按键一览", window.show_keys, "F1")
+    add("帮助", "按键和检索写法", window.show_keys, "F1")
     add("帮助", "打开日志所在文件夹", window.open_log_folder)
     menus["帮助"].addSeparator()
     add("帮助", "关于政策案头", window.show_about)

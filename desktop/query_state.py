@@ -29,6 +29,7 @@ class QueryState(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._request = SearchRequest()
+        self._lifted: SearchRequest | None = None
         self._confirmed = True
 
     @property
@@ -44,7 +45,9 @@ class QueryState(QObject):
     @property
     def lifted(self) -> SearchRequest:
         """Return the same request with the fields typed in its words among its filters."""
-        return lifted(self._request)
+        if self._lifted is None:
+            self._lifted = lifted(self._request)
+        return self._lifted
 
     @property
     def filters(self) -> Filters:
@@ -73,8 +76,7 @@ class QueryState(QObject):
 
     def confirm_words(self, words: str) -> None:
         """Look for words that are meant as they stand; fields among them become filters."""
-        self._request = replace(self._request, words=words)
-        self._set(self.lifted, always=True)
+        self._set(lifted(replace(self._request, words=words)), always=True)
 
     def set_sort(self, sort: str) -> None:
         """Put the results in another order."""
@@ -107,13 +109,14 @@ class QueryState(QObject):
 
     def adopt(self, words: str, filters: Filters) -> None:
         """Ask for something else instead."""
-        self._request = replace(self._request, words=words, filters=filters)
-        self._set(self.lifted, always=True)
+        self._set(lifted(replace(self._request, words=words, filters=filters)), always=True)
 
     def _set(self, request: SearchRequest, *, confirmed: bool = True, always: bool = False) -> None:
         """Take a request; what is confirmed anew is said even if it is the same."""
         self._confirmed, before = confirmed, self._request
         self._request = request
+        if request != before:
+            self._lifted = None
         if always or request != before:
             self.changed.emit()
 

@@ -153,11 +153,11 @@ class MainWindow(QMainWindow):
         self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)
 
     def show_keys(self) -> None:
-        """Show the table of keys."""
+        """Show the keys, and what can be typed into the search box."""
         from desktop import about
         from desktop.widgets import dialogs
 
-        dialogs.show_text("按键一览", about.keys_html(), self)
+        dialogs.show_text("按键和检索写法", about.keys_html(), self)
 
     def show_about(self) -> None:
         """Show versions, the state of the data, and licences."""

@@ -11,6 +11,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QPushButton
 
 from db.models import Status
+from desktop import about
 from desktop.filtering import Choice
 from desktop.models.facets import FacetRole
 from desktop.models.results import ResultRole
@@ -384,3 +385,10 @@ def test_ranges_typed_are_filters_too(desk: Desk, library: Library) -> None:
     assert desk.window.workspace.query.filters.sums == sums
     assert desk.page.bar.box.text() == ""
     assert set(desk.ids()) <= set(ids(library, SearchRequest("", Filters(sums=sums))))
+
+
+@pytest.mark.parametrize("written", [each for row in about.SYNTAX for each in row[0].split("　")])
+def test_what_the_help_says_can_be_typed_can_be_typed(written: str, library: Library) -> None:
+    library.search(SearchRequest(written, limit=1))
+    asks_for_fields = read_query(written).filters != Filters()
+    assert asks_for_fields == (":" in written)

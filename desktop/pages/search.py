@@ -194,8 +194,9 @@ class SearchPage(SearchLayout):
         self._ask()
 
     def _offer_copy(self) -> None:
-        asked = self._query.request.words.strip() or not self._query.filters.unrestricted
-        self.bar.box.offer_copy(offered=bool(asked))
+        request = self._query.request
+        asked = bool(request.words.strip()) or not request.filters.unrestricted
+        self.bar.box.offer_copy(offered=asked)
 
     def _ask(self) -> None:
         """Ask, unless the very same was asked and answered."""

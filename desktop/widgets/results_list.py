@@ -141,7 +141,7 @@ class ResultDelegate(QStyledItemDelegate):
         room = int(lines * (place.width() // QFontMetrics(text).horizontalAdvance("中"))) - 1
         text_lines.draw(painter, place, *_in_view(row.snippet, row.snippet_marks, room, style))
         place.translate(0, place.height())
-        found = f"命中{row.places}" if row.places else ""
+        found = f"见{row.places}" if row.places else ""
         told = ((found, t.muted), (row.due, t.muted))
         if narrow:
             place.setHeight(line)

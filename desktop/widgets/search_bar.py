@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 
 _SCANNING = "逐字查找中，索引重建后更快"
 
-_LONGEST = 20_000
+_LONGEST = 10_000
 """Characters that the line takes: a copied search with hundreds of filters comes back whole."""
 _HELP = """科技 金融　　都要含有
 科技 | 金融　含有其一
