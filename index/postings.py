@@ -138,7 +138,8 @@ class Postings:
     @property
     def units(self) -> Sequence[int]:
         """The units that stand anywhere, ascending."""
-        return self._units.tolist()
+        units: list[int] = self._units.tolist()
+        return units
 
     def page(self, unit: int) -> Page | None:
         """Return the terms that begin with ``unit``, if there are any.
@@ -202,7 +203,8 @@ class Postings:
             if code % UNITS:
                 by_unit.setdefault(code >> 16, []).append((code, place))
             else:
-                counts[place] = self._units.get(code >> 16, _NO_UNIT)[0]
+                entry = self._entry(code >> 16)
+                counts[place] = entry[1] if entry else 0
         for unit, wanted in by_unit.items():
             page = self.page(unit)
             if page is not None:
@@ -215,7 +217,8 @@ class Postings:
         """Return what :data:`~index.inversion.UNIT_COLUMNS` say of ``unit``, nothing if unknown."""
         number = int(np.searchsorted(self._units, np.uint32(unit)))
         known = number < len(self._units) and int(self._units[number]) == unit
-        return self._entries[number].tolist() if known else []
+        entry: list[int] = self._entries[number].tolist() if known else []
+        return entry
 
     def _listed(self, entry: Numbers) -> Found:
         """Return the measures that an entry of :data:`~index.inversion.LIST_COLUMNS` tells of."""
@@ -281,7 +284,7 @@ class IndexMatcher:
         return self._texts.frequencies(literals)
 
 
-_NOTHING = Found(np.zeros(0, np.intp), np.zeros(0, np.float64))
+NOTHING = Found(np.zeros(0, np.intp), np.zeros(0, np.float64))
 
 
 def _moved(places: Numbers, offset: int) -> Numbers:
