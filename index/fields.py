@@ -15,7 +15,7 @@ from index import labels
 from index.lexing import SlipError, shown
 from index.normalise import fold
 from index.query import DueState, SumRange
-from index.scales import SIGNS, comparisons, date_limits, days, sum_limits
+from index.scales import SIGNS, comparisons, date_limits, days, short_sum, sum_limits
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -216,7 +216,8 @@ def narrowed_sums(limits: list[tuple[int | None, int | None]]) -> SumRange:
     below = min((one for _, one in limits if one is not None), default=None)
     if at_least is not None and below is not None and at_least >= below:
         raise SlipError(
-            f"金额的上下限相反：没有一笔既不少于 {at_least} 元又少于 {below} 元，请对调或改正；"
+            f"金额的上下限相反：没有一笔既不少于 {short_sum(at_least)}元又少于 "
+            f"{short_sum(below)}元，请对调或改正；"
             "两段金额任取其一，请用逗号隔开写在一起。"
         )
     return SumRange(at_least, below)
@@ -269,10 +270,10 @@ GROUPS = {
     "funded": "资金",
     "sums": "资金",
     "sum_unstated": "资金",
-    "with_targets": "目标有无",
+    "with_targets": "目标",
     "targets": "目标",
     "documents": "文件",
-    "noted": "批注有无",
+    "noted": "批注",
     "notes": "批注",
     "as_of": "截至",
 }

@@ -24,7 +24,6 @@ _CHOICES = {
     "noted": "“批注:有”和“批注:无”",
 }
 _MOST_YEARS = 100
-_BOTH = (("with_targets", "targets", "目标"), ("noted", "notes", "批注"))
 
 
 class Gathered:
@@ -71,17 +70,6 @@ class Gathered:
         if RANGE in self.values:
             self._add_ranges(typed, built)
         return built
-
-    def check_words(self, typed: str) -> None:
-        """Check that nothing is asked of the words of what is not to be there.
-
-        Raises:
-            InvalidQueryError: it is.
-        """
-        for flag, words, name in _BOTH:
-            if False in self.values.get(flag, ()) and words in self.values:
-                place = max(last(self.values[flag]), last(self.values[words]))
-                raise slip(typed, place, f"没有{name}的措施不会含有{name}里的字，请去掉其中一项。")
 
     @staticmethod
     def _one(typed: str, values: dict[Any, int], names: str) -> object:
@@ -170,9 +158,8 @@ class Fields:
             InvalidQueryError: comparisons contradict each other.
         """
         wanted = self._narrowed(typed)
-        if len(wanted.groups | self.excluded.groups) != 1 or (
-            wanted.values and self.excluded.values
-        ):
+        both = bool(wanted.values and self.excluded.values)
+        if both or len(wanted.groups | self.excluded.groups) != 1:
             return None
         fields = Fields()
         fields.wanted, fields.excluded = self.excluded, wanted
@@ -184,9 +171,7 @@ class Fields:
         Raises:
             InvalidQueryError: they contradict each other, or filters cannot hold them.
         """
-        gathered = self._narrowed(typed)
-        gathered.check_words(typed)
-        wanted = gathered.build(typed)
+        wanted = self._narrowed(typed).build(typed)
         if self.excluded.values:
             wanted["excluded"] = Filters(**self.excluded.build(typed))
         return Filters(**wanted)

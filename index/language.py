@@ -31,7 +31,6 @@ query in :mod:`index.joining`, how it is printed in :mod:`index.printing`.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from index.fields import BY_NAME, FIELD
@@ -54,7 +53,6 @@ from index.lexing import (
     value,
     word,
 )
-from index.normalise import normalise
 from index.printing import write_query
 from index.query import Filters, Literal, Query
 from index.words import groups
@@ -64,7 +62,7 @@ if TYPE_CHECKING:
     from index.fields import Field
     from index.joining import Part
 
-__all__ = ["Words", "lift", "read_query", "read_words", "write_query"]
+__all__ = ["lift", "read_query", "write_query"]
 
 
 def read_query(typed: str) -> Query:
@@ -88,49 +86,6 @@ def lift(words: str, filters: Filters) -> tuple[str, Filters]:
     if query.filters == Filters():
         return words, filters
     return write_query(Query(query.text)), filters.merged(query.filters)
-
-
-@dataclass(frozen=True, slots=True)
-class Words:
-    """Normalised literals, each once, in the order typed: all wanted ones, no unwanted one."""
-
-    wanted: tuple[str, ...] = ()
-    unwanted: tuple[str, ...] = ()
-
-
-def read_words(typed: str) -> Words:
-    """Return the literals that ``typed`` asks for.
-
-    Raises:
-        InvalidQueryError: a quotation is empty or never ends, or nothing follows a ``-``; the
-            message tells which character it is.
-    """
-    wanted: list[str] = []
-    unwanted: list[str] = []
-    position = 0
-    while position < len(typed):
-        if typed[position].isspace():
-            position += 1
-            continue
-        start = position
-        excluding = typed[position] in MINUS
-        if excluding:
-            position += 1
-        if position == len(typed) or typed[position].isspace():
-            raise slip(
-                typed, start, "“-”后面没有字：要排除的词请紧跟在“-”后面，要查找“-”本身请加引号。"
-            )
-        if typed[position] in QUOTES:
-            held, position = quotation(typed, position)
-            literal = normalise(held)
-        else:
-            end = position
-            while end < len(typed) and not typed[end].isspace() and typed[end] not in QUOTES:
-                end += 1
-            literal = normalise(typed[position:end])
-            position = end
-        (unwanted if excluding else wanted).append(literal)
-    return Words(tuple(dict.fromkeys(wanted)), tuple(dict.fromkeys(unwanted)))
 
 
 class _Reader:

@@ -37,7 +37,10 @@ class SlipError(Exception):
 
 def shown(text: str) -> str:
     """Return the beginning of ``text`` as a message can show it, whatever characters it has."""
-    whole = "".join(char if char.isprintable() else "\ufffd" for char in text[:_SHOWN])
+    whole = "".join(
+        char if char.isprintable() else " " if char.isspace() else "\ufffd"
+        for char in text[:_SHOWN]
+    )
     return f"{whole}…" if len(text) > _SHOWN else whole
 
 

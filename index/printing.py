@@ -22,12 +22,19 @@ def write_query(query: Query) -> str:
     literals or would not be read as words.
 
     Every query that was read from text prints back to itself. So do filters made otherwise, if they
-    are sensible: names and literals are not blank; years and days are later than the year 1; sums
-    are not negative and below 10¹⁶ yuan; no range has its lower end above its upper one; nothing is
-    listed twice; what is wanted does not ask for the words of targets or notes where there are
-    none; what is excluded excludes nothing itself and has no ``as_of``. Anything else prints as
-    something close to it.
+    are sensible: names and literals are not blank; no range begins on the first day of the calendar
+    or ends on its last; sums are not negative, below 10¹⁶ yuan, and some sum is in each range; no
+    range of days ends before it begins; nothing is listed twice; what is excluded is something, and
+    it excludes nothing itself and has no ``as_of``. Anything else prints as something close to it,
+    which may be refused when read.
     """
+    try:
+        return _write(query, spare=False)
+    except _TooDeepError:
+        return _write(query, spare=True)
+
+
+def _write(query: Query, *, spare: bool) -> str:
     parts = _filters(query.filters)
     match query.text:
         case None:
@@ -35,21 +42,29 @@ def write_query(query: Query) -> str:
         case And(texts):
             last = len(texts) - 1
             parts += [
-                _Writer(bare=True, last=number == last).conjunct(one)
+                _Writer(bare=True, spare=spare, last=number == last).conjunct(one)
                 for number, one in enumerate(texts)
             ]
-        case Or() as text if parts:
-            parts.append(_Writer(bare=True, last=True).conjunct(text))
         case text:
-            parts.append(_Writer(bare=True, last=True).alternative(text))
+            writer = _Writer(bare=True, spare=spare, last=True)
+            parts.append(writer.conjunct(text) if parts else writer.alternative(text))
     return " ".join(parts)
 
 
-class _Writer:
-    """Writes nodes; knows whether they stand outside all groups, and with nothing behind them."""
+class _TooDeepError(Exception):
+    """Brackets that only make a query clearer would nest it deeper than may be read."""
 
-    def __init__(self, *, bare: bool, last: bool = False, depth: int = 0) -> None:
+
+class _Writer:
+    """Writes nodes.
+
+    It knows whether they stand outside all groups (``bare``), whether nothing stands behind them
+    (``last``), and whether to write only the brackets that are needed (``spare``).
+    """
+
+    def __init__(self, *, bare: bool, spare: bool, last: bool = False, depth: int = 0) -> None:
         self._bare = bare
+        self._spare = spare
         self._last = last
         self._depth = depth
 
@@ -57,7 +72,7 @@ class _Writer:
         """Return ``node`` as a part of a conjunction."""
         if not isinstance(node, Or):
             return self.unit(node, among=False)
-        if self._depth >= NESTING or (self._bare and any(map(_is_loose, node.parts))):
+        if self._spare or (self._bare and any(map(_is_loose, node.parts))):
             return self.alternative(node)
         return self._group(node)
 
@@ -65,12 +80,12 @@ class _Writer:
         """Return ``node`` where alternatives may stand without brackets."""
         if not isinstance(node, Or):
             return self.unit(node, among=False)
-        last = len(node.parts) - 1
+        if not self._bare:
+            return " | ".join(self.unit(one, among=True) for one in node.parts)
+        *others, final = node.parts
+        before = _Writer(bare=True, spare=self._spare)
         return " | ".join(
-            _Writer(bare=self._bare, last=self._last and number == last, depth=self._depth).unit(
-                one, among=True
-            )
-            for number, one in enumerate(node.parts)
+            [*(before.unit(one, among=True) for one in others), self.unit(final, among=True)]
         )
 
     def unit(self, node: Node, *, among: bool) -> str:
@@ -89,7 +104,10 @@ class _Writer:
                 return self._group(node)
 
     def _group(self, node: Node) -> str:
-        writer = _Writer(bare=False, depth=self._depth + 1)
+        depth = self._depth + 1
+        if depth > NESTING and not self._spare:
+            raise _TooDeepError
+        writer = _Writer(bare=False, spare=self._spare, depth=depth)
         match node:
             case And(parts):
                 held = " ".join(writer.conjunct(one) for one in parts)
@@ -98,9 +116,8 @@ class _Writer:
             case _:
                 held = writer.alternative(node)
         # The last word may have a bracket open, which must not take the one that closes the group.
-        tail = held.rsplit(maxsplit=1)[-1]
-        space = " " if word(tail, 0, grouped=False).unclosed else ""
-        return f"({held}{space})"
+        unclosed = word(held, held.rfind(" ") + 1, grouped=False).unclosed
+        return f"({held} )" if unclosed else f"({held})"
 
     def _literal(self, literal: Literal, *, excluded: bool) -> str:
         if literal.quoted:

@@ -169,14 +169,18 @@ def _date(day: dt.date, *, year: bool) -> str:
 
 
 def write_sums(at_least: int | None, below: int | None) -> str:
-    """Return comparisons that read as these limits, each with the rounder of its two numbers."""
+    """Return comparisons that read as these limits.
+
+    An upper end is written with the rounder of its two numbers, a lower one as at least (>=),
+    unless that would be longer: ``>3万`` rather than ``>=30001``.
+    """
     parts = []
     if at_least is not None:
-        exclusive = at_least > 0 and _zeros(at_least - 1) > _zeros(at_least)
-        parts.append(f">{_yuan(at_least - 1)}" if exclusive else f">={_yuan(at_least)}")
+        exclusive = at_least > 0 and len(short_sum(at_least - 1)) < len(short_sum(at_least))
+        parts.append(f">{short_sum(at_least - 1)}" if exclusive else f">={short_sum(at_least)}")
     if below is not None:
         inclusive = _zeros(below - 1) > _zeros(below)
-        parts.append(f"<={_yuan(below - 1)}" if inclusive else f"<{_yuan(below)}")
+        parts.append(f"<={short_sum(below - 1)}" if inclusive else f"<{short_sum(below)}")
     return "".join(parts)
 
 
@@ -185,7 +189,8 @@ def _zeros(amount: int) -> int:
     return len(digits) - len(digits.rstrip("0")) if amount else 1
 
 
-def _yuan(amount: int) -> str:
+def short_sum(amount: int) -> str:
+    """Return a sum of whole yuan in 万 or 亿 where two decimals are exact, else as it is."""
     for unit, name in ((10**8, "亿"), (10**4, "万")):
         whole, rest = divmod(amount, unit)
         if whole and rest % (unit // 100) == 0:
