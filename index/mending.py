@@ -15,6 +15,7 @@ import numpy as np
 from index.bonds import WORD, Bonds
 from index.phrases import PLAIN, trimmed
 from index.readings import alike
+from index.widening import expressions
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -235,18 +236,22 @@ class Mender:
         self._left = _FINDS
         found: list[str] = []
         for run in map(trimmed, _RUN.findall(word[:_LONGEST_CUT])):
-            for stretch in self._stretches(run):
-                found += [self._whole(one, run) for one in self._cut(stretch)]
+            found += self._parts(run)
         pieces = [
             one
             for one in dict.fromkeys(map(trimmed, filter(None, found)))
             if len(one) > 1 and one not in PLAIN
         ]
         return tuple(
-            one
-            for one in pieces
-            if not any(one in other for other in pieces if other != one) and self.stands(one)
+            one for one in pieces if not any(one in other for other in pieces if other != one)
         )
+
+    def _parts(self, run: str) -> list[str]:
+        """Return the pieces of ``run``, among them what stands only by another name (首台套)."""
+        for start, end, others in expressions(run):
+            if not self.stands(run[start:end]) and any(map(self.stands, others)):
+                return [*self._parts(run[:start]), run[start:end], *self._parts(run[end:])]
+        return [self._whole(one, run) for part in self._stretches(run) for one in self._cut(part)]
 
     def _stretches(self, run: str) -> Iterator[str]:
         """Yield the parts of ``run`` in which all neighbours are neighbours in the library."""

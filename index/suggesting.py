@@ -6,7 +6,6 @@ stand together one is left out; filters are dropped one by one.
 
 from __future__ import annotations
 
-import functools
 from dataclasses import fields, replace
 from typing import TYPE_CHECKING
 
@@ -15,7 +14,6 @@ from index.mending import Mender
 from index.normalise import normalise
 from index.phrases import trimmed
 from index.query import And, Filters, Literal, Not, Or, Query, Suggestion
-from index.readings import characters
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -44,6 +42,10 @@ _PIECES = 4
 
 _SHOWN = 16
 """Characters of a word that are shown where a suggestion is explained."""
+
+_COMMON = "技业科省务化服创新企发产术厅和建展的转等高人中大成推设工持研支资国动政机加进责家"
+_COMMON_SHARE = 0.40
+"""The commonest ideographs of policy documents, and their share of all in them, by count."""
 
 # The filters as the window and the language know them: what belongs together goes together.
 _FIELDS: tuple[tuple[str, tuple[str, ...]], ...] = (
@@ -98,13 +100,12 @@ class Suggester:
         Raises:
             DamagedIndexError: what was read is not what was written.
         """
-        mender = Mender(self._matcher, self._texts, poll, self._size)
+        mender = Mender(self._matcher, self._texts, poll, self._size())
         return _Question(mender, self._total, request, query, poll).answer()
 
-    @functools.cached_property
     def _size(self) -> float:
-        """How many ideographs the library has."""
-        return float(self._matcher.frequencies(characters()).sum())
+        """Return about how many ideographs the library has."""
+        return float(self._matcher.frequencies(tuple(_COMMON)).sum()) / _COMMON_SHARE
 
 
 class _Question:
@@ -125,6 +126,7 @@ class _Question:
         self._typed = read_query(request.words).filters
         self._text = query.text
         self._found: dict[tuple[str, Filters], Suggestion] = {}
+        self._failed: list[tuple[Node, str]] = []
         self._trials = 0
 
     def answer(self) -> tuple[Suggestion, ...]:
@@ -251,9 +253,12 @@ class _Question:
 
     def _rest(self, text: Node | None, wanted: Sequence[tuple[Path, Literal]]) -> None:
         """Nothing single helps: drop all filters, or all words but one."""
-        day = self._chosen.as_of or self._typed.as_of
+        day = Filters(as_of=self._chosen.as_of or self._typed.as_of)
         if text is not None:
-            self._try(text, Filters(), Filters(as_of=day), "去掉全部筛选条件")
+            self._try(text, Filters(), day, "去掉全部筛选条件")
+            if self._chosen.merged(self._typed) != day:
+                for changed, change in self._failed[:_CORRECTIONS]:
+                    self._try(changed, Filters(), day, f"{change}，并去掉全部筛选条件")
         rows = [
             (len(self._mender.find(normalise(one.text)).rows), at, one)
             for at, (_, one) in enumerate(wanted)
@@ -263,21 +268,26 @@ class _Question:
                 self._try_text(one, f"只查{_show(one.text)}")
 
     def _try_text(self, text: Node | None, change: str) -> None:
-        if text is not None and text != self._text:
-            self._try(text, self._typed, self._chosen, change)
+        if (
+            text is not None
+            and text != self._text
+            and not self._try(text, self._typed, self._chosen, change)
+        ):
+            self._failed.append((text, change))
 
-    def _try(self, text: Node | None, typed: Filters, chosen: Filters, change: str) -> None:
-        """Keep a suggestion if it finds something."""
+    def _try(self, text: Node | None, typed: Filters, chosen: Filters, change: str) -> bool:
+        """Keep a suggestion if it finds something; return whether it is kept."""
         if self._trials >= _TRIALS or len(self._found) >= MOST:
-            return
+            return False
         words = write_query(Query(text, typed))
         if (words, chosen) in self._found:
-            return
+            return True
         self._trials += 1
         self._poll()
         total = self._total(words, chosen)
         if total > 0:
             self._found[words, chosen] = Suggestion(words, chosen, change, total)
+        return total > 0
 
 
 def _literals(node: Node, path: Path = ()) -> Iterator[tuple[Path, Literal]]:

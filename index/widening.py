@@ -134,14 +134,22 @@ def _distinct(word: str, found: Iterable[str]) -> tuple[str, ...]:
     return tuple(kept[:MOST])
 
 
+def expressions(word: str) -> Iterator[tuple[int, int, tuple[str, ...]]]:
+    """Yield the spans of expressions within the normalised ``word`` and what they are also called.
+
+    The longest come first; of expressions that overlap, the longest has the place.
+    """
+    for start, end in _places(word):
+        yield start, end, _groups()[word[start:end]]
+
+
 def _replaced(word: str) -> Iterator[str]:
     """Yield ``word`` with one of its expressions replaced by an equivalent one.
 
-    Of expressions that overlap, the longest has the place. Nothing that was put in is replaced
-    again.
+    Nothing that was put in is replaced again.
     """
-    for start, end in _places(word):
-        for other in _groups()[word[start:end]]:
+    for start, end, others in expressions(word):
+        for other in others:
             yield word[:start] + other + word[end:]
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from types import SimpleNamespace
 from typing import TYPE_CHECKING, TypeAlias
 
 import pytest
@@ -22,6 +23,7 @@ from index.query import Filters, SearchRequest, Suggestion
 from index.readings import alike, characters
 from index.searcher import Searcher
 from index.suggesting import MOST, Suggester
+from index.widening import Widener
 from index.zones import Zones
 
 if TYPE_CHECKING:
@@ -29,6 +31,8 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from desktop.library import Library
+
+WORDS = Widener(SimpleNamespace(documents=(), mentions=()))
 
 Ask: TypeAlias = "Callable[..., tuple[Suggestion, ...]]"
 Total: TypeAlias = "Callable[[str, Filters], int]"
@@ -138,6 +142,12 @@ def test_a_long_text_is_cut_into_what_stands(ask: Ask) -> None:
     assert "科技园 大学" in [one.words for one in ask("科技园大学")]
 
 
+def test_a_part_that_stands_by_another_name_is_kept(ask: Ask, total: Total) -> None:
+    found = {one.words: one.change for one in ask("首台套保险")}
+    assert found["首台套 保险"] == "“首台套保险”拆成“首台套 保险”"
+    assert total("首台（套） 保险", Filters()) > 0
+
+
 def test_a_number_is_not_torn_apart(mender: Mender) -> None:
     assert not [one for one in mender.pieces("2029年中试平台") if one[0].isdigit()]
 
@@ -226,6 +236,13 @@ def test_if_no_single_filter_helps_all_go(ask: Ask) -> None:
     ]
 
 
+def test_if_the_mended_word_needs_it_the_filters_go_too(ask: Ask) -> None:
+    found = ask("中式", Filters(years=(1999,)))
+    assert [(one.words, one.filters, one.change) for one in found] == [
+        ("中试", Filters(), "“中式”改为“中试”，并去掉全部筛选条件")
+    ]
+
+
 def test_totals_are_true(ask: Ask, total: Total) -> None:
     for words in ("中式 平台", "中试 冰雪旅游", "（三）支持中试平台建设", "技术经济人"):
         found = ask(words)
@@ -273,5 +290,6 @@ def test_any_question_gets_true_answers(ask: Ask, total: Total, words: str) -> N
 @given(st.text(max_size=40))
 def test_what_is_proposed_stands_in_the_library(mender: Mender, word: str) -> None:
     form = normalise(word)
-    for one in (*mender.corrections(form), *mender.pieces(form)):
-        assert mender.stands(one)
+    assert all(map(mender.stands, mender.corrections(form)))
+    for one in mender.pieces(form):
+        assert mender.stands(one) or any(map(mender.stands, WORDS.variants(one)))
