@@ -11,6 +11,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 import numpy as np
+import numpy.typing as npt
 
 from index import labels
 from index.bits import bit_rows, count, pack, union
@@ -31,7 +32,8 @@ if TYPE_CHECKING:
 DOCUMENTS = 200
 """As many documents are counted, the most frequent ones."""
 
-_SPARSE = 8
+_SPARSE = 16
+"""Of fewer measures than every 16th the organs are looked up one by one."""
 
 
 class _Base:
@@ -54,10 +56,16 @@ class _Pairs:
 
     def __init__(self, organs: int, size: int, row: Numbers, organ: Numbers) -> None:
         self._count = organs
-        self._row = row
-        self._organ = (organ >> len(ROLES)).astype(np.intp)
+        self._organ = (organ >> len(ROLES)).astype(np.min_scalar_type(organs))
         self._roles = (organ & ROLE_BITS).astype(np.uint8)
         self._ends = np.cumsum(np.bincount(row, minlength=size))
+        # The same once more by organ, where all counts come from one sum over the pairs.
+        order = np.argsort(self._organ, kind="stable")
+        self._row_by_organ = row[order].astype(np.intp)
+        self._roles_by_organ = self._roles[order]
+        pairs = np.bincount(self._organ, minlength=organs)
+        self._named = np.flatnonzero(pairs)
+        self._begins = (np.cumsum(pairs) - pairs)[self._named]
 
     def count(self, base: _Base, roles: int, banned: int) -> Places:
         """Return for each organ how many measures of ``base`` name it.
@@ -68,17 +76,29 @@ class _Pairs:
             banned: Bits of the roles of which it must have none.
         """
         if _SPARSE * len(base.rows) < len(base.mask):
-            ends = self._ends[base.rows]
-            counts = ends - np.where(base.rows, self._ends[base.rows - 1], 0)
-            # The places of all pairs of these rows, one row's behind the other's.
-            shift = np.repeat(ends - np.cumsum(counts), counts)
-            places = np.arange(len(shift)) + shift
-        else:
-            places = np.flatnonzero(base.mask[self._row])
+            return self._count_few(base.rows, roles, banned)
+        found = base.mask.take(self._row_by_organ)
         if roles != ROLE_BITS or banned:
-            named = self._roles[places]
-            places = places[(named & roles != 0) & (named & banned == 0)]
+            found &= _allowed(self._roles_by_organ, roles, banned)
+        counts = np.zeros(self._count, np.intp)
+        if len(found):
+            counts[self._named] = np.add.reduceat(found, self._begins, dtype=np.intp)
+        return counts
+
+    def _count_few(self, rows: Places, roles: int, banned: int) -> Places:
+        ends = self._ends[rows]
+        sizes = ends - np.where(rows, self._ends[rows - 1], 0)
+        # The places of all pairs of these rows, one row's behind the other's.
+        places = np.arange(sizes.sum()) + np.repeat(ends - np.cumsum(sizes), sizes)
+        if roles != ROLE_BITS or banned:
+            places = places[_allowed(self._roles[places], roles, banned)]
         return np.bincount(self._organ[places], minlength=self._count)
+
+
+def _allowed(held: npt.NDArray[np.uint8], roles: int, banned: int) -> Mask:
+    """Return where some of ``roles`` is held and none of ``banned``."""
+    allowed: Mask = (held & roles != 0) & (held & banned == 0)
+    return allowed
 
 
 class Facets:
@@ -97,9 +117,9 @@ class Facets:
         self._organs = Values([one.name for one in table.organs])
         self._organ_pairs = _Pairs(len(table.organs), size, table.organ_row, table.organ)
         self._roles = Values([role.value for role in ROLES], [labels.ROLES[role] for role in ROLES])
-        self._role_rows = pack(facts.by_role(None))
+        self._role_rows = pack(facts.roles)
 
-        years = sorted(set(facts.year.tolist()))
+        years = np.unique(facts.year).tolist()
         self._years = Values(
             [*map(str, years), labels.NO_DEADLINE],
             [*map(_year, years), labels.UNDATED],

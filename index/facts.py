@@ -109,6 +109,7 @@ class Facts:
         table: The table.
         document: Each measure's document.
         categories: For each category the measures that have it, packed.
+        roles: For each role the measures in which some department has it.
         undated: The measures without any deadline.
         funded: The measures that promise money.
         unstated: The measures that promise money and name no sum.
@@ -124,6 +125,7 @@ class Facts:
             (len(table.categories),), size, table.category, table.category_row
         )
         self._named: Places = (table.mention * len(ROLES) + table.mention_role).astype(np.intp)
+        self.roles = self._roles_at(slice(None))
         self._deadlines: Days = table.deadline.astype(np.int64)
         self.year = _years(self._deadlines)
         self._starts = np.flatnonzero(np.diff(table.deadline_row, prepend=np.uint32(size)))
@@ -237,14 +239,16 @@ class Facts:
 
     def by_role(self, mentions: Collection[int] | None) -> Mask:
         """Return for each role the measures in which one of ``mentions``, or any, has it."""
+        if mentions is None:
+            return self.roles
+        wanted = np.zeros((len(self.table.mentions), len(ROLES)), np.bool_)
+        wanted[places(mentions)] = True
+        return self._roles_at(np.flatnonzero(wanted.ravel()[self._named]))
+
+    def _roles_at(self, mentions: Places | slice) -> Mask:
+        """Return for each role the measures that the given pairs of the table give it in."""
         masks = np.zeros((len(ROLES), len(self.table)), np.bool_)
-        named, row = self._named, self.table.mention_row
-        if mentions is not None:
-            wanted = np.zeros((len(self.table.mentions), len(ROLES)), np.bool_)
-            wanted[places(mentions)] = True
-            here = np.flatnonzero(wanted.ravel()[named])
-            named, row = named[here], row[here]
-        masks[named % len(ROLES), row] = True
+        masks[self.table.mention_role[mentions], self.table.mention_row[mentions]] = True
         return masks
 
     def mentioned(self, mentions: Collection[int] | None, roles: Collection[int] | None) -> Mask:

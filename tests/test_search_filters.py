@@ -13,15 +13,16 @@ from hypothesis import strategies as st
 
 from db import taxonomy
 from db.errors import InvalidQueryError
-from db.models import Document, Measure, Role, Status
+from db.models import Document, Funding, Measure, Role, Status
 from index.builder import build
-from index.query import Filters, SearchRequest
+from index.query import DueState, Filters, SearchRequest, SumRange
 from index.searcher import Searcher
 from tests.bench.generated_measures import generate
 from tests.index_world import MemoryStore, parts
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
+    from pathlib import Path
 
 AS_OF = dt.date(2026, 11, 20)
 
@@ -156,7 +157,7 @@ WORDS = st.sampled_from(["", "", "科技", "科", "2027年", "技 企业"])
 
 
 @settings(
-    deadline=None, max_examples=50, suppress_health_check=[HealthCheck.function_scoped_fixture]
+    deadline=None, max_examples=25, suppress_health_check=[HealthCheck.function_scoped_fixture]
 )
 @given(filters=FILTERS, words=WORDS)
 def test_totals_and_every_facet_count(searcher: Searcher, filters: Filters, words: str) -> None:
@@ -195,13 +196,18 @@ def test_totals_and_every_facet_count(searcher: Searcher, filters: Filters, word
         (Filters(categories=("天文",)), "类别筛选“天文”：没有这个类别.*组织保障"),
         (Filters(departments=("省魔法厅",)), "责任部门筛选“省魔法厅”：没有这个部门.*科技"),
         (Filters(documents=("nowhere-1",)), "文件筛选“nowhere-1”：.*document-000000"),
+        (Filters(documents=(" ",)), "文件筛选“ ”：.*document-000000"),
+        (Filters(targets=("科技", " ")), "目标筛选是空的"),
+        (Filters(notes=("",)), "批注筛选是空的"),
     ],
 )
+@pytest.mark.parametrize("excluding", [False, True])
 def test_a_filter_that_means_nothing_is_refused_with_what_is_possible(
-    searcher: Searcher, filters: Filters, message: str
+    searcher: Searcher, filters: Filters, message: str, *, excluding: bool
 ) -> None:
+    asked = Filters(excluded=filters) if excluding else filters
     with pytest.raises(InvalidQueryError, match=message):
-        searcher.search(SearchRequest(filters=filters))
+        searcher.search(SearchRequest(filters=asked))
 
 
 @pytest.mark.parametrize("filters", [Filters(departments=("海关",)), Filters(provinces=("澳门",))])
@@ -232,6 +238,171 @@ def test_values_are_labelled_in_chinese_and_kept_in_sight_when_chosen(searcher: 
     assert labels["deadline"]["none"] == "无期限"
     assert labels["document"] == {one.id: one.title for one in world().all_documents}
     assert "某未登记机构" in labels["organ"]
+
+
+def one_document(number: int, title: str, doc_number: str | None) -> Document:
+    return replace(
+        world().all_documents[0], id=f"slug-{number}", title=title, doc_number=doc_number
+    )
+
+
+def library_of(documents: Iterable[Document], each: int = 1) -> MemoryStore:
+    """Return a library of these documents with ``each`` bare measures of each of them."""
+    found = tuple(documents)
+    bare = replace(
+        world().all_measures[0], departments=(), funding=(), deadlines=(), categories=(), targets=()
+    )
+    measures = (
+        replace(bare, id=f"{one.id}/{ordinal}", ordinal=ordinal)
+        for one in found
+        for ordinal in range(1, each + 1)
+    )
+    return MemoryStore(found, tuple(measures))
+
+
+@pytest.mark.parametrize(
+    ("asked", "found"),
+    [
+        ("slug-1", [1]),
+        (" slug-1 ", [1]),
+        ("川办发〔2025〕34号", [1]),
+        ("川办发[2025]34号", [1]),
+        ("川办发（２０２５）３４号", [1]),
+        ("川办发 【2025】 34 号", [1]),
+        ("科技成果转化", [1, 2]),
+        ("科技成果\n转化若干", [2]),
+        ("首台(套)", [3]),
+        ("slug-4", [4]),
+    ],
+)
+def test_a_document_is_asked_for_by_id_number_or_part_of_its_title(
+    tmp_path: Path, asked: str, found: list[int]
+) -> None:
+    store = library_of(
+        [
+            one_document(1, "促进科技成果转化的意见", "川办发〔2025〕34号"),
+            one_document(2, "科技成果转化若干措施", "川办发〔2025〕3号"),
+            one_document(3, "首台（套）办法（slug-4）", None),
+            one_document(4, "人才办法", None),
+        ]
+    )
+    searcher = Searcher(store, tmp_path)
+    for filters in (Filters(documents=(asked,)), Filters(excluded=Filters(documents=(asked,)))):
+        result = searcher.search(SearchRequest(filters=filters))
+        left = [int(one.id[5]) for one in result.hits]
+        assert left == (found if filters.documents else [n for n in range(1, 5) if n not in found])
+        # What the facet counts leaves the facet's own field out, whichever way it was asked.
+        assert {one.value: one.count for one in result.facets["document"]} == {
+            f"slug-{number}": 1 for number in range(1, 5)
+        }
+
+
+def test_only_the_most_frequent_documents_are_counted_and_those_asked_for(tmp_path: Path) -> None:
+    many = library_of([one_document(number, "甲", None) for number in range(1000, 1150)], each=2)
+    few = library_of([one_document(number, "乙", None) for number in range(2000, 2100)])
+    store = MemoryStore(
+        many.all_documents + few.all_documents, many.all_measures + few.all_measures
+    )
+    searcher = Searcher(store, tmp_path)
+    frequent = [(one.id, 2) for one in many.all_documents]
+    shown = searcher.search(SearchRequest()).facets["document"]
+    assert [(one.value, one.count) for one in shown] == [
+        *frequent,
+        *((one.id, 1) for one in few.all_documents[:50]),
+    ]
+    asked = Filters(
+        documents=("slug-2077",), excluded=Filters(documents=("slug-2099", "slug-1000"))
+    )
+    result = searcher.search(SearchRequest(filters=asked))
+    assert [one.id for one in result.hits] == ["slug-2077/1"]
+    assert result.facets["document"][:200] == shown
+    beyond = [(one.value, one.count) for one in result.facets["document"][200:]]
+    assert beyond == [("slug-2077", 1), ("slug-2099", 1)]
+
+
+def test_values_asked_for_or_excluded_stay_in_sight_with_nothing_left_of_them(
+    tmp_path: Path,
+) -> None:
+    searcher = Searcher(library_of([one_document(1, "甲", None)]), tmp_path)
+    fields = Filters(
+        provinces=("海南",),
+        categories=("组织保障",),
+        roles=(Role.JOINT,),
+        years=(2050,),
+        due=(DueState.LATER,),
+        statuses=(Status.NOT_YET,),
+        funded=True,
+        sums=(SumRange(5_000_000, 10_000_000), SumRange(7, 8)),
+        sum_unstated=True,
+        as_of=AS_OF,
+    )
+    kept = {
+        "province": [("海南省", "海南省")],
+        "category": [("组织保障", "组织保障")],
+        "role": [("joint", "按职责分工")],
+        "deadline": [("2050", "2050年")],
+        "due": [("later", "明年及以后")],
+        "status": [("not_yet", "尚未施行")],
+        "funded": [("yes", "有资金支持")],
+        "sum": [("5000000", "500 万至 1000 万元"), ("unstated", "未写明金额")],
+    }
+    for filters in (fields, Filters(excluded=replace(fields, as_of=None), as_of=AS_OF)):
+        facets = searcher.search(SearchRequest(filters=filters)).facets
+        lost = {
+            facet: [(one.value, one.label) for one in facets[facet] if not one.count]
+            for facet in facets
+        }
+        assert {facet: values for facet, values in lost.items() if values} == kept
+
+
+def test_what_everything_counts_to_is_of_the_day_asked_for(searcher: Searcher) -> None:
+    def dues(day: dt.date) -> dict[str, int]:
+        facets = searcher.search(SearchRequest(filters=Filters(as_of=day))).facets
+        found = {one.value: one.count for one in facets["due"]}
+        facets.clear()  # an answer is the asker's own
+        return found
+
+    for day in (AS_OF, dt.date(2030, 12, 31), dt.date(2031, 1, 1), AS_OF):
+        expected = {
+            DueState.OVERDUE.value: lambda due, day=day: due < day,
+            DueState.THIS_YEAR.value: lambda due, day=day: due >= day and due.year == day.year,
+            DueState.LATER.value: lambda due, day=day: due.year > day.year,
+        }
+        counts = {
+            state: sum(
+                any(holds(each.date) for each in one.deadlines) for one in world().all_measures
+            )
+            for state, holds in expected.items()
+        }
+        undated = sum(not one.deadlines for one in world().all_measures)
+        assert dues(day) == {**counts, "none": undated}
+
+
+def test_sums_of_any_size_are_told_apart_to_the_yuan(tmp_path: Path) -> None:
+    sums = (0, 1, 2**31, 2**32 - 1, 2**32, 2**32 + 1, 2**53 + 1, 2**63 - 1)
+    library = library_of([one_document(1, "甲", None)], each=len(sums))
+    store = MemoryStore(
+        library.all_documents,
+        tuple(
+            replace(one, funding=(Funding("", (0, 1), amount, None, "补助", ""),))
+            for one, amount in zip(library.all_measures, sums, strict=True)
+        ),
+    )
+    build(store, tmp_path / "index")
+    searcher = Searcher(store, tmp_path / "index")
+
+    def found(at_least: int | None, below: int | None) -> list[int]:
+        asked = SearchRequest(filters=Filters(sums=(SumRange(at_least, below),)))
+        return [sums[int(one.id.rpartition("/")[2]) - 1] for one in searcher.search(asked).hits]
+
+    assert not searcher.needs_rebuild
+    assert found(None, None) == list(sums)
+    for amount in sums:
+        assert found(amount, amount + 1) == [amount]
+        assert found(None, amount) == [one for one in sums if one < amount]
+    assert found(-(10**30), 10**30) == list(sums)
+    assert found(10**30, None) == found(None, -(10**30)) == []
+    searcher.close()
 
 
 def test_an_organ_counts_what_its_predecessors_were_given(searcher: Searcher) -> None:
