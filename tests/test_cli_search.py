@@ -9,6 +9,8 @@ import shutil
 from typing import TYPE_CHECKING
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 from db import resources
 from db.models import to_json
@@ -339,3 +341,56 @@ def test_the_examples_of_the_readme_work(
     for query in queries:
         assert read_query(write_query(read_query(query))) == read_query(query) != Query(), query
         policy_desk.json("search", query)
+
+
+PIECES = [
+    *(
+        "中试",
+        "平台",
+        "省",
+        "类",
+        "资金",
+        "期限",
+        "批注",
+        "目标",
+        "截至",
+        "有",
+        "无",
+        "2027",
+        "500万",
+    ),
+    *(
+        ":",
+        "：",
+        "-",
+        "|",
+        "｜",
+        "(",
+        ")",
+        "（",
+        "）",
+        '"',
+        "“",
+        "”",
+        " ",
+        "　",
+        ">=",
+        "<",
+        ",",
+        "、",
+    ),
+    *("R&D", "\\", "\0", "\udcd0", "😀", "--json"),
+]
+
+
+@settings(
+    max_examples=60,
+    deadline=None,
+    suppress_health_check=[HealthCheck.function_scoped_fixture],
+)
+@given(typed=st.lists(st.sampled_from(PIECES), max_size=9).map("".join))
+def test_anything_typed_is_answered_or_refused_in_one_line(
+    policy_desk: CommandLine, typed: str
+) -> None:
+    code, out, err = policy_desk("search", "--", typed)
+    assert (code, err) == (0, "") or (code, out, err.count("\n")) == (1, "", 1)
