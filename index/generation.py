@@ -10,7 +10,7 @@ import numpy as np
 from whoosh.filedb.filestore import RamStorage
 from whoosh.index import TOC
 
-from index import arrays, codec, stamp
+from index import arrays, codec, soundness, stamp
 from index.errors import DamagedIndexError
 from index.inversion import Sink, invert, lay_out
 from index.postings import PostingsFile
@@ -62,6 +62,7 @@ def open_generation(directory: Path, fingerprint: str) -> Generation:
             data = whole[codec.PlaceCodec.column_filename(segment, name)]
             columns[name] = np.frombuffer(data, ">u4").astype(np.uint32)
         table = Table.restore(vocabularies, columns)
+        soundness.check(table)
     except (KeyError, OSError, ValueError) as error:
         raise DamagedIndexError("the index cannot be read") from error
     if not len(table) == matcher.size == known.count:
