@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import re
 from typing import TYPE_CHECKING
 
@@ -113,12 +114,16 @@ class SharedWords:
         return "" if loose or len(word) < 2 else word
 
     def _torn(self, source: str, across: int, inside: int) -> bool:
-        """Return whether the pair at ``across`` is closer than the one at ``inside``."""
-        outer = source[across : across + 2]
+        """Return whether the pair at ``across`` is closer or commoner than the one ``inside``."""
+        outer, inner = source[across : across + 2], source[inside : inside + 2]
         if not _WORD.fullmatch(outer) or GRAMMAR.intersection(outer):
             return False
-        bond = self._bonds.bond(outer)
-        return bond >= WORD and bond > self._bonds.bond(source[inside : inside + 2])
+        return self._bonds.bond(outer) >= WORD and self._closeness(outer) > self._closeness(inner)
+
+    def _closeness(self, pair: str) -> float:
+        """Return how much a pair is one word: the bond of rare characters is easily had."""
+        count = self._bonds.counts((pair,)).get(pair, 0)
+        return self._bonds.bond(pair) + math.log(max(count, 1)) / 2
 
     def _goes_on(self, source: str, start: int, end: int, pair: int, row: int) -> bool:
         """Return whether ``row`` has ``source[start:end]`` too, which the ``pair`` makes new."""
