@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from db import taxonomy
-from index.table import COLUMNS, ROLES, Cover, DocumentFacts, Mention, Table, covered
+from index.table import COLUMNS, ROLES, Cover, DocumentFacts, Mention, Register, Table
 from index.units import codes_of, to_units
 from index.zones import Zones
 
@@ -105,10 +105,11 @@ class TableBuilder:
             titles: Their normalised titles.
         """
         mentions = tuple(self._mentions)
+        register = Register(mentions)
 
         def covers(names: Iterable[str]) -> tuple[Cover, ...]:
             return tuple(
-                Cover(name, tuple(sorted(covered(name, mentions, taxonomy))))
+                Cover(name, tuple(sorted(register.covered(name, taxonomy))))
                 for name in sorted(set(names))
             )
 

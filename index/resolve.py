@@ -11,7 +11,7 @@ from db import taxonomy
 from db.errors import InvalidQueryError
 from index import labels
 from index.normalise import normalise, unify
-from index.table import ROLES, covered
+from index.table import ROLES, Register
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -72,6 +72,10 @@ class Resolver:
         self._provinces = tuple(dict.fromkeys(one.province for one in table.documents))
         self._categories = {unify(name): number for number, name in enumerate(table.categories)}
         self._covers = {cover.name: cover for cover in (*table.organs, *table.families)}
+
+    @cached_property
+    def _register(self) -> Register:
+        return Register(self._table.mentions)
 
     @cached_property
     def _by_id(self) -> dict[str, int]:
@@ -177,7 +181,7 @@ class Resolver:
         cover = self._covers.get(asked)
         if cover is not None:
             return frozenset(cover.mentions)
-        found = covered(asked, self._table.mentions, taxonomy.load())
+        found = self._register.covered(asked, taxonomy.load())
         if not found and not self._is_department(asked):
             families = [one.name for one in self._table.families]
             raise InvalidQueryError(

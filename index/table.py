@@ -12,7 +12,8 @@ from typing import TYPE_CHECKING, TypeAlias
 import numpy as np
 import numpy.typing as npt
 
-from db.models import Department, Role
+from db.models import Role
+from db.taxonomy import normal
 from index.errors import DamagedIndexError
 
 if TYPE_CHECKING:
@@ -235,11 +236,33 @@ def _document_facts(value: JsonValue) -> DocumentFacts:
     return DocumentFacts(str(document_id), str(title), str(number), str(province), start, expires)
 
 
-def covered(asked: str, mentions: Sequence[Mention], taxonomy: Taxonomy) -> frozenset[int]:
-    """Return the numbers of the mentions that the department name or family ``asked`` means."""
-    match = taxonomy.department_matches(asked)
-    return frozenset(
-        number
-        for number, one in enumerate(mentions)
-        if match.covers(Department(one.name, one.canonical, one.family, ROLES[0], (0, 0)))
-    )
+class Register:
+    """Mentions by everything a filter may know them by. Never changes."""
+
+    def __init__(self, mentions: Sequence[Mention]) -> None:
+        self._families: dict[str, list[int]] = {}
+        self._canonicals: dict[str, list[int]] = {}
+        self._names: dict[str, list[int]] = {}
+        for number, one in enumerate(mentions):
+            self._families.setdefault(one.family, []).append(number)
+            self._canonicals.setdefault(one.canonical, []).append(number)
+            for name in {one.name, normal(one.name)}:
+                self._names.setdefault(name, []).append(number)
+
+    def covered(self, asked: str, taxonomy: Taxonomy) -> frozenset[int]:
+        """Return the numbers of the mentions that the department or family ``asked`` means.
+
+        They are those that :meth:`db.taxonomy.DepartmentMatch.covers`, found without asking it of
+        each: a large library names thousands of organs by thousands of names.
+        """
+        match = taxonomy.department_matches(asked)
+        return frozenset(
+            number
+            for known, wanted in (
+                (self._families, match.families),
+                (self._canonicals, match.canonicals),
+                (self._names, match.names),
+            )
+            for one in wanted
+            for number in known.get(one, ())
+        )
