@@ -3,9 +3,9 @@
 Texts are drawn word by word: fragments of the corpus and made-up words of two to four ideographs,
 both by Zipf's law, so that a few words are in half of all measures and very many in a handful;
 marks and Latin words between them; and sentences that promise money, set targets and name years, as
-their records say. Everything that a record quotes stands in the document's text where its span says.
-Departments are real names resolved by the register. The same count and seed always give the same
-measures.
+their records say. Everything that a record quotes stands in the document's text where its span
+says. Departments are real names resolved by the register. The same count and seed always give the
+same measures.
 
 How close it is to the corpus: :func:`compare` prints, for characters, bigrams, words of three and
 of four, in which share of all measures the n-th frequent one stands, for 89 measures of the corpus
