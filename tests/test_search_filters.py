@@ -378,6 +378,22 @@ def test_what_everything_counts_to_is_of_the_day_asked_for(searcher: Searcher) -
         assert dues(day) == {**counts, "none": undated}
 
 
+@pytest.mark.parametrize("size", [0, 1, 63, 64, 65])
+def test_libraries_of_any_size_are_counted_to_the_last_measure(tmp_path: Path, size: int) -> None:
+    store = generate(size, seed=5)
+    build(store, tmp_path / "index")
+    searcher = Searcher(store, tmp_path / "index")
+    facets = searcher.search(SearchRequest(filters=Filters(as_of=AS_OF))).facets
+    for facet in ("province", "status", "funded", "document"):
+        assert sum(one.count for one in facets[facet]) == size
+    for filters in (Filters(noted=False), Filters(with_targets=False), Filters(no_deadline=True)):
+        opposite = Filters(excluded=filters)
+        found = [searcher.search(SearchRequest(filters=one)).total for one in (filters, opposite)]
+        assert sum(found) == size
+    assert not searcher.needs_rebuild
+    searcher.close()
+
+
 def test_sums_of_any_size_are_told_apart_to_the_yuan(tmp_path: Path) -> None:
     sums = (0, 1, 2**31, 2**32 - 1, 2**32, 2**32 + 1, 2**53 + 1, 2**63 - 1)
     library = library_of([one_document(1, "甲", None)], each=len(sums))
