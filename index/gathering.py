@@ -98,7 +98,7 @@ class Gathered:
                 "几段期限合不成一段，也不是整年。任取其一请写成（期限:… | 期限:…），"
                 "要排除几段请写成 -（期限:… | 期限:…）。"
                 if len(ranges) > 1
-                else "几段期限合起来包括了所有日子；要查注明了期限的措施，请写“-期限:无”。",
+                else "这样写包括了所有日子；要查注明了期限的措施，请写“-期限:无”。",
             )
         for after, before in ranges:
             built["due_after"] = None if after == dt.date.min else after

@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeAlias
 
 from index.gathering import Fields, last
-from index.lexing import slip
+from index.lexing import MINUS, slip
 from index.normalise import normalise
 from index.query import And, Condition, Literal, Node, Not, Or, Query
 
@@ -91,7 +91,11 @@ class Joiner:
     def without(self, part: Part) -> Part:
         """Return the contrary of a part."""
         if isinstance(part, Negated):
-            return part.part
+            inner = part.part
+            if isinstance(inner, Literal) and inner.text[0] in MINUS:
+                # A word may begin with a sign only behind another one: --x.
+                return Literal(inner.text, quoted=True)
+            return inner
         if isinstance(part, Fields):
             self._check_day(part)
             contrary = part.negated(self._typed)

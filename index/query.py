@@ -161,6 +161,7 @@ class Query:
     """What is asked: what the text must hold, and the filters; ``None`` asks nothing of the text.
 
     No part of a topmost ``And`` is a :class:`Condition` or the ``Not`` of one: those are filters.
+    Only what no filter can say stays, the ``Not`` of several fields at once.
     """
 
     text: Node | None = None

@@ -80,6 +80,7 @@ A, B, C = words("a", "b", "c")
         ("-(a|b)c", And((Not(Or((A, B))), C))),
         ("-(-(a b)) c", And((A, B, C))),
         ("-(-a)", A),
+        ("-(--x)", quotation("-x")),
         ("( a )", A),
         ("(-a)", Not(A)),
         ("(“a”)", quotation("a")),

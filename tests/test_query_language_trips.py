@@ -30,9 +30,28 @@ PIECES = [
     *(" (", ") ", " | ", " -", "-(", "a b"),
     *(" 省:x ", " 期限:2026-2028 ", " 资金:>=5 ", " -资金:<9"),
 ]
-typed_texts = st.lists(st.one_of(st.sampled_from(PIECES), st.characters()), max_size=25).map(
+loose_texts = st.lists(st.one_of(st.sampled_from(PIECES), st.characters()), max_size=25).map(
     "".join
 )
+UNITS = [
+    *("a", "b", '"c d"', "“e”", "（试行）", "a(b", "x)", "(y", "-z", "10:30"),
+    *("省:辽宁", '省:四川,"辽 宁"', "类:x", "部门:科技厅", "角色:牵头", "效力:现行", "截至:2026"),
+    *("期限:>=2026", "期限:<2028", "期限:2026-2028", "期限:2024", "期限:2020-2022,无"),
+    *("资金:有", "资金:>=5万", "资金:<1亿", "资金:>5<9,未写明金额"),
+    *("目标:有", "目标:无,亩", '批注:"有"', "文件:(a)"),
+]
+formed_texts = st.recursive(
+    st.sampled_from(UNITS),
+    lambda inner: st.one_of(
+        inner.map("-{}".format),
+        st.builds(
+            "{}{}{}".format, inner, st.sampled_from(["|", " | ", "| ", " ", "　", ""]), inner
+        ),
+        st.builds("({}{}{})".format, inner, st.sampled_from(["|", " | ", " "]), inner),
+    ),
+    max_leaves=8,
+)
+typed_texts = loose_texts | formed_texts
 
 
 @given(typed_texts)
@@ -40,6 +59,7 @@ typed_texts = st.lists(st.one_of(st.sampled_from(PIECES), st.characters()), max_
 @example("中试 )x | y")
 @example("平台 | (试行")
 @example("-(-省:辽宁 -省:四川)")
+@example("-(--x)")
 @example("-(期限:<2020 | 期限:>=2035)")
 @example("(省:a 省:b) | 省:a,b")
 @example("-(目标:有 目标:a) -(省:a 目标:有)")
