@@ -23,6 +23,7 @@ class Bonds:
         self._matcher = matcher
         self._total = max(total, 1.0)
         self._counts: dict[str, int] = {}
+        self._bonds: dict[str, float] = {}
 
     def counts(self, texts: Iterable[str]) -> dict[str, int]:
         """Return how often characters and pairs of them stand in the library.
@@ -47,12 +48,16 @@ class Bonds:
             The natural logarithm of how much more often two neighbours are such than chance would
             make them; 0 if ``word`` has no two neighbours of which neither is a mark.
         """
+        known = self._bonds.get(word)
+        if known is not None:
+            return known
         together = self.pairs(word)
         alone = self.counts(sorted(set("".join(together))))
-        return min(
+        bond = self._bonds[word] = min(
             (
                 math.log(max(count * self._total / max(alone[one[0]] * alone[one[1]], 1), 0.01))
                 for one, count in together.items()
             ),
             default=0.0,
         )
+        return bond

@@ -90,9 +90,17 @@ class SharedWords:
 
     def _stretch(self, source: str, start: int, end: int, row: int) -> tuple[int, int]:
         """Return the span of the longest text around ``source[start:end]`` that ``row`` has too."""
-        while end < len(source) and self._goes_on(source, start, end + 1, end - 1, row):
+        low, high = start, end
+        while high < len(source) and high - low < _LONGEST and self._joins(source, high - 1, row):
+            high += 1
+        while low > 0 and high - low < _LONGEST and self._joins(source, low - 1, row):
+            low -= 1
+        # Nearly always both have it in one piece, if they have all its pairs.
+        if self._stands(source[low:high], row):
+            return low, high
+        while end < high and self._stands(source[start : end + 1], row):
             end += 1
-        while start > 0 and self._goes_on(source, start - 1, end, start - 1, row):
+        while start > low and self._stands(source[start - 1 : end], row):
             start -= 1
         return start, end
 
@@ -125,16 +133,13 @@ class SharedWords:
         count = self._bonds.counts((pair,)).get(pair, 0)
         return self._bonds.bond(pair) + math.log(max(count, 1)) / 2
 
-    def _goes_on(self, source: str, start: int, end: int, pair: int, row: int) -> bool:
-        """Return whether ``row`` has ``source[start:end]`` too, which the ``pair`` makes new."""
-        new = source[pair : pair + 2]
+    def _joins(self, source: str, at: int, row: int) -> bool:
+        """Return whether ``row`` has the pair at ``at`` too, and it is no grammar."""
+        pair = source[at : at + 2]
         return (
-            end - start <= _LONGEST
-            and _WORD.fullmatch(new) is not None
-            and not GRAMMAR.intersection(new)
-            # Quickly told, and the same for many a stretch.
-            and self._stands(new, row)
-            and self._stands(source[start:end], row)
+            _WORD.fullmatch(pair) is not None
+            and not GRAMMAR.intersection(pair)
+            and self._stands(pair, row)
         )
 
     def _stands(self, word: str, row: int) -> bool:

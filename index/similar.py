@@ -120,6 +120,7 @@ def _terms(
     """Return the most telling terms of a measure, the most telling first."""
     title, body = Counter(_pairs(zones.title)), Counter(_pairs(zones.body))
     everywhere = bonds.counts(sorted(title.keys() | body.keys()))
+    bonds.counts(sorted(set("".join(everywhere))))  # all at once, for the bonds
     weights: dict[str, float] = {}
     for text, count in everywhere.items():
         # Occurrences are counted, not measures: enough to choose by.
