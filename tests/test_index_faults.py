@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import shutil
 import threading
+import time
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from pathlib import Path
@@ -451,6 +452,24 @@ def test_threads_get_the_same_answers_while_the_index_is_damaged_and_mended(
         finally:
             stop.set()
         assert all(done.result() >= 3 for done in searching)
+
+
+def test_threads_do_not_move_each_others_place_in_the_file(
+    store: MemoryStore, directory: Path, expected: Answers, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    seek = os.lseek
+
+    def slow_seek(descriptor: int, place: int, how: int) -> int:
+        found = seek(descriptor, place, how)
+        time.sleep(0.0005)  # here another thread goes on
+        return found
+
+    monkeypatch.delattr(os, "pread", raising=False)  # as on Windows
+    monkeypatch.setattr(os, "lseek", slow_seek)
+    searcher = Searcher(store, directory)
+    with ThreadPoolExecutor(4) as pool:
+        assert list(pool.map(lambda _: answers(searcher), range(8))) == [expected] * 8
+    assert not searcher.needs_rebuild
 
 
 def test_many_mend_one_index_and_all_search_it(

@@ -186,14 +186,14 @@ def test_a_table_altered_anywhere_is_called_damaged_or_can_be_searched(
     table = gather(store, lambda _: None).table
     columns = {name: column.copy() for name, column in table.columns().items()}
     vocabularies = json.loads(json.dumps(table.vocabularies()))
-    for name in data.draw(st.lists(st.sampled_from(sorted(columns)), max_size=2)):
+    for name in data.draw(st.lists(st.sampled_from(sorted(columns)), max_size=2, unique=True)):
         column = columns[name]
         number = data.draw(st.integers(0, (1 << 32) - 1) | st.integers(0, 40))
         if len(column) and data.draw(st.booleans()):
             column[data.draw(st.integers(0, len(column) - 1))] = number
         else:
             columns[name] = column[: data.draw(st.integers(0, len(column)))]
-    for name in data.draw(st.lists(st.sampled_from(sorted(vocabularies)), max_size=2)):
+    for name in data.draw(st.lists(st.sampled_from(sorted(vocabularies)), max_size=2, unique=True)):
         entries = vocabularies[name]
         if data.draw(st.booleans()) or not entries:
             vocabularies[name] = data.draw(JSON)
