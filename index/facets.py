@@ -3,6 +3,11 @@
 Departments, organs and roles are conditions on one mention: the counts of departments and organs
 look only at mentions in the roles asked for, the counts of roles only at mentions of the
 departments asked for. An organ counts what its predecessors were given, as its filter finds it.
+
+What is excluded by the facet's own field does not lower its counts, or one could not tell what
+taking the exclusion back would bring. All fields about deadlines are one field there, and so are
+those about money; departments and roles are two, so that a department counts no measure in which it
+has a role that is excluded.
 """
 
 from __future__ import annotations

@@ -213,7 +213,7 @@ class Resolver:
             known = self._table.documents
             names = (f"《{one.title}》（{one.number or one.id}）" for one in known)
             raise InvalidQueryError(
-                f"文件筛选“{asked}”：资料库中没有哪份文件的编号、文号是它，或者标题含有它。"
+                f"文件筛选“{asked}”：资料库中没有编号或文号与之相同、或标题含有这些字的文件。"
                 f"现有：{_listed(names, limit=_DOCUMENTS_SHOWN, kind='份')}。"
             )
         return found
