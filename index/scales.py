@@ -23,6 +23,7 @@ _DATE = re.compile(
     re.ASCII,
 )
 _SUM = re.compile(r"(\d{1,16})(?:\.(\d{1,12}))?([十百千]?[万亿]?)元?", re.ASCII)
+_YEARS_END = re.compile(r"(\d{4})年底", re.ASCII)
 _UNITS = {"": 1, "十": 10, "百": 100, "千": 1000, "万": 10**4, "亿": 10**8}
 
 DATES = "2028、2028年6月、2028-06-30"
@@ -54,10 +55,12 @@ def comparisons(text: str) -> list[tuple[str, str]] | None:
 def days(text: str) -> tuple[dt.date, dt.date]:
     """Return the first and the last day of the day, month or year that ``text`` names.
 
+    The end of a year (2028年底) is its December.
+
     Raises:
         SlipError: it names none.
     """
-    match = _DATE.fullmatch(text)
+    match = _DATE.fullmatch(_YEARS_END.sub(r"\1年12月", text))
     if match is None:
         raise SlipError(f"“{shown(text)}”不是日期，日期请写成 {DATES} 这样。")
     year = int(match[1])

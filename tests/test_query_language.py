@@ -170,6 +170,7 @@ def test_a_bracket_belongs_to_the_word_it_stands_in() -> None:
         ("期限:>2026", Filters(due_after=dt.date(2027, 1, 1))),
         ("期限:＞2026年6月", Filters(due_after=dt.date(2026, 7, 1))),
         ("期限:<=2027", Filters(due_before=dt.date(2027, 12, 31))),
+        ("期限:<=2027年底", Filters(due_before=dt.date(2027, 12, 31))),
         ("期限：≤2028/2/3", Filters(due_before=dt.date(2028, 2, 3))),
         ("期限:《2028.1.1", Filters(due_before=dt.date(2027, 12, 31))),
         (
