@@ -237,7 +237,7 @@ def _write_places(code: Codes, start: Sizes, place: Numbers, sink: Sink) -> Numb
     for kind in _WIDTHS:
         size = np.dtype(kind).itemsize
         chosen = np.flatnonzero(width == size)
-        data = distance[within & (width_at == size)].astype(f"<u{size}").tobytes()
+        data = distance.compress(within & (width_at == size)).astype(f"<u{size}").tobytes()
         ends = np.cumsum((count[chosen] - 1) * size)
         begins = ends - (count[chosen] - 1) * size
         offset[chosen] = begins + sink.put(data)
@@ -261,7 +261,7 @@ def _write_term_lists(
         block = place[begin : begin + int(terms[number, 1])] >> np.uint32(BLOCK_BITS)
         row = zoning.row[block]
         first = np.flatnonzero(np.diff(row, prepend=np.uint32(_LARGEST)))
-        weight = np.add.reduceat(zoning.weight[block], first, dtype=np.uint32)
+        weight = _totals(zoning.weight[block], first)
         lists.append((number, *_write_list(row[first], weight, sink)))
     return np.array(lists, np.uint32).reshape(-1, len(LIST_COLUMNS))
 
@@ -275,7 +275,7 @@ def _write_unit_lists(codes: Codes, places: Sizes, zoning: Zoning, sink: Sink) -
     key.sort()
     owner = key >> np.uint64(8)
     first = np.flatnonzero(np.diff(owner, prepend=np.uint64(_LARGEST)))
-    weight = np.add.reduceat(key.astype(np.uint8), first, dtype=np.uint32)
+    weight = _totals(key.astype(np.uint8), first)
     owner = owner[first]
     row = owner.astype(np.uint32)
     lead = np.flatnonzero(np.diff(owner >> np.uint64(40), prepend=np.uint64(0)))
@@ -293,6 +293,13 @@ def _write_list(row: Numbers, weight: Numbers, sink: Sink) -> tuple[int, ...]:
     data = weight.astype(f"<u{weight_width}").tobytes()
     data += distance.astype(f"<u{row_width}").tobytes()
     return len(row), sink.put(data), row_width, weight_width, zlib.crc32(data)
+
+
+def _totals(weights: npt.NDArray[np.uint8], first: Sizes) -> Numbers:
+    """Return the sum of each stretch of ``weights``; the stretches begin at ``first``."""
+    sums = np.cumsum(weights, dtype=np.uint32)
+    last = np.append(first[1:], len(weights)) - 1
+    return np.diff(sums[last], prepend=np.uint32(0))
 
 
 def _widths(largest: npt.NDArray[np.unsignedinteger]) -> Sizes:

@@ -6,6 +6,7 @@ Its targets are searched too, but by themselves: only by the filter that is for 
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from index.normalise import normalise, occurrences
@@ -16,6 +17,10 @@ if TYPE_CHECKING:
 
 TITLE_WEIGHT = 3
 """How much an occurrence in the title counts against one elsewhere."""
+
+
+# The same few names stand under very many measures.
+_name = lru_cache(maxsize=4096)(normalise)
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +46,7 @@ class Zones:
         return cls(
             normalise(measure.title),
             normalise(measure.text),
-            tuple(dict.fromkeys(normalise(one.name) for one in measure.departments)),
+            tuple(dict.fromkeys(_name(one.name) for one in measure.departments)),
             tuple(
                 dict.fromkeys(
                     normalise(text)
