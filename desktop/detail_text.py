@@ -78,7 +78,7 @@ def html(
     measure = shown.measure
     bodies = (
         _body(shown),
-        _departments(measure),
+        _departments(measure, shown.literals),
         _targets(measure, as_of),
         _funding(measure),
         _citations(measure, shown.document.text),
@@ -135,7 +135,7 @@ def _length(link: str) -> int:
     return span[1] - span[0] if span else 0
 
 
-def _departments(measure: Measure) -> str:
+def _departments(measure: Measure, literals: Iterable[str]) -> str:
     if not measure.departments:
         if measure.responsibility:
             return _absent(f"原文：{measure.responsibility.text}")
@@ -148,7 +148,7 @@ def _departments(measure: Measure) -> str:
         rows.append(
             (
                 f'<span class="{weight}">{wording.ROLES[each.role]}</span>',
-                _link(each.name, each.span),
+                _link(each.name, each.span, marking.find_marks(each.name, literals)),
                 f'<span class="muted">{canonical}</span>',
                 f'<span class="muted">{escape(each.family)}</span>',
             )
@@ -234,8 +234,12 @@ def _related(related: Sequence[Related] | None) -> str:
     return _table(("措施（单击打开）", "出处", "共有的词"), rows, (50, 20, 30))
 
 
-def _link(text: str, span: Span) -> str:
-    return f'<a href="{place_link(span)}">{escape(text)}</a>'
+def _link(text: str, span: Span, marks: Iterable[Span] = ()) -> str:
+    layers = [(mark, "hit") for mark in marks]
+    inner = "".join(
+        _piece(text[start:end], names) for (start, end), names in marking.pieces(len(text), layers)
+    )
+    return f'<a href="{place_link(span)}">{inner}</a>'
 
 
 def _absent(text: str) -> str:

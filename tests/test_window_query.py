@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -11,10 +12,10 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QPushButton
 
 from db.models import Status
-from desktop import about
+from desktop import about, rows
 from desktop.filtering import Choice
 from desktop.models.facets import FacetRole
-from desktop.models.results import ResultRole
+from desktop.models.results import PAGE, ResultRole
 from desktop.wording import place_of
 from index.language import read_query
 from index.query import Filters, Place, SearchRequest, Suggestion, SumRange
@@ -392,3 +393,28 @@ def test_what_the_help_says_can_be_typed_can_be_typed(written: str, library: Lib
     library.search(SearchRequest(written, limit=1))
     asks_for_fields = read_query(written).filters != Filters()
     assert asks_for_fields == (":" in written)
+
+
+def test_a_hundred_thousand_found_hold_up_nothing(
+    desk: Desk, library: Library, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Processor time of this thread alone, so that a busy machine cannot spoil the measure."""
+    request = SearchRequest("技术", limit=PAGE)
+    result = replace(library.search(request), total=100_000)
+    found = rows.page(library, result, 0, request.filters.day)
+    monkeypatch.setattr(desk.page.session, "more", lambda _: None)
+    before = time.thread_time()
+    desk.page._fill(found, keep=False)
+    desk.page.list.viewport().grab()
+    assert time.thread_time() - before < 0.05, "seconds"
+    desk.settle()
+    assert desk.page.results.rowCount() == 100_000
+    desk.page.list.setFocus()
+    desk.qtbot.keyClick(desk.page.list, Qt.Key.Key_End)
+    assert desk.page.list.currentIndex().row() == 99_999
+    desk.qtbot.keyClick(desk.page.list, Qt.Key.Key_Home)
+    assert desk.page.list.currentIndex().row() == 0
+    wanted: list[int] = []
+    desk.page.results.page_wanted.connect(wanted.append)
+    desk.qtbot.keyClicks(desk.page.list, "abc")
+    assert wanted == [], "typing into the list fetches nothing"

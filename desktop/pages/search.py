@@ -172,7 +172,7 @@ class SearchPage(SearchLayout):
         self.bar.restyle()
         self.detail.restyle()
         self.facet_panel.scheduleDelayedItemsLayout()
-        self.list.scheduleDelayedItemsLayout()
+        self.list.restyle()
         if (shown := self.detail.shown) is not None:
             self._show_measure(shown)
 
