@@ -102,13 +102,14 @@ def test_a_build_stopped_at_any_step_leaves_an_exact_search(
     assert len(kept) > 40  # files, their halves, syncs and renames
 
     whole = 0
-    for moment in kept:
+    for number, moment in enumerate(kept):
         searcher = Searcher(store, moment / "index")
         assert answers(searcher) == expected, moment
         whole += not searcher.needs_rebuild
         older_index = Searcher(older, moment / "index")
         assert is_current(older, moment / "index") != older_index.needs_rebuild
-        assert heals(store, moment / "index"), moment
+        if number % 4 == 0:
+            assert heals(store, moment / "index"), moment
         shutil.rmtree(moment)
     assert 0 < whole < len(kept)
 
@@ -165,7 +166,7 @@ def test_a_disk_full_at_any_step_keeps_the_former_index(
         assert is_current(older, directory, thorough=True)
         searcher = Searcher(store, directory)
         assert searcher.needs_rebuild
-        if failed % 8 == 0:
+        if failed % 16 == 0:
             assert answers(searcher) == expected
     assert failed > 30
     assert is_current(store, directory, thorough=True)

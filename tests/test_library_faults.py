@@ -265,7 +265,7 @@ def test_a_disk_full_at_any_step_keeps_the_former_library(
     assert rehearsal.steps > 50
     (root / "current").write_bytes(before["current"])
 
-    for steps in range(0, rehearsal.steps - 1, 4):  # the very last may fail: all is done then
+    for steps in range(0, rehearsal.steps - 1, 7):  # the very last may fail: all is done then
         with pytest.MonkeyPatch.context() as patch:
             Disk(patch, FullDisk(full_from=steps))
             with pytest.raises(WriteError, match="未作改动"):
@@ -289,6 +289,58 @@ def test_files_that_the_kernel_refuses_keep_the_former_library(
     with no_file_larger_than(4 * database):  # for a while it is larger
         Library.build(data).close()
     assert is_tidy(data)
+
+
+_ON_A_SMALL_DISK = """
+import shutil, subprocess, sys
+from pathlib import Path
+from db.corpus import Corpus
+corpus = Corpus(Path(sys.argv[1]))
+Corpus.bundled = lambda: corpus
+from db.errors import WriteError
+from desktop.library import Library
+from index.query import SearchRequest
+disk = Path(sys.argv[2])
+subprocess.run(["mount", "-t", "tmpfs", "-o", "size=16k", "none", disk], check=True)
+full = 0
+for size in range(16, 700, 52):
+    subprocess.run(["mount", "-o", f"remount,size={size}k", disk], check=True)
+    try:
+        library = Library.build(disk)
+    except WriteError:
+        full += 1
+        assert not list(disk.glob("library/*")), size
+        continue
+    print(library.search(SearchRequest("科技")).total)
+    library.close(finish_repair=True)
+    shutil.rmtree(disk / "library")
+assert full > 2, full
+"""
+_IN_A_SPACE_OF_ITS_OWN = ("unshare", "--map-root-user", "--mount")
+
+
+def _may_mount() -> bool:
+    """Return whether a file system may be mounted that nobody else sees."""
+    if not shutil.which("unshare"):
+        return False
+    command = ("mount", "-t", "tmpfs", "-o", "size=16k", "none", ROOT)
+    done = subprocess.run([*_IN_A_SPACE_OF_ITS_OWN, *command], capture_output=True, check=False)
+    return done.returncode == 0
+
+
+@pytest.mark.skipif(not _may_mount(), reason="no disk can be made; the tests above go everywhere")
+def test_a_disk_that_is_truly_full_gets_no_half_library(
+    small: Corpus, expected: Answers, tmp_path: Path
+) -> None:
+    output = subprocess.run(
+        [*_IN_A_SPACE_OF_ITS_OWN, sys.executable, "-c", _ON_A_SMALL_DISK, small.root, tmp_path],
+        cwd=ROOT,
+        env={**os.environ, "PYTHONPATH": str(ROOT)},
+        check=True,
+        stdout=subprocess.PIPE,
+    ).stdout
+    totals = {int(line) for line in output.split()}
+    assert totals == {expected["科技"][0]}
 
 
 def test_a_disk_without_room_for_the_index_goes_without(
