@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -78,11 +79,13 @@ class Prepared:
         """Return the row of a measure, or ``None`` if there is none of that id."""
         document_id, _, ordinal = measure_id.rpartition("/")
         number = self._document_numbers.get(document_id)
-        if number is None or not (ordinal.isascii() and ordinal.isdigit()):
+        if number is None or not re.fullmatch(r"[1-9][0-9]{0,8}", ordinal, re.ASCII):
             return None
-        of_document = np.flatnonzero(self.table.document == number)
-        found = of_document[self.table.ordinal[of_document] == int(ordinal)]
-        return int(found[0]) if len(found) else None
+        # Rows are in the order of documents and, within one, of ordinals.
+        edges = np.array([number, number + 1], np.uint32)
+        low, high = np.searchsorted(self.table.document, edges).tolist()
+        row = low + int(np.searchsorted(self.table.ordinal[low:high], np.uint32(ordinal)))
+        return row if row < high and int(self.table.ordinal[row]) == int(ordinal) else None
 
     def answer(self, request: SearchRequest, query: Query, asking: Asking) -> Answer:
         """Return the answer to a valid request, whose words and filters ``query`` joins.
@@ -93,7 +96,7 @@ class Prepared:
         """
         evaluator = self._evaluator(asking)
         resolved = self._resolver.resolve(query.filters)
-        selection = self._selection(evaluator, query)
+        selection = self._selection(evaluator, query, resolved)
         asking.poll()
         hits = np.flatnonzero(selection.all)
         rows, scores = self._ordered(request, hits, evaluator, resolved)
@@ -110,7 +113,9 @@ class Prepared:
 
     def total(self, query: Query, asking: Asking) -> int:
         """Return how many measures ``query`` finds; raises what :meth:`answer` raises."""
-        return int(np.count_nonzero(self._selection(self._evaluator(asking), query).all))
+        resolved = self._resolver.resolve(query.filters)
+        selection = self._selection(self._evaluator(asking), query, resolved)
+        return int(np.count_nonzero(selection.all))
 
     def similar(
         self, measure: Measure, limit: int, poll: Callable[[], None]
@@ -142,9 +147,9 @@ class Prepared:
             poll=asking.poll,
         )
 
-    def _selection(self, evaluator: Evaluator, query: Query) -> Selection:
+    def _selection(self, evaluator: Evaluator, query: Query, asked: Resolved) -> Selection:
         mask = evaluator.mask(query.text, query.filters)
-        return Selection(mask, evaluator.groups(query.filters))
+        return Selection(mask, evaluator.groups(asked))
 
     def _ordered(
         self, request: SearchRequest, hits: Rows, evaluator: Evaluator, asked: Resolved

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from index.facts import Facts
     from index.matching import Matcher, Rows
     from index.query import Filters, Node
-    from index.resolve import Resolver
+    from index.resolve import Resolved, Resolver
     from index.table import Mask
     from index.widening import Widener
 
@@ -123,13 +123,9 @@ class Evaluator:
         pairs = (normalise(f"{one.normal} {other.normal}") for one, other in pairwise(self.words))
         return tuple(self._matcher.find(one, self._poll) for one in pairs)
 
-    def groups(self, filters: Filters) -> dict[str, Mask]:
-        """Return a mask for each group of ``filters`` that is in use.
-
-        Raises:
-            InvalidQueryError: a filter means nothing.
-        """
-        return self._facts.groups(self._resolver.resolve(filters), self._beside)
+    def groups(self, asked: Resolved) -> dict[str, Mask]:
+        """Return a mask for each group of filters that is in use."""
+        return self._facts.groups(asked, self._beside)
 
     def mask(self, node: Node | None, filters: Filters) -> Mask:
         """Return the measures that ``node`` finds; ``filters`` tell the day for conditions.
@@ -157,8 +153,8 @@ class Evaluator:
             case Not(part):
                 return ~self._mask(part, filters, wanted=not wanted)
             case Condition(asked):
-                masks = self.groups(replace(asked, as_of=filters.as_of)).values()
-                return _every((self._all(), *masks))
+                resolved = self._resolver.resolve(replace(asked, as_of=filters.as_of))
+                return _every((self._all(), *self.groups(resolved).values()))
 
     def _find(self, literal: Literal, *, wanted: bool) -> Rows:
         """Return where a literal stands; a wanted one is kept.
