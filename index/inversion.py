@@ -299,7 +299,8 @@ def _totals(weights: npt.NDArray[np.uint8], first: Sizes) -> Numbers:
     """Return the sum of each stretch of ``weights``; the stretches begin at ``first``."""
     sums = np.cumsum(weights, dtype=np.uint32)
     last = np.append(first[1:], len(weights)) - 1
-    return np.diff(sums[last], prepend=np.uint32(0))
+    totals: Numbers = np.diff(sums[last], prepend=np.uint32(0))
+    return totals
 
 
 def _widths(largest: npt.NDArray[np.unsignedinteger]) -> Sizes:

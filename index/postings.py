@@ -15,7 +15,7 @@ import numpy.typing as npt
 from index.errors import DamagedIndexError
 from index.inversion import BLOCK_BITS, LIST_COLUMNS, TERM_COLUMNS, UNIT_COLUMNS, Zoning
 from index.matching import Found
-from index.units import UNITS, code_of, steps
+from index.units import UNITS, code_of, codes_of, to_units
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -26,8 +26,11 @@ if TYPE_CHECKING:
 
 Mask: TypeAlias = npt.NDArray[np.bool_]
 
-_FEW = 16
+_FEW = 5
 """With this many times fewer places on one side, looking each up beats merging."""
+
+_RARER = 4
+"""A pair with this many times fewer places is worth being looked up beside those that suffice."""
 
 
 class PostingsFile:
@@ -132,6 +135,9 @@ class Postings:
         self._units = units["unit"]
         # Rows, not columns: one look gives all that is known of a unit.
         self._entries = np.stack([units[name] for name in UNIT_COLUMNS], axis=1)
+        # Kept once read: together they are as large as a dictionary held in memory would be, some
+        # 15 MB for 100 000 measures, and two threads that read the same one keep the same one.
+        self._pages: dict[int, Page] = {}
         self.size = len(blocks)
         self._zoning = Zoning.of(blocks)
 
@@ -147,36 +153,36 @@ class Postings:
         Raises:
             DamagedIndexError: they are not what was written.
         """
-        entry = self._entry(unit)
-        if not entry:
-            return None
-        _, _, terms, lists, offset, check = entry
-        return Page.read(self._file.piece(offset, Page.size(terms, lists), check), terms, lists)
+        page = self._pages.get(unit)
+        if page is None and (entry := self._entry(unit)):
+            _, _, terms, lists, offset, check = entry
+            data = self._file.piece(offset, Page.size(terms, lists), check)
+            page = self._pages[unit] = Page.read(data, terms, lists)
+        return page
 
     def find(self, literal: str, poll: Callable[[], None]) -> Found:
         """Return where ``literal`` stands; see :class:`index.matching.Matcher`."""
         if len(literal) == 1 and literal < "\U00010000":
             page = self.page(ord(literal))
             return NOTHING if page is None else self._listed(page.unit[:, 0])
-        chain = steps(literal)
-        if len(chain) == 1:
-            return self.term(chain[0].code)
-        terms: list[tuple[int, int, Numbers]] = []
-        for step in chain:
-            page = self.page(step.code >> 16)
-            number = -1 if page is None else page.number(step.code)
+        codes = codes_of(to_units(literal))[:-1].tolist()
+        if len(codes) == 1:
+            return self.term(codes[0])
+        pairs: list[Numbers] = []
+        for code in codes:
+            page = self.page(code >> 16)
+            number = -1 if page is None else page.number(code)
             if page is None or number < 0:
                 return NOTHING
-            term = page.terms[:, number]
-            terms.append((int(term[1]), step.offset, term))
-        terms.sort(key=lambda one: one[0])
-        _, offset, rarest = terms[0]
-        places = _moved(self._places_of(rarest), offset)
-        for _, offset, term in terms[1:]:
+            pairs.append(page.terms[:, number])
+        counts = [int(pair[1]) for pair in pairs]
+        rarest, *others = sorted(cover(counts), key=counts.__getitem__)
+        places = _moved(self._places_of(pairs[rarest]), rarest)
+        for offset in others:
             if not len(places):
                 break
             poll()
-            places = _both(places, _moved(self._places_of(term), offset))
+            places = _both(places, _moved(self._places_of(pairs[offset]), offset))
         return self._measures(places) if len(places) else NOTHING
 
     def term(self, code: int) -> Found:
@@ -285,6 +291,23 @@ class IndexMatcher:
 
 
 NOTHING = Found(np.zeros(0, np.intp), np.zeros(0, np.float64))
+
+
+def cover(counts: Sequence[int]) -> Sequence[int]:
+    """Return which neighbouring pairs of a literal to look up, so that every unit is in one.
+
+    They are the fewest possible, unless another pair is so much rarer that beginning with it makes
+    up for looking up one more: most of 科技给予 is known from 技给.
+
+    Args:
+        counts: How many places each pair has, one for every offset in the literal.
+    """
+    last = len(counts) - 1
+    fewest = (*range(0, last, 2), last)
+    rarest = min(range(len(counts)), key=counts.__getitem__)
+    if _RARER * counts[rarest] > min(counts[offset] for offset in fewest):
+        return fewest
+    return tuple({*range(rarest, last, 2), last, *range(rarest, 0, -2), 0})
 
 
 def _moved(places: Numbers, offset: int) -> Numbers:

@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from index import inversion
+from index import inversion, postings
 from index.errors import DamagedIndexError
 from index.inversion import Sink, invert, lay_out
 from index.matching import ScanMatcher
@@ -169,3 +169,10 @@ def test_targets_of_other_measures_are_refused(tmp_path: Path) -> None:
     )
     with pytest.raises(DamagedIndexError):
         IndexMatcher(one, other)
+
+
+@given(counts=st.lists(st.integers(1, 10_000), min_size=1, max_size=12))
+def test_the_pairs_looked_up_cover_every_unit_of_a_literal(counts: list[int]) -> None:
+    chosen = postings.cover(counts)
+    assert {at + ahead for at in chosen for ahead in (0, 1)} == set(range(len(counts) + 1))
+    assert len(chosen) == len(set(chosen)) <= len(counts) // 2 + 2
