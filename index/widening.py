@@ -61,7 +61,7 @@ class Widener:
             return ()
         found = [*_replaced(word)]
         if _ORGAN.fullmatch(word):
-            found += self._names.of(word)
+            found += [one for one in self._names.of(word) if len(one) >= _SHORTEST_NAME]
         return _distinct(word, found)
 
     @functools.cached_property
@@ -103,12 +103,11 @@ class _Names:
             for one in (organ.short, organ.canonical, *organ.aliases)
         ]
         for other in printed:
-            if self._region(other) == region or (
-                region in _LEVELS and other.endswith(_PROVINCIAL) and not self._region(other)
-            ):
+            alone = not self._region(other) and other.endswith(_PROVINCIAL)
+            if self._region(other) == region or (region in _LEVELS and alone):
                 yield other
         for other in registered:
-            if len(other) >= _SHORTEST_NAME and self._region(other) == region:
+            if self._region(other) == region:
                 yield other
 
     def _organs(self, name: str) -> list[Organ]:
