@@ -13,7 +13,8 @@ from PySide6.QtTest import QAbstractItemModelTester
 from db.userdata import Entry, Pack
 from desktop import pack as packs
 from desktop import rows, wording
-from desktop.models.facets import FACETS, FOLDED_AT, MANY, FacetModel, FacetRole
+from desktop.models.facet_tree import FOLDED_AT, MANY
+from desktop.models.facets import FACETS, FacetModel, FacetRole
 from desktop.models.pack import PackModel, PackRole
 from desktop.models.results import PAGE, ResultRole, ResultsModel
 from desktop.search_session import _family

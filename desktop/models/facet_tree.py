@@ -10,7 +10,14 @@ from index.labels import DUE, NO_DEADLINE, SUM_NAMES
 from index.query import FacetValue
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable
+
+FOLDED_AT = 7
+"""Values of a facet shown at once; further ones are folded away unless they are asked for."""
+
+MANY = 30
+"""Documents from which only those are listed in which something is found, the most frequent first:
+of thousands the first ones ever met would say nothing."""
 
 
 @dataclass(slots=True, eq=False)
@@ -100,19 +107,46 @@ def in_order(parent: Node) -> list[Node]:
     return values
 
 
-def first_shown(values: list[Node], most: int, year: int | None) -> list[Node]:
-    """Return the values of a long facet that are shown while the rest is folded away.
+def wanted(
+    group: Node, more: Node, year: int, stays: Callable[[Node], bool], *, unfolded: bool
+) -> list[Node]:
+    """Return the rows that a facet is to show now.
 
     Args:
-        values: All of them, in order.
-        most: How many are shown.
-        year: For years, the year of the search: last year's and those to come matter most.
+        group: The facet's heading.
+        more: The row that unfolds the rest, shown last if there is a rest; its label is set anew.
+        year: The year of the search.
+        stays: Tells of a value whether it is to be seen in any case.
+        unfolded: Whether the rest is shown.
+    """
+    every = in_order(group)
+    values = [node for node in every if node.facet == group.facet]
+    fixed = [node for node in group.children if node.kind == "role"]
+    fixed += [node for node in every if node.facet != group.facet]
+    if group.facet == "document" and len(values) > MANY:
+        values = [node for node in values if node.count or stays(node)]
+        values.sort(key=lambda node: -node.count)
+    if len(values) <= FOLDED_AT + 1:
+        return [*fixed, *values]
+    if unfolded:
+        more.label = "收起"
+        return [*fixed, *values, more]
+    first = set(_first_shown(values, year if group.facet == "deadline" else None))
+    shown = [node for node in values if node in first or stays(node)]
+    more.label = _more(set(values) - set(shown))
+    return [*fixed, *shown, more]
+
+
+def _first_shown(values: list[Node], year: int | None) -> list[Node]:
+    """Return the values of a long facet that are shown while the rest is folded away.
+
+    Of years, given that of the search, last year's and those to come matter most.
     """
     if year is None:
-        return values[:most]
+        return values[:FOLDED_AT]
     past = sum(int(node.value) < year - 1 for node in values)
-    first = min(past, len(values) - most)
-    return values[first : first + most]
+    first = min(past, len(values) - FOLDED_AT)
+    return values[first : first + FOLDED_AT]
 
 
 def stretches(rows: list[int]) -> list[tuple[int, int]]:
@@ -126,7 +160,7 @@ def stretches(rows: list[int]) -> list[tuple[int, int]]:
     return found
 
 
-def more(folded: set[Node]) -> str:
+def _more(folded: set[Node]) -> str:
     """Return how many values are folded away, and how many of them would find something."""
     found = sum(node.count > 0 for node in folded)
     some = f"，{found} 项有结果" if found < len(folded) else ""

@@ -40,13 +40,6 @@ FACETS = (
 )
 """Key and name of each facet, in the order shown."""
 
-FOLDED_AT = 7
-"""Values of a facet shown at once; further ones are folded away unless they are asked for."""
-
-MANY = 30
-"""Documents from which only those are listed in which something is found, the most frequent first:
-of thousands the first ones ever met would say nothing."""
-
 ROLE_ROW = "role"
 """Facet of the one row that holds the choice of roles, not a value."""
 
@@ -280,34 +273,17 @@ class FacetModel(QAbstractItemModel):
         asked = (each for each in below if each.facet in self._asked)
         return any(self._choice(each) is not Choice.OFF for each in asked)
 
-    def _wanted(self, group: Node) -> list[Node]:
-        """Return the rows that a facet is to show now."""
-        every = facet_tree.in_order(group)
-        values = [node for node in every if node.facet == group.facet]
-        fixed = [node for node in group.children if node.kind == "role"]
-        fixed += [node for node in every if node.facet != group.facet]
-        if group.facet == "document" and len(values) > MANY:
-            values = [node for node in values if node.count or self._stays(node)]
-            values.sort(key=lambda node: -node.count)
-        if len(values) <= FOLDED_AT + 1:
-            return [*fixed, *values]
-        more = self._more[group.facet]
-        if group.facet in self._unfolded:
-            more.label = "收起"
-            return [*fixed, *values, more]
-        year = self._filters.day.year if group.facet == "deadline" else None
-        first = set(facet_tree.first_shown(values, FOLDED_AT, year))
-        shown = [node for node in values if node in first or self._stays(node)]
-        more.label = facet_tree.more(set(values) - set(shown))
-        return [*fixed, *shown, more]
-
     def _arrange_all(self) -> None:
         """Let every row stand where it belongs and say what it counts."""
         for group in self._root.children:
             for node in group.known.values():
                 if node.known:
                     self._arrange(node, facet_tree.in_order(node))
-            self._arrange(group, self._wanted(group))
+            unfolded, year = group.facet in self._unfolded, self._filters.day.year
+            rows = facet_tree.wanted(
+                group, self._more[group.facet], year, self._stays, unfolded=unfolded
+            )
+            self._arrange(group, rows)
             self._tell(group)
             for node in group.children:
                 if node.children:
