@@ -23,7 +23,8 @@ What is found:
 What is found besides:
 
 * :mod:`index.widening` – other spellings and synonyms;
-* :mod:`index.suggesting`, :mod:`index.mending`, :mod:`index.readings` – what to ask instead;
+* :mod:`index.suggesting`, :mod:`index.nodes`, :mod:`index.mending`, :mod:`index.readings` – what to
+  ask instead;
 * :mod:`index.similar`, :mod:`index.shared_words` – the like of a measure in other provinces;
 * :mod:`index.bonds`, :mod:`index.phrases` – what is a word, and which words tell nothing.
 

@@ -11,20 +11,21 @@ from typing import TYPE_CHECKING
 
 from index.language import read_query, write_query
 from index.mending import Mender
+from index.nodes import changed, joined, literals
 from index.normalise import normalise
 from index.phrases import trimmed
-from index.query import And, Filters, Literal, Not, Or, Query, Suggestion
+from index.query import And, Filters, Literal, Not, Query, Suggestion
+from index.widening import spellings
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping, Sequence
-    from typing import Any, TypeAlias
+    from collections.abc import Callable, Sequence
+    from typing import Any
 
     from index.matching import Matcher, Rows
+    from index.nodes import Path
     from index.query import Node, SearchRequest
     from index.zones import Zones
 
-    Path: TypeAlias = tuple[int, ...]
-    """The way to a node: the number of the part in each node from the top."""
 
 MOST = 5
 """Suggestions; more would be a list to search in."""
@@ -125,13 +126,14 @@ class _Question:
         self._chosen = request.filters
         self._typed = read_query(request.words).filters
         self._text = query.text
+        self._widen = request.widen
         self._found: dict[tuple[str, Filters], Suggestion] = {}
         self._failed: list[tuple[Node, str]] = []
         self._trials = 0
 
     def answer(self) -> tuple[Suggestion, ...]:
         text = self._text
-        wanted = list(_literals(text)) if text is not None else []
+        wanted = list(literals(text)) if text is not None else []
         dead = [(path, one) for path, one in wanted if not self._mender.stands(normalise(one.text))]
         if text is not None and dead:
             self._without_quotes(text, dead)
@@ -145,14 +147,22 @@ class _Question:
             self._rest(text, wanted)
         return tuple(self._found.values())[:MOST]
 
+    def _stands(self, one: Literal) -> bool:
+        """Return whether a word stands anywhere, or is found along with another spelling."""
+        word = normalise(one.text)
+        if self._mender.stands(word):
+            return True
+        others = () if one.quoted or not self._widen else spellings(word)
+        return any(map(self._mender.stands, others))
+
     def _without_quotes(self, text: Node, dead: Sequence[tuple[Path, Literal]]) -> None:
         """Look for other spellings too of what was to be found to the letter."""
         for path, one in dead:
             if one.quoted:
                 words = [Literal(word) for word in one.text.split()]
-                new = _joined(words)
+                new = joined(words)
                 if new is not None:
-                    self._try_text(_changed(text, {path: new}), f"去掉{_show(one.text)}的引号")
+                    self._try_text(changed(text, {path: new}), f"去掉{_show(one.text)}的引号")
 
     def _mended(
         self, text: Node, dead: Sequence[tuple[Path, Literal]]
@@ -179,7 +189,7 @@ class _Question:
                 f"{_show(one.text)}改为{_show(new)}"
                 for (_, one, _), new in zip(mended, better, strict=True)
             ]
-            self._try_text(_changed(text, changes), "，".join(shown))
+            self._try_text(changed(text, changes), "，".join(shown))
         if len(self._found) == before:
             return list(dead)
         return [one for one, found in zip(dead, options, strict=True) if not found]
@@ -199,15 +209,15 @@ class _Question:
             longest = sorted(pieces, key=len, reverse=True)[:_PIECES]
             kept = [piece for piece in pieces if piece in longest]
             for some in (kept, [piece for piece in longest[:1] if len(kept) > 1]):
-                new = _joined([Literal(piece) for piece in some])
+                new = joined([Literal(piece) for piece in some])
                 if new is not None:
                     shown = " ".join(some)
                     how = "拆成" if len(some) > 1 else "缩短为"
-                    self._try_text(_changed(text, {path: new}), f"{_show(one.text)}{how}“{shown}”")
+                    self._try_text(changed(text, {path: new}), f"{_show(one.text)}{how}“{shown}”")
 
     def _left_out(self, text: Node, dead: Sequence[tuple[Path, Literal]]) -> None:
         """Leave out all words that stand nowhere."""
-        rest = _changed(text, dict.fromkeys(path for path, _ in dead))
+        rest = changed(text, dict.fromkeys(path for path, _ in dead))
         if rest is not None:
             shown = "".join(_show(one.text) for _, one in dead[:_CORRECTIONS])
             more = "等" if len(dead) > _CORRECTIONS else ""
@@ -222,13 +232,11 @@ class _Question:
             part = text.parts[at]
             shown = _show(write_query(Query(part)))
             what = f"去掉排除条件{shown}" if isinstance(part, Not) else f"去掉{shown}"
-            self._try_text(_changed(text, {(at,): None}), what)
+            self._try_text(changed(text, {(at,): None}), what)
 
     def _frequency(self, part: Node) -> int:
-        literals = [one for _, one in _literals(part)]
-        return max(
-            (len(self._mender.find(normalise(one.text)).rows) for one in literals), default=0
-        )
+        words = [one for _, one in literals(part)]
+        return max((len(self._mender.find(normalise(one.text)).rows) for one in words), default=0)
 
     def _fewer_filters(self) -> None:
         """Drop the filters one by one."""
@@ -257,8 +265,8 @@ class _Question:
         if text is not None:
             self._try(text, Filters(), day, "去掉全部筛选条件")
             if self._chosen.merged(self._typed) != day:
-                for changed, change in self._failed[:_CORRECTIONS]:
-                    self._try(changed, Filters(), day, f"{change}，并去掉全部筛选条件")
+                for other, change in self._failed[:_CORRECTIONS]:
+                    self._try(other, Filters(), day, f"{change}，并去掉全部筛选条件")
         rows = [
             (len(self._mender.find(normalise(one.text)).rows), at, one)
             for at, (_, one) in enumerate(wanted)
@@ -288,38 +296,6 @@ class _Question:
         if total > 0:
             self._found[words, chosen] = Suggestion(words, chosen, change, total)
         return total > 0
-
-
-def _literals(node: Node, path: Path = ()) -> Iterator[tuple[Path, Literal]]:
-    """Yield what is to be found, not what is to be kept out, with the ways to it."""
-    if isinstance(node, Literal):
-        yield path, node
-    elif isinstance(node, And | Or):
-        for at, part in enumerate(node.parts):
-            yield from _literals(part, (*path, at))
-
-
-def _changed(node: Node, changes: Mapping[Path, Node | None], path: Path = ()) -> Node | None:
-    """Return ``node`` with other nodes, or nothing, in the places that ``changes`` names."""
-    if path in changes:
-        return changes[path]
-    if not isinstance(node, And | Or):
-        return node
-    kind = type(node)
-    parts: dict[Node, None] = {}
-    for at, part in enumerate(node.parts):
-        new = _changed(part, changes, (*path, at))
-        if isinstance(new, kind):
-            parts.update(dict.fromkeys(new.parts))
-        elif new is not None:
-            parts[new] = None
-    return _joined(tuple(parts), kind)
-
-
-def _joined(parts: Sequence[Node], kind: type[And | Or] = And) -> Node | None:
-    if len(parts) > 1:
-        return kind(tuple(parts))
-    return parts[0] if parts else None
 
 
 def _without(filters: Filters, names: Sequence[str]) -> Filters:

@@ -59,7 +59,7 @@ class Widener:
     def _find(self, word: str) -> tuple[str, ...]:
         if not 2 <= len(word) <= _LONGEST:
             return ()
-        found = [*_replaced(word)]
+        found = [*spellings(word)]
         if _ORGAN.fullmatch(word):
             found += [one for one in self._names.of(word) if len(one) >= _SHORTEST_NAME]
         return _distinct(word, found)
@@ -142,8 +142,8 @@ def expressions(word: str) -> Iterator[tuple[int, int, tuple[str, ...]]]:
         yield start, end, _groups()[word[start:end]]
 
 
-def _replaced(word: str) -> Iterator[str]:
-    """Yield ``word`` with one of its expressions replaced by an equivalent one.
+def spellings(word: str) -> Iterator[str]:
+    """Yield the normalised ``word`` with one of its expressions replaced by an equivalent one.
 
     Nothing that was put in is replaced again.
     """

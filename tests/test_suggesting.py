@@ -224,6 +224,11 @@ def test_exclusions_of_filters_are_dropped(ask: Ask) -> None:
     ]
 
 
+def test_what_stands_by_another_name_is_not_mended(ask: Ask) -> None:
+    found = ask("首台套", Filters(provinces=("山东省",)))
+    assert [(one.words, one.change) for one in found] == [("首台套", "去掉条件“省份：山东省”")]
+
+
 def test_filters_without_words(ask: Ask) -> None:
     filters = Filters(provinces=("北京市",), statuses=(Status.IN_FORCE,))
     assert [one.change for one in ask("", filters)] == ["去掉条件“省份：北京市”"]
