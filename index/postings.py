@@ -166,6 +166,8 @@ class Postings:
             page = self.page(ord(literal))
             return NOTHING if page is None else self._listed(page.unit[:, 0])
         codes = codes_of(to_units(literal))[:-1].tolist()
+        if not codes:
+            raise ValueError("an empty literal stands everywhere and nowhere")
         if len(codes) == 1:
             return self.term(codes[0])
         pairs: list[Numbers] = []

@@ -11,9 +11,11 @@ from whoosh.qparser import QueryParser
 
 from index import codec
 from index.builder import build
+from index.generation import open_generation
 from index.query import SearchRequest
 from index.searcher import Searcher
 from index.units import steps, to_units
+from index.zones import Zones
 from tests.bench.generated_measures import generate
 
 if TYPE_CHECKING:
@@ -96,6 +98,27 @@ def test_terms_columns_and_lengths(store: MemoryStore, whoosh: object) -> None:
     ordinals = [store.all_measures[row].ordinal for row in by_ordinal.docs()]
     assert sorted(ordinals) == sorted(one.ordinal for one in store.all_measures)
     assert reader.field_length("text") > 0
+
+
+def test_targets_are_a_field_of_their_own(
+    store: MemoryStore, directory: Path, whoosh: object
+) -> None:
+    zones = [Zones.of(one) for one in store.iter_measures()]
+    matcher = open_generation(directory, store.fingerprint).matcher
+    targets = [text for one in zones for text in one.targets]
+    assert targets
+    for literal in sorted({text[at : at + 2] for text in targets[:40] for at in (0, 1)}):
+        expected = [
+            row for row, one in enumerate(zones) if any(literal in text for text in one.targets)
+        ]
+        assert matcher.find_target(literal, lambda: None).tolist() == expected
+        parsed = codec.MeasureField().parse_query(codec.TARGETS, literal)
+        assert rows(whoosh.search(parsed, limit=None)) == expected
+    lexicon = list(whoosh.reader().lexicon(codec.TARGETS))
+    assert lexicon == sorted(lexicon)
+    assert len(list(whoosh.reader().all_terms())) == len(lexicon) + len(
+        list(whoosh.reader().lexicon(codec.TEXT))
+    )
 
 
 def test_the_field_cuts_a_text_into_one_term_a_unit() -> None:
