@@ -38,8 +38,8 @@ _FILE_NAME = re.compile(r"\w[\w.-]*", re.ASCII)
 def current_format() -> str:
     """Return what an index must have been built with to be read by this program.
 
-    That is the number of the files' format, the Unicode version by which letters are told from
-    marks, and a digest of the register of organs, by which departments were put together.
+    That is the number of the files' format, the Unicode version by which texts were normalised, and
+    a digest of the register of organs, by which departments were put together.
     """
     digest = hashlib.sha256()
     for path in (
