@@ -162,6 +162,8 @@ def build(context: click.Context) -> None:
         f"资料库已生成：{info.document_total} 份文件，{info.measure_total} 条措施，"
         f"版本 {info.data_version}，位置 {library.generation}"
     )
+    if not library.is_indexed():
+        click.echo("全文索引没有写成，检索改为逐字查找，结果不变，只是稍慢。", err=True)
     library.close()
 
 

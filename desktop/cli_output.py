@@ -39,7 +39,7 @@ def print_json(value: JsonValue) -> None:
 def tell_of_scan(result: SearchResult) -> None:
     """Say beside the answer that it was found without the index."""
     if result.by_scan:
-        click.echo("索引正在重建，本次逐字查找，结果完整。", err=True)
+        click.echo("全文索引暂不可用，本次逐字查找，结果完整。", err=True)
 
 
 def measure_line(measure: Measure) -> str:

@@ -102,6 +102,7 @@ class SearcherKeeper:
             return
         except UserError as error:
             logger.warning("the index stays as it is: %s %s", error.summary, error.details)
+            self._repairs_left = 0  # the next start tries again
             return
         repaired = self._opened()
         with self._lock:

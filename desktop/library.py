@@ -105,6 +105,12 @@ class Library:
         generation = generations.build(folder / "library", Corpus.bundled(), progress=progress)
         return cls(generation, Store(generations.database_path(generation)), folder)
 
+    def is_indexed(self) -> bool:
+        """Return whether searches have a whole index; without one they read all texts."""
+        from index import builder
+
+        return builder.is_current(self._store, generations.index_path(self.generation))
+
     def browse(self, limit: int = 50) -> SearchResult:
         """Return the first measures in document order, without facets and without the index.
 

@@ -15,6 +15,7 @@ from hypothesis import strategies as st
 from db import resources
 from db.models import to_json
 from desktop import generations
+from index import builder
 from index.language import read_query, write_query
 from index.query import Filters, Query, SearchRequest
 from tests.brief_reading import flat_text, opened
@@ -190,9 +191,24 @@ def test_without_an_index_the_answer_is_the_same_and_says_so(
     damaged = CommandLine(own_data, capsys)
     code, out, err = damaged("search", "中试")
     assert code == 0
-    assert err == "索引正在重建，本次逐字查找，结果完整。\n"
+    assert err == "全文索引暂不可用，本次逐字查找，结果完整。\n"
     _, whole, _ = policy_desk("search", "中试")
     assert out.splitlines()[1:] == whole.splitlines()[1:]
+
+
+def test_a_build_without_an_index_says_so(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full_disk(*_: object, **__: object) -> None:
+        raise builder.UnwritableIndexError("磁盘已满")
+
+    policy_desk = CommandLine(tmp_path / "data", capsys)
+    with monkeypatch.context() as broken:
+        broken.setattr(builder, "build", full_disk)
+        code, out, err = policy_desk("build")
+    assert (code, out.count("\n")) == (0, 1)
+    assert err == "全文索引没有写成，检索改为逐字查找，结果不变，只是稍慢。\n"
+    assert policy_desk("build")[2] == ""
 
 
 def test_similar_measures_are_of_other_provinces(

@@ -101,7 +101,10 @@ def test_an_index_that_cannot_be_built_costs_only_time(
     monkeypatch.setattr(builder, "build", full_disk)
     library = Library.open(own_data)
     first = library.search(SearchRequest("人才"))
+    library._searchers.wait()
+    tried = library._searchers._repair
     assert library.search(SearchRequest("人才")).hits == first.hits
+    assert library._searchers._repair is tried, "tried once"
     library.close(finish_repair=True)
 
 
