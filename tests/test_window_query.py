@@ -418,3 +418,19 @@ def test_a_hundred_thousand_found_hold_up_nothing(
     desk.page.results.page_wanted.connect(wanted.append)
     desk.qtbot.keyClicks(desk.page.list, "abc")
     assert wanted == [], "typing into the list fetches nothing"
+
+
+@pytest.mark.parametrize("zoom", [100, 150])
+def test_a_long_offer_is_cut_and_widens_no_pane(desk: Desk, zoom: int) -> None:
+    desk.window.set_zoom(zoom)
+    desk.type_words("平台")
+    desk.window.grab()
+    widths = desk.page.splitter.sizes()
+    desk.type_words("没有哪一条措施会这样写的一句很长很长的话而且它还没有写完就这样一直写下去")
+    assert desk.page.middle.currentWidget() is desk.page.empty
+    desk.window.grab()
+    (whole, button), *_ = desk.offers().items()
+    assert "…" in button.text()
+    assert button.toolTip() == whole
+    assert desk.page.splitter.sizes() == widths
+    desk.window.set_zoom(100)

@@ -112,7 +112,7 @@ class Desk:
     def offers(self) -> dict[str, QPushButton]:
         """Return the buttons that stand in the place of an empty list, by what they say."""
         buttons = self.page.empty.findChildren(QPushButton)
-        return {each.text(): each for each in buttons if not each.isHidden()}
+        return {each.accessibleName(): each for each in buttons if not each.isHidden()}
 
     def titles(self) -> list[str]:
         model = self.page.results

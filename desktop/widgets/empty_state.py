@@ -6,9 +6,10 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
 
 from desktop import filtering, theme
+from desktop.widgets.offer_button import OfferButton
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -109,7 +110,7 @@ class EmptyState(QFrame):
                 old.hide()
                 old.deleteLater()
         for name, act in offers:
-            button = QPushButton(name)
+            button = OfferButton(name)
             button.clicked.connect(lambda _=False, act=act: act())
             self._buttons.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
 
