@@ -50,7 +50,7 @@ class Word:
     @property
     def literals(self) -> tuple[str, ...]:
         """Return every normalised literal that a measure may have been found by."""
-        along = (one.text for one in self.variants) if self.applied else ()
+        along = (normalise(one.text) for one in self.variants) if self.applied else ()
         return (self.normal, *along)
 
     @property
@@ -164,15 +164,16 @@ class Evaluator:
         if not wanted:
             return self._matcher.find(normalise(literal.text), self._poll).rows
         if literal not in self._words:
-            self._words[literal] = self._word(literal, normalise(literal.text))
+            self._words[literal] = self._word(literal)
         return self._words[literal].found.rows
 
-    def _word(self, literal: Literal, normal: str) -> Word:
+    def _word(self, literal: Literal) -> Word:
+        normal = normalise(literal.text)
         found = self._matcher.find(normal, self._poll)
         more: list[tuple[Variant, Found]] = []
         if not literal.quoted:
-            for text in self._widener.variants(normal):
-                other = self._matcher.find(text, self._poll)
+            for text in self._widener.variants(literal.text):
+                other = self._matcher.find(normalise(text), self._poll)
                 if len(np.setdiff1d(other.rows, found.rows, assume_unique=True)):
                     more.append((Variant(text, len(other.rows)), other))
         more.sort(key=lambda one: -one[0].count)

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from index.bonds import WORD, Bonds
+from index.normalise import normalise
 from index.phrases import PLAIN, trimmed
 from index.readings import alike
 from index.widening import expressions
@@ -249,7 +250,7 @@ class Mender:
     def _parts(self, run: str) -> list[str]:
         """Return the pieces of ``run``, among them what stands only by another name (首台套)."""
         for start, end, others in expressions(run):
-            if not self.stands(run[start:end]) and any(map(self.stands, others)):
+            if not self.stands(run[start:end]) and any(map(self.stands, map(normalise, others))):
                 return [*self._parts(run[:start]), run[start:end], *self._parts(run[end:])]
         return [self._whole(one, run) for part in self._stretches(run) for one in self._cut(part)]
 

@@ -238,7 +238,7 @@ class FacetValue:
 
 @dataclass(frozen=True, slots=True)
 class Variant:
-    """Another spelling or a synonym of a word, and in how many measures it stands."""
+    """Another spelling or a synonym of a word, as printed, and in how many measures it stands."""
 
     text: str
     count: int

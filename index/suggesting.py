@@ -153,7 +153,7 @@ class _Question:
         if self._mender.stands(word):
             return True
         others = () if one.quoted or not self._widen else spellings(word)
-        return any(map(self._mender.stands, others))
+        return any(self._mender.stands(normalise(other)) for other in others)
 
     def _without_quotes(self, text: Node, dead: Sequence[tuple[Path, Literal]]) -> None:
         """Look for other spellings too of what was to be found to the letter."""

@@ -12,7 +12,7 @@ import tomllib
 from typing import TYPE_CHECKING
 
 from db import resources, taxonomy
-from index.normalise import normalise
+from index.normalise import Normalised, normalise
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -51,18 +51,20 @@ class Widener:
         """Return what else the unquoted ``word`` is called or how else it is written.
 
         Returns:
-            At most :data:`MOST` normalised texts, the best first; none contains the word, because
-            what contains it is found anyway. Whether they stand in the library is not looked up.
+            At most :data:`MOST` texts as they are printed, to be shown and, normalised, looked for;
+            the best first. None contains the word, because what contains it is found anyway.
+            Whether they stand in the library is not looked up.
         """
-        return self._cached(normalise(word))
+        return self._cached(word)
 
     def _find(self, word: str) -> tuple[str, ...]:
-        if not 2 <= len(word) <= _LONGEST:
+        form = normalise(word)
+        if not 2 <= len(form) <= _LONGEST:
             return ()
         found = [*spellings(word)]
-        if _ORGAN.fullmatch(word):
-            found += [one for one in self._names.of(word) if len(one) >= _SHORTEST_NAME]
-        return _distinct(word, found)
+        if _ORGAN.fullmatch(form):
+            found += [one for one in self._names.of(form) if len(one) >= _SHORTEST_NAME]
+        return _distinct(form, found)
 
     @functools.cached_property
     def _names(self) -> _Names:
@@ -84,7 +86,9 @@ class _Names:
                 self._canonicals.setdefault(normalise(mention.name), set()).add(mention.canonical)
 
     def of(self, name: str) -> Iterator[str]:
-        """Yield the further names of the organs that ``name`` means, those in print first.
+        """Yield the further names of the organs that the normalised ``name`` means.
+
+        They are as printed, those that the library prints first.
 
         A name that names its region or level keeps to it, so that no other region's organ of the
         same line is found along with it.
@@ -92,23 +96,15 @@ class _Names:
         organs = self._organs(name)
         canonicals = {*self._canonicals.get(name, ()), *(one.canonical for one in organs)}
         region = self._region(name)
-        printed = [
-            normalise(one)
-            for canonical in sorted(canonicals)
-            for one in self._printed.get(canonical, ())
-        ]
-        registered = [
-            normalise(one)
-            for organ in organs
-            for one in (organ.short, organ.canonical, *organ.aliases)
-        ]
-        for other in printed:
-            alone = not self._region(other) and other.endswith(_PROVINCIAL)
-            if self._region(other) == region or (region in _LEVELS and alone):
-                yield other
-        for other in registered:
-            if self._region(other) == region:
-                yield other
+        for canonical in sorted(canonicals):
+            for other in self._printed.get(canonical, ()):
+                alone = not self._region(other) and other.endswith(_PROVINCIAL)
+                if self._region(other) == region or (region in _LEVELS and alone):
+                    yield other
+        for organ in organs:
+            for other in (organ.short, organ.canonical, *organ.aliases):
+                if self._region(other) == region:
+                    yield other
 
     def _organs(self, name: str) -> list[Organ]:
         found: dict[str, Organ] = {}
@@ -122,34 +118,38 @@ class _Names:
         return next((one for one in (*self._regions, *_LEVELS) if name.startswith(one)), "")
 
 
-def _distinct(word: str, found: Iterable[str]) -> tuple[str, ...]:
-    """Return what is worth looking for: nothing that is found along with the word or another."""
-    kept: list[str] = []
-    for one in dict.fromkeys(found):
-        if word in one or any(other in one for other in kept):
+def _distinct(form: str, found: Iterable[str]) -> tuple[str, ...]:
+    """Return what is worth looking for: nothing that is found along with ``form`` or another."""
+    kept: dict[str, str] = {}
+    for one in found:
+        other = normalise(one)
+        if form in other or any(known in other for known in kept):
             continue
-        kept = [other for other in kept if one not in other]
-        kept.append(one)
-    return tuple(kept[:MOST])
+        kept = {known: text for known, text in kept.items() if other not in known}
+        kept[other] = one
+    return tuple(kept.values())[:MOST]
 
 
 def expressions(word: str) -> Iterator[tuple[int, int, tuple[str, ...]]]:
     """Yield the spans of expressions within the normalised ``word`` and what they are also called.
 
-    The longest come first; of expressions that overlap, the longest has the place.
+    The longest come first; of expressions that overlap, the longest has the place. What they are
+    called is as printed.
     """
     for start, end in _places(word):
         yield start, end, _groups()[word[start:end]]
 
 
 def spellings(word: str) -> Iterator[str]:
-    """Yield the normalised ``word`` with one of its expressions replaced by an equivalent one.
+    """Yield ``word`` with one of its expressions replaced by an equivalent one as it is printed.
 
     Nothing that was put in is replaced again.
     """
-    for start, end, others in expressions(word):
+    normal = Normalised.of(word)
+    for start, end, others in expressions(normal.text):
+        first, last = normal.source_span(start, end)
         for other in others:
-            yield word[:start] + other + word[end:]
+            yield word[:first] + other + word[last:]
 
 
 def _places(word: str) -> list[tuple[int, int]]:
@@ -171,13 +171,13 @@ def _places(word: str) -> list[tuple[int, int]]:
 
 @functools.cache
 def _groups() -> dict[str, tuple[str, ...]]:
-    """Return, for each normalised expression, what is looked for along with it."""
+    """Return, for each normalised expression, what is looked for along with it, as printed."""
     text = resources.path("synonyms.toml").read_text(encoding="utf-8")
     found: dict[str, tuple[str, ...]] = {}
     for group in tomllib.loads(text)["group"]:
-        names: Sequence[str] = [normalise(one) for one in group["names"]]
-        for name in (*names, *map(normalise, group.get("typed", ()))):
-            found[name] = tuple(other for other in names if other != name)
+        names: Sequence[str] = group["names"]
+        for name in (*names, *group.get("typed", ())):
+            found[normalise(name)] = tuple(other for other in names if other != name)
     return found
 
 

@@ -20,7 +20,7 @@ from db.errors import InvalidQueryError, LibraryError
 from db.models import Deadline, Document, LeadRule, Measure, Precision, Source
 from index.builder import build
 from index.normalise import normalise
-from index.query import Filters, SearchRequest, SearchResult
+from index.query import Filters, SearchRequest, SearchResult, Variant, Widening
 from index.searcher import SearchCancelled, Searcher
 from index.snippets import WINDOW, Passage
 from tests.bench.generated_measures import generate
@@ -171,6 +171,28 @@ def test_a_title_weighs_more_than_a_body_and_a_rare_word_more_than_a_common_one(
     assert [hit.score for hit in result.hits] == sorted(
         (hit.score for hit in result.hits), reverse=True
     )
+
+
+def test_other_spellings_are_found_and_told_as_printed_but_only_of_what_is_wanted(
+    tmp_path: Path,
+) -> None:
+    measures = [measure(1, "首台套保险", "文"), measure(2, "推广首台（套）装备", "文")]
+    searcher = searcher_of(tmp_path, measures, [document(1)])
+    along = (Variant("首台（套）", 1),)
+
+    widened = searcher.search(SearchRequest("首台套"))
+    assert ids(widened) == ["d1/1", "d1/2"]
+    assert widened.widenings == (Widening("首台套", 1, along, applied=True),)
+    assert widened.hits[1].title_marks == ((2, 7),)
+
+    narrow = searcher.search(SearchRequest("首台套", widen=False))
+    assert ids(narrow) == ["d1/1"]
+    assert narrow.widenings == (Widening("首台套", 1, along, applied=False),)
+
+    quoted = searcher.search(SearchRequest('"首台套"'))
+    assert (ids(quoted), quoted.widenings) == (["d1/1"], ())
+    without = searcher.search(SearchRequest("-首台套"))
+    assert (ids(without), without.widenings) == (["d1/2"], ())
 
 
 def test_in_force_and_the_nearer_deadline_come_first_among_equals(tmp_path: Path) -> None:
