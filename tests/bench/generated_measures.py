@@ -7,9 +7,9 @@ their records say. Everything that a record quotes stands in the document's text
 says. Departments are real names resolved by the register. The same count and seed always give the
 same measures.
 
-How close it is to the corpus: :func:`compare` prints, for characters, bigrams, words of three and
-of four, in which share of all measures the n-th frequent one stands, for 89 measures of the corpus
-and as many generated ones (``python tests/bench/generated_measures.py``)::
+How close it is to the corpus: ``compare_generated.py`` prints, for characters, bigrams, words of
+three and of four, in which share of all measures the n-th frequent one stands, for 89 measures of
+the corpus and as many generated ones::
 
     share of measures with the n-th frequent        1     10     30    100    300   1000
     1 characters, corpus                         1.00   0.79   0.60   0.29   0.10
@@ -29,7 +29,6 @@ from __future__ import annotations
 import datetime as dt
 import hashlib
 import re
-import sys
 from collections import Counter
 from dataclasses import dataclass, field, replace
 from pathlib import Path
@@ -37,11 +36,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-if __name__ == "__main__":
-    sys.path.insert(0, str(Path(__file__).parents[2]))
-
 from db import taxonomy
-from db.corpus import Corpus
 from db.models import (
     Deadline,
     Department,
@@ -56,7 +51,6 @@ from db.models import (
     Source,
     Target,
 )
-from index.normalise import normalise
 from tests.index_world import MemoryStore
 
 if TYPE_CHECKING:
@@ -326,33 +320,3 @@ def generate(count: int, seed: int = 20251014) -> MemoryStore:
         documents.append(document)
         measures += more
     return MemoryStore(tuple(documents), tuple(measures), f"generated-{count}-{seed}")
-
-
-def compare() -> None:
-    """Print how frequencies of the corpus and of as many generated measures compare."""
-    bundled = Corpus.bundled()
-    real = [one for path in bundled.sources() for one in bundled.parse(path).measures]
-    generated = generate(len(real) * 20).all_measures[::20]
-    ranks = (1, 10, 30, 100, 300, 1000)
-    print(f"{'share of measures with the n-th frequent':42}" + "".join(f"{n:>7}" for n in ranks))
-    for size in (1, 2, 3, 4):
-        for name, measures in (("corpus", real), ("generated", generated)):
-            counts: Counter[str] = Counter()
-            for one in measures:
-                texts = [normalise(one.title), normalise(one.text)]
-                counts.update(
-                    {text[at : at + size] for text in texts for at in range(len(text) - size + 1)}
-                )
-            shares = sorted(counts.values(), reverse=True)
-            row = "".join(
-                f"{shares[rank - 1] / len(measures):7.2f}" if rank <= len(shares) else f"{'':7}"
-                for rank in ranks
-            )
-            print(f"{f'{size} characters, {name}':42}{row}")
-    for name, measures in (("corpus", real), ("generated", generated)):
-        lengths = [len(one.text) for one in measures]
-        print(f"characters of a text, {name}: mean {np.mean(lengths):.0f}")
-
-
-if __name__ == "__main__":
-    compare()
