@@ -1,8 +1,8 @@
 """The library's SQLite file, read: queries that return the record's objects.
 
 Only the standard library is imported here, because a window's first paint waits for it. A
-connection lives as long as one call: opening costs a fraction of a millisecond, no thread ever
-shares one, and no file is held that a data update would replace.
+connection is lent to one call at a time, so no thread ever shares one, and a few are kept for the
+next calls: a fresh one reads the same pages of the file anew, which takes longer than most queries.
 """
 
 from __future__ import annotations
@@ -11,6 +11,8 @@ import contextlib
 import datetime as dt
 import json
 import sqlite3
+import weakref
+from collections import deque
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -74,6 +76,9 @@ class MeasureTexts:
     names: tuple[str, ...]
 
 
+_KEPT_CONNECTIONS = 4
+
+
 def _date(value: str | None) -> dt.date | None:
     return dt.date.fromisoformat(value) if value else None
 
@@ -135,6 +140,12 @@ def _citation(row: sqlite3.Row) -> Citation:
     return Citation(title=row["title"], doc_number=row["doc_number"], span=_span(row))
 
 
+def _close_all(connections: deque[sqlite3.Connection]) -> None:
+    with contextlib.suppress(IndexError):
+        while True:
+            connections.pop().close()
+
+
 class Store:
     """One library file, read-only. May be shared by threads."""
 
@@ -148,6 +159,8 @@ class Store:
         if not path.is_file():
             raise LibraryError(f"找不到资料库文件：{path}。请运行 policy-desk build 重新生成。")
         self._uri = f"{path.resolve().as_uri()}?mode=ro&immutable=1"
+        self._idle: deque[sqlite3.Connection] = deque()
+        weakref.finalize(self, _close_all, self._idle)
         with self._reading() as connection:
             (application_id,) = connection.execute("PRAGMA application_id").fetchone()
             (file_format,) = connection.execute("PRAGMA user_version").fetchone()
@@ -173,15 +186,29 @@ class Store:
                 repr(error),
             ) from error
 
+    def _connection(self) -> sqlite3.Connection:
+        try:
+            return self._idle.pop()
+        except IndexError:
+            connection = sqlite3.connect(self._uri, uri=True, check_same_thread=False)
+            connection.row_factory = sqlite3.Row
+            return connection
+
+    def close(self) -> None:
+        """Let go of the file; a later call opens it again."""
+        _close_all(self._idle)
+
     @contextlib.contextmanager
     def _reading(self) -> Iterator[sqlite3.Connection]:
         try:
-            connection = sqlite3.connect(self._uri, uri=True)
-            try:
-                connection.row_factory = sqlite3.Row
+            with contextlib.ExitStack() as stack:
+                connection = self._connection()
+                stack.callback(connection.close)
                 yield connection
-            finally:
-                connection.close()
+                if len(self._idle) < _KEPT_CONNECTIONS:
+                    # Only after a call that went well: what failed is not used again.
+                    stack.pop_all()
+                    self._idle.append(connection)
         except (sqlite3.Error, ValueError) as error:
             # A ValueError is a date or a code that the record does not know.
             raise LibraryError(

@@ -8,6 +8,7 @@ moment, or two building at once, leave a whole library behind.
 
 from __future__ import annotations
 
+import contextlib
 import logging
 import os
 import re
@@ -93,7 +94,10 @@ def open_current(root: Path, corpus: Corpus) -> tuple[Path, Store] | None:
         store = Store(database_path(generation))
     except LibraryError:
         return None
-    return (generation, store) if store.meta.inputs == corpus.fingerprint() else None
+    if store.meta.inputs != corpus.fingerprint():
+        store.close()
+        return None
+    return generation, store
 
 
 def build(
@@ -135,11 +139,12 @@ def build(
         corpus.build(database_path(aside), progress=report("正在读取政策文件", 0.0, 0.7))
         indexing = report("正在建立全文索引", 0.7, 1.0)
         indexing(0.0)
-        store = Store(database_path(aside))
-        try:
-            builder.build(store, index_path(aside), progress=indexing)
-        except builder.UnwritableIndexError as error:
-            logger.warning("the library goes without an index: %s", error.details)
+        # Closed before the folder is moved: Windows moves none that holds an open file.
+        with contextlib.closing(Store(database_path(aside))) as store:
+            try:
+                builder.build(store, index_path(aside), progress=indexing)
+            except builder.UnwritableIndexError as error:
+                logger.warning("the library goes without an index: %s", error.details)
         durable.settle(aside)
         durable.move(aside, generation)
         _point_to(generation)

@@ -286,13 +286,14 @@ class Library:
         return briefs.write_pack(contents, path, progress=progress, cancelled=cancelled)
 
     def close(self, *, finish_repair: bool = False) -> None:
-        """Close the index; the object is not used afterwards.
+        """Let go of index and library file; the object is not used afterwards.
 
         A repair of the index that is under way is given up, or waited for if ``finish_repair``.
         """
         if finish_repair:
             self._searchers.wait()
         self._searchers.close()
+        self._store.close()
 
 
 _SNIPPET = 120  # characters

@@ -6,7 +6,7 @@ import contextlib
 import hashlib
 import sqlite3
 from concurrent.futures import ThreadPoolExecutor
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 import pytest
 
@@ -15,9 +15,6 @@ from db.corpus import Corpus
 from db.errors import LibraryError
 from db.store import APPLICATION_ID, FORMAT, Store
 from desktop import generations
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 
 @pytest.fixture(scope="module")
@@ -133,3 +130,16 @@ def test_texts_are_those_of_the_records_in_the_order_asked(store: Store) -> None
         record = measures[one.id]
         assert (one.title, one.text) == (record.title, record.text)
         assert one.names == tuple(department.name for department in record.departments)
+
+
+def test_a_closed_store_holds_no_file_and_opens_it_again_when_asked(store: Store) -> None:
+    def held() -> int:
+        return sum(one.resolve() == store.path.resolve() for one in Path("/proc/self/fd").iterdir())
+
+    other = Store(store.path)
+    before = held()
+    assert other.counts() == store.counts()
+    other.close()
+    assert held() == before - 1
+    assert other.counts() == store.counts()
+    other.close()
