@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
@@ -189,11 +190,12 @@ class Evaluator:
 
 
 def _every(masks: Iterable[Mask]) -> Mask:
-    """Return what is in every one of at least one mask."""
-    first, *others = masks
-    for other in others:
-        first = first & other
-    return first
+    """Return what is in every one of at least one mask.
+
+    They are taken one by one: a text pasted whole has thousands of words, and as many masks would
+    be more than fits into memory.
+    """
+    return functools.reduce(np.logical_and, masks)
 
 
 def _together(word: Found, variants: Sequence[Found]) -> Found:

@@ -33,6 +33,9 @@ MOST = 5
 _TRIALS = 32
 """Queries that are counted at most."""
 
+_TYPED = 20_000
+"""Characters in all those queries, about: a long text pasted whole is varied less often."""
+
 _CORRECTIONS = 3
 """Corrections of one word."""
 
@@ -129,14 +132,14 @@ class _Question:
         self._widen = request.widen
         self._found: dict[tuple[str, Filters], Suggestion] = {}
         self._failed: list[tuple[Node, str]] = []
-        self._trials = 0
+        self._trials_left = max(MOST, min(_TRIALS, _TYPED // (len(request.words) + 1)))
 
     def answer(self) -> tuple[Suggestion, ...]:
         text = self._text
         wanted = list(literals(text)) if text is not None else []
         dead = [(path, one) for path, one in wanted if not self._mender.stands(normalise(one.text))]
         if text is not None and dead:
-            self._without_quotes(text, dead)
+            self._without_quotes(text, dead[:_DEAD])
             beyond = self._mended(text, dead[:_DEAD])
             self._cut(text, beyond)
             self._left_out(text, dead)
@@ -229,6 +232,8 @@ class _Question:
             return
         order = sorted(range(len(text.parts)), key=lambda at: -self._frequency(text.parts[at]))
         for at in order:
+            if self._ended:
+                break
             part = text.parts[at]
             shown = _show(write_query(Query(part)))
             what = f"去掉排除条件{shown}" if isinstance(part, Not) else f"去掉{shown}"
@@ -272,8 +277,13 @@ class _Question:
             for at, (_, one) in enumerate(wanted)
         ]
         for count, _, one in sorted(rows, key=lambda row: row[:2]):
-            if count:
+            if count and not self._ended:
                 self._try_text(one, f"只查{_show(one.text)}")
+
+    @property
+    def _ended(self) -> bool:
+        """Whether nothing more is tried: there is enough, or enough was in vain."""
+        return not self._trials_left or len(self._found) >= MOST
 
     def _try_text(self, text: Node | None, change: str) -> None:
         if (
@@ -285,12 +295,12 @@ class _Question:
 
     def _try(self, text: Node | None, typed: Filters, chosen: Filters, change: str) -> bool:
         """Keep a suggestion if it finds something; return whether it is kept."""
-        if self._trials >= _TRIALS or len(self._found) >= MOST:
+        if self._ended:
             return False
         words = write_query(Query(text, typed))
         if (words, chosen) in self._found:
             return True
-        self._trials += 1
+        self._trials_left -= 1
         self._poll()
         total = self._total(words, chosen)
         if total > 0:

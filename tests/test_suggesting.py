@@ -18,6 +18,7 @@ from index.errors import SearchCancelled
 from index.language import read_query
 from index.matching import ScanMatcher
 from index.mending import Mender
+from index.nodes import changed
 from index.normalise import normalise
 from index.query import Filters, SearchRequest, Suggestion
 from index.readings import alike, characters
@@ -27,10 +28,12 @@ from index.widening import Widener
 from index.zones import Zones
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
-    from pathlib import Path
+    from collections.abc import Callable, Iterator, Mapping
+    from pathlib import Path as FilePath
 
     from desktop.library import Library
+    from index.nodes import Path
+    from index.query import Node
 
 WORDS = Widener(SimpleNamespace(documents=(), mentions=()))
 
@@ -50,7 +53,7 @@ def zones(store: Store) -> list[Zones]:
 
 @pytest.fixture(scope="module")
 def total(library: Library, store: Store) -> Iterator[Total]:
-    directory: Path = generations.index_path(library.generation)
+    directory: FilePath = generations.index_path(library.generation)
     searcher = Searcher(store, directory)
 
     def count(words: str, filters: Filters) -> int:
@@ -140,6 +143,24 @@ def test_a_long_text_is_cut_into_what_stands(ask: Ask) -> None:
     pasted = [(one.words, one.change) for one in ask("沈阳市推进中试基地建设若干措施的通知")]
     assert ("中试基地", "“沈阳市推进中试基地建设若干措施的…”缩短为“中试基地”") in pasted
     assert "科技园 大学" in [one.words for one in ask("科技园大学")]
+
+
+@pytest.mark.parametrize("word", ['"第{}座火山"', "-第{}座火山"])
+def test_thousands_of_words_are_not_left_out_one_by_one(
+    ask: Ask, monkeypatch: pytest.MonkeyPatch, word: str
+) -> None:
+    variations = 0
+
+    def counted(node: Node, changes: Mapping[Path, Node | None]) -> Node | None:
+        nonlocal variations
+        variations += 1
+        return changed(node, changes)
+
+    monkeypatch.setattr("index.suggesting.changed", counted)
+    nothing = "科技园 大学城 -科技"
+    found = ask(" ".join((nothing, *(word.format(number) for number in range(2000)))))
+    assert variations < 50
+    assert len(found) <= MOST
 
 
 def test_a_part_that_stands_by_another_name_is_kept(ask: Ask, total: Total) -> None:
