@@ -213,6 +213,8 @@ class Searcher:
         poll()
         while (prepared := self._prepared) is None:
             with self._lock:
+                if self._closed:
+                    raise SearchCancelled
                 if self._reading is None:
                     executor = ThreadPoolExecutor(1, "reading all measures")
                     self._reading = executor.submit(self._read_all)
@@ -224,7 +226,7 @@ class Searcher:
             with self._lock:
                 if self._reading is reading:
                     self._reading = None
-                    if reading.exception() is None:
+                    if reading.exception() is None and not self._closed:
                         self._prepared = reading.result()
             reading.result()
         return prepared

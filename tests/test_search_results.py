@@ -338,6 +338,19 @@ def test_searches_given_up_while_the_texts_are_read_do_not_begin_it_anew(tmp_pat
     assert SlowStore.reads == 1
 
 
+@pytest.mark.parametrize("with_index", [True, False])
+def test_a_closed_searcher_reads_nothing_any_more(tmp_path: Path, with_index: bool) -> None:
+    store = MemoryStore((document(1),), (measure(1, "中试", "平台"),))
+    if with_index:
+        build(store, tmp_path / "index")
+    searcher = Searcher(store, tmp_path / "index")
+    assert searcher.search(SearchRequest("中试")).by_scan is not with_index
+    searcher.close()
+    for _ in range(2):
+        with pytest.raises(SearchCancelled):
+            searcher.search(SearchRequest("中试"))
+
+
 def test_a_library_replaced_meanwhile_is_told(tmp_path: Path) -> None:
     store = MemoryStore((document(1),), (measure(1, "中试", "平台"),))
     build(store, tmp_path / "index")
