@@ -25,7 +25,6 @@ _WORD_STOPS = re.compile(r'[\s"＂“”|｜()（）]')
 _VALUE_STOPS = re.compile(r'[\s"＂“”|｜()（）,，、]')
 _SPACE = re.compile(r"\s*")
 _MARKS = {STRAIGHT: re.compile('["＂]'), CURLY: re.compile("[“”]"), QUOTES: re.compile('["＂“”]')}
-_SHOWN = 12
 
 NESTING = 40
 """How deep groups may stand in one another."""
@@ -35,13 +34,12 @@ class SlipError(Exception):
     """What was typed means nothing; the text is a Chinese sentence without the place."""
 
 
-def shown(text: str) -> str:
+def shown(text: str, most: int = 12) -> str:
     """Return the beginning of ``text`` as a message can show it, whatever characters it has."""
     whole = "".join(
-        char if char.isprintable() else " " if char.isspace() else "\ufffd"
-        for char in text[:_SHOWN]
+        char if char.isprintable() else " " if char.isspace() else "\ufffd" for char in text[:most]
     )
-    return f"{whole}…" if len(text) > _SHOWN else whole
+    return f"{whole}…" if len(text) > most else whole
 
 
 def slip(typed: str, offset: int, sentence: str) -> InvalidQueryError:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from db import taxonomy
 from db.errors import InvalidQueryError
 from index import labels
+from index.lexing import shown
 from index.normalise import normalise, unify
 from index.table import ROLES, Register
 
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
 _BRACKETS = str.maketrans("〔〕【】()", "[][][]")
 _FUNDED = {None: (), True: ("yes",), False: ("no",)}
 _DOCUMENTS_SHOWN = 5
+_LONGEST_NAME = 60
 DOCUMENTS_KEPT = 200
 """More documents than these a facet does not keep in sight for the sake of one filter."""
 
@@ -158,7 +160,7 @@ class Resolver:
         province = taxonomy.load().province(name)
         if province is None:
             raise InvalidQueryError(
-                f"省份筛选“{asked}”：没有这个省份，请用全称或简称，如“辽宁省”或“辽宁”。"
+                f"省份筛选“{_shown(asked)}”：没有这个省份，请用全称或简称，如“辽宁省”或“辽宁”。"
                 f"资料库中现有：{_listed(self._provinces)}。"
             )
         return province.name
@@ -174,7 +176,7 @@ class Resolver:
             if unify(name) == key:
                 return name, None
         raise InvalidQueryError(
-            f"类别筛选“{asked}”：没有这个类别。可用的类别：{_listed(names, limit=None)}。"
+            f"类别筛选“{_shown(asked)}”：没有这个类别。可用的类别：{_listed(names, limit=None)}。"
         )
 
     def _department(self, asked: str) -> frozenset[int]:
@@ -185,7 +187,7 @@ class Resolver:
         if not found and not self._is_department(asked):
             families = [one.name for one in self._table.families]
             raise InvalidQueryError(
-                f"责任部门筛选“{asked}”：没有这个部门，请用文件中的名称、部门全称"
+                f"责任部门筛选“{_shown(asked)}”：没有这个部门，请用文件中的名称、部门全称"
                 f"或条线名。现有条线：{_listed(families, limit=None)}。"
             )
         return found
@@ -213,10 +215,15 @@ class Resolver:
             known = self._table.documents
             names = (f"《{one.title}》（{one.number or one.id}）" for one in known)
             raise InvalidQueryError(
-                f"文件筛选“{asked}”：资料库中没有编号或文号与之相同、或标题含有这些字的文件。"
+                f"文件筛选“{_shown(asked)}”：资料库中没有编号或文号与之相同、或标题含有这些字的文件。"
                 f"现有：{_listed(names, limit=_DOCUMENTS_SHOWN, kind='份')}。"
             )
         return found
+
+
+def _shown(asked: str) -> str:
+    """Return a name as messages show it: whole, unless it is longer than any name."""
+    return shown(asked, _LONGEST_NAME)
 
 
 def _bare(text: str) -> str:

@@ -196,6 +196,8 @@ def test_totals_and_every_facet_count(searcher: Searcher, filters: Filters, word
         (Filters(categories=("天文",)), "类别筛选“天文”：没有这个类别.*组织保障"),
         (Filters(departments=("省魔法厅",)), "责任部门筛选“省魔法厅”：没有这个部门.*科技"),
         (Filters(documents=("nowhere-1",)), "文件筛选“nowhere-1”：.*document-000000"),
+        (Filters(provinces=("火星" * 5000,)), "省份筛选“(火星){30}…”：没有这个省份"),
+        (Filters(documents=("\0火星",)), "文件筛选“\ufffd火星”：资料库中没有"),
         (Filters(documents=(" ",)), "文件筛选“ ”：.*document-000000"),
         (Filters(targets=("科技", " ")), "目标筛选是空的"),
         (Filters(notes=("",)), "批注筛选是空的"),
