@@ -188,6 +188,6 @@ def _fitness(row: int, candidates: Rows, table: Table) -> Scores:
 
 def _category(row: int, table: Table) -> int:
     """Return the number of a measure's main category, or -1."""
-    at = int(np.searchsorted(table.category_row, row))
+    at = int(np.searchsorted(table.category_row, np.uint32(row)))
     mine = at < len(table.category_row) and int(table.category_row[at]) == row
     return int(table.category[at]) if mine else -1
