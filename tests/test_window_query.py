@@ -12,7 +12,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QPushButton
 
 from db.models import Status
-from desktop import about, rows
+from desktop import about, rows, theme
 from desktop.filtering import Choice
 from desktop.models.facets import FacetRole
 from desktop.models.results import PAGE, ResultRole
@@ -433,4 +433,31 @@ def test_a_long_offer_is_cut_and_widens_no_pane(desk: Desk, zoom: int) -> None:
     assert "…" in button.text()
     assert button.toolTip() == whole
     assert desk.page.splitter.sizes() == widths
+    desk.window.set_zoom(100)
+
+
+def test_the_measure_in_hand_stays_in_view_when_more_is_found(desk: Desk) -> None:
+    led = Filters(departments=("科技厅",))
+    desk.window.workspace.query.set_filters(replace(led, excluded=Filters(provinces=("辽宁省",))))
+    desk.settle()
+    desk.window.grab()
+    held = desk.ids()[0]
+    desk.window.workspace.query.set_filters(led)
+    desk.settle()
+    view = desk.page.list
+    assert desk.ids()[view.currentIndex().row()] == held
+    assert view.viewport().rect().contains(view.visualRect(view.currentIndex()))
+
+
+@pytest.mark.parametrize("zoom", [100, 125, 150])
+def test_an_offer_that_has_room_is_not_cut(desk: Desk, zoom: int) -> None:
+    desk.window.resize(1366, 768)
+    desk.window.set_zoom(zoom)
+    for words in ("zhongshi", "R&D 2018", '"技术经理人" -补助 xyz'):
+        desk.window.workspace.query.set_filters(Filters(provinces=("辽宁",)))
+        desk.type_words(words)
+        desk.window.grab()
+        room = desk.page.empty.width() - 2 * theme.space(6)
+        for whole, button in desk.offers().items():
+            assert button.text() == whole or button.width() >= room - 1
     desk.window.set_zoom(100)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, QTimer
+from PySide6.QtCore import QModelIndex, Qt, QTimer
 from PySide6.QtGui import QGuiApplication
 
 from db.errors import InvalidQueryError
@@ -280,10 +280,7 @@ class SearchPage(SearchLayout):
         self.results.show(page)
         self.middle.setCurrentWidget(self.list)
         row = self.results.row_of(held) if keep else None
-        index = self.results.index(row or 0)
-        self.list.selectionModel().setCurrentIndex(
-            index, QItemSelectionModel.SelectionFlag.ClearAndSelect
-        )
+        self.list.take_up(self.results.index(row or 0))
         if row is None:
             self.list.scrollToTop()
 

@@ -42,6 +42,9 @@ class OfferButton(QPushButton):
         metrics = self.fontMetrics()
         beside = self.sizeHint().width() - metrics.horizontalAdvance(self._whole)
         room = self.width() - beside
-        cut = metrics.elidedText(self._whole, Qt.TextElideMode.ElideMiddle, room)
+        # Qt cuts a text that is wider by a fraction of a pixel, which the advance is rounded to.
+        fits = metrics.horizontalAdvance(self._whole) <= room
+        middle = Qt.TextElideMode.ElideMiddle
+        cut = self._whole if fits else metrics.elidedText(self._whole, middle, room)
         self.setText(cut)
         self.setToolTip("" if cut == self._whole else self._whole)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import (
     QAbstractItemModel,
     QEvent,
+    QItemSelectionModel,
     QModelIndex,
     QPersistentModelIndex,
     QRect,
@@ -193,6 +194,13 @@ class ResultsList(QTableView):
         hint = self.itemDelegate().sizeHint(QStyleOptionViewItem(), QModelIndex())
         self.verticalHeader().setMinimumSectionSize(1)
         self.verticalHeader().setDefaultSectionSize(hint.height())
+
+    def take_up(self, index: QModelIndex) -> None:
+        """Choose a row and bring it into view, rows that have only just come included."""
+        # Qt lays out later; until then the scroll bar ends where the rows before these ended.
+        self.updateGeometries()
+        flag = QItemSelectionModel.SelectionFlag.ClearAndSelect
+        self.selectionModel().setCurrentIndex(index, flag)
 
     @override
     def keyboardSearch(self, search: str) -> None:
