@@ -13,8 +13,6 @@ if TYPE_CHECKING:
 
     from index.bits import Places
 
-_KEPT_COUNT = 24
-
 
 class Values:
     """Values of a facet in their usual order. May be shared by threads."""
@@ -38,7 +36,6 @@ class Values:
         self._labels = self.values if labels is None else tuple(labels)
         self._numbers = {value: number for number, value in enumerate(self.values)}
         self._elsewhere = elsewhere
-        self._made: dict[tuple[int, int], FacetValue] = {}
 
     def __len__(self) -> int:
         return len(self.values)
@@ -57,10 +54,7 @@ class Values:
         numbers = np.flatnonzero(counts)
         if most is not None:
             numbers = _by_count(counts, numbers, most)
-        found = [
-            self._value(*pair)
-            for pair in zip(numbers.tolist(), counts[numbers].tolist(), strict=True)
-        ]
+        found = self._values(numbers, counts)
         if kept:
             found += self._kept(counts, kept, frozenset(numbers.tolist()))
         return tuple(found)
@@ -69,21 +63,19 @@ class Values:
         self, counts: Places, kept: Collection[str], listed: Collection[int]
     ) -> list[FacetValue]:
         known = sorted(self._numbers[one] for one in kept if one in self._numbers)
-        found = [self._value(one, int(counts[one])) for one in known if one not in listed]
-        found.sort(key=lambda value: -value.count)
+        lost = np.array([one for one in known if one not in listed], np.intp)
+        found = self._values(lost[np.argsort(-counts[lost], kind="stable")], counts)
         if self._elsewhere is not None:
             strange = sorted(one for one in kept if one not in self._numbers)
             found += [FacetValue(one, self._elsewhere(one), 0) for one in strange]
         return found
 
-    def _value(self, number: int, count: int) -> FacetValue:
-        # Making thousands of frozen objects a search is slow, and they are the same most times.
-        made = self._made.get((number, count))
-        if made is None:
-            made = FacetValue(self.values[number], self._labels[number], count)
-            if count <= _KEPT_COUNT:
-                self._made[number, count] = made
-        return made
+    def _values(self, numbers: Places, counts: Places) -> list[FacetValue]:
+        listed = numbers.tolist()
+        values = map(self.values.__getitem__, listed)
+        return list(
+            map(FacetValue, values, map(self._labels.__getitem__, listed), counts[numbers].tolist())
+        )
 
 
 def _by_count(counts: Places, numbers: Places, most: int) -> Places:

@@ -227,9 +227,13 @@ class Hit:
     departments: tuple[Marked, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, unsafe_hash=True)
 class FacetValue:
-    """A value of a facet with the number of measures it would leave, all other filters kept."""
+    """A value of a facet with the number of measures it would leave, all other filters kept.
+
+    An answer may hold a thousand of them, and a frozen object takes three times as long to make.
+    Nobody changes one.
+    """
 
     value: str
     label: str
