@@ -13,7 +13,7 @@ What is found:
 * :mod:`index.normalise`, :mod:`index.zones` – what counts as the same text, and which texts;
 * :mod:`index.matching` – the interface to what finds literals, and the plain scan;
   :mod:`index.postings` – the same by the index;
-* :mod:`index.expressions`, :mod:`index.evaluation` – what a query asks of the texts, evaluated;
+* :mod:`index.evaluation` – what a query asks of the texts, evaluated;
 * :mod:`index.table`, :mod:`index.resolve`, :mod:`index.facts` – the facts as columns, filters
   resolved to them, as masks; :mod:`index.facets`, :mod:`index.facet_values`, :mod:`index.bits` –
   the counts;

@@ -12,7 +12,6 @@ import pytest
 
 from db.errors import InvalidQueryError
 from db.models import Role, Status
-from index.expressions import literals, unwanted, wanted
 from index.language import lift, read_query, write_query
 from index.query import (
     And,
@@ -423,14 +422,6 @@ def test_typed_fields_are_lifted_into_the_filters() -> None:
 def test_words_without_filters_stay_as_they_were_typed(typed: str) -> None:
     chosen = Filters(provinces=("四川省",))
     assert lift(typed, chosen) == (typed, chosen)
-
-
-def test_literals_are_wanted_or_not() -> None:
-    node = read_query('a -b (c | -(d "e") | 省:f) -(g -a)').text
-    assert [one.text for one in literals(node)] == ["a", "b", "c", "d", "e", "g"]
-    assert wanted(node) == (A, C)
-    assert unwanted(node) == (B, Literal("d"), quotation("e"), Literal("g"))
-    assert literals(None) == ()
 
 
 BRACKETS = ["(", ")", "( ", "()", "(a ", "(-x)", "(省:a|", "-(省:a ", "-(a|(b ", "a(b ", "省:a|("]

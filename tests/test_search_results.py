@@ -195,6 +195,13 @@ def test_other_spellings_are_found_and_told_as_printed_but_only_of_what_is_wante
     assert (ids(without), without.widenings) == (["d1/2"], ())
 
 
+def test_what_is_excluded_is_not_marked_but_what_its_exclusion_excludes(
+    searcher: Searcher,
+) -> None:
+    words = '中试 -平台 (基地 | -(转移 "转化") | 省:辽宁) -(企业 -中试 -创新)'
+    assert searcher.search(SearchRequest(words, widen=False)).literals == ("中试", "基地", "创新")
+
+
 def test_in_force_and_the_nearer_deadline_come_first_among_equals(tmp_path: Path) -> None:
     documents = [
         document(1, expires=dt.date(2021, 1, 1)),
