@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QDate, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QIcon, QKeyEvent, QPainter, QPixmap
 from PySide6.QtWidgets import (
-    QDateEdit,
     QFrame,
     QHBoxLayout,
     QLabel,
@@ -20,6 +19,7 @@ from desktop import theme
 from desktop.overriding import override
 from desktop.widgets import glyphs
 from desktop.widgets.choice import Choice
+from desktop.widgets.day_edit import DayEdit
 from desktop.widgets.line_edit import LineEdit
 from desktop.wording import SORT_NAMES
 
@@ -129,9 +129,7 @@ class SearchBar(QFrame):
         row.addWidget(self.sort)
         label = QLabel("截至")
         row.addWidget(label)
-        self.day = QDateEdit()
-        self.day.setCalendarPopup(True)
-        self.day.setDisplayFormat("yyyy-MM-dd")
+        self.day = DayEdit()
         self.day.setAccessibleName("截至日期：按这一天判断效力和期限")
         self.day.setToolTip("按这一天判断文件效力和期限是否已到")
         self.day.setDateRange(QDate(1949, 10, 1), QDate(2199, 12, 31))
@@ -147,15 +145,18 @@ class SearchBar(QFrame):
         row.addWidget(self.totals)
 
     def show_day(self, day: dt.date) -> None:
-        """Show a day, telling nobody."""
+        """Show a day, telling nobody; one that is shown already leaves what is being typed."""
+        shown = QDate(day.year, day.month, day.day)
+        if shown == self.day.date():
+            return
         self.day.blockSignals(True)
-        self.day.setDate(QDate(day.year, day.month, day.day))
+        self.day.setDate(shown)
         self.day.blockSignals(False)
 
     def show_figures(self, result: SearchResult) -> None:
         """Show how much was found, how fast, and whether without an index."""
         took = f"{result.took_ms:.0f}" if result.took_ms >= 1 else "不到 1"
-        figures = f"{result.total} 条 · {result.document_total} 份文件 · {took} ms"
+        figures = f"{result.total} 条 · {result.document_total} 份文件 · {took} 毫秒"
         self.totals.setText(f"{figures}\n{_SCANNING}" if result.by_scan else figures)
         self.totals.setToolTip("")
 
@@ -167,7 +168,7 @@ class SearchBar(QFrame):
     def restyle(self) -> None:
         """Take fonts anew after a change of zoom."""
         metrics = self.totals.fontMetrics()
-        widest = max(map(metrics.horizontalAdvance, ("88888 条 · 888 份文件 · 88 ms", _SCANNING)))
+        widest = max(map(metrics.horizontalAdvance, ("88888 条 · 888 份文件 · 88 毫秒", _SCANNING)))
         self.totals.setFixedWidth(widest + theme.space(2))
         self.box.restyle()
 

@@ -1,0 +1,39 @@
+"""A date that can be typed as it is written, from its year on."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QDateEdit, QWidget
+
+from desktop.overriding import override
+
+_SEPARATORS = frozenset("-－—/／.．。、年月日 ")
+
+
+class DayEdit(QDateEdit):
+    """Takes 2019-06-01, 2019-6-1 and 20190601; the date counts on Enter or on leaving.
+
+    Qt's own goes on to the next part by itself once a part is full, and once more for the
+    separator typed after it: 2019-06-01 would become 2019-11-06 without a word.
+    """
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setCalendarPopup(True)
+        self.setDisplayFormat("yyyy-MM-dd")
+        self.setKeyboardTracking(False)  # half a date is no date to search by
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Begin with the year where the whole is selected; take a separator once."""
+        typed, line = event.text(), self.lineEdit()
+        if typed.isdigit() and line.selectedText() == line.text():
+            self.setSelectedSection(QDateEdit.Section.YearSection)
+        if typed and typed in _SEPARATORS:
+            if line.selectedText() != self.sectionText(self.currentSection()):
+                plain = QKeyEvent(QEvent.Type.KeyPress, 0, event.modifiers(), "-")
+                super().keyPressEvent(plain)
+            event.accept()
+            return
+        super().keyPressEvent(event)
