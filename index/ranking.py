@@ -23,6 +23,7 @@ from __future__ import annotations
 
 import math
 from functools import cached_property
+from itertools import pairwise
 from typing import TYPE_CHECKING, Protocol
 
 import numpy as np
@@ -97,7 +98,7 @@ class Ranking:
         words: Sequence[Sought],
         hits: Rows,
         preferences: Scores,
-        joined: Sequence[Found] = (),
+        joined: Sequence[Found],
     ) -> Scores:
         """Return a score for each of ``hits``.
 
@@ -105,24 +106,24 @@ class Ranking:
             words: What was typed; a measure that one of them does not find gets nothing for it.
             hits: Rows, ascending.
             preferences: What :func:`preference` returned, for every measure.
-            joined: Where two words typed one after the other stand together.
+            joined: For each two of ``words`` that follow one another, where they stand together.
         """
         size = len(self._table)
-        words = [one for one in words if len(one.found.rows)]
-        rarities = [_rarity(len(one.found.rows), size) for one in words]
         scores = np.zeros(size, np.float64)
-        for one, rarity in zip(words, rarities, strict=True):
-            scores[one.found.rows] += rarity * self._bm25(one.found.rows, self._weights(one))
-        for together in joined:
+        rarities = [_rarity(len(one.found.rows), size) for one in words]
+        for pair, together in zip(pairwise(rarities), joined, strict=True):
             bonus = self._bm25(together.rows, together.weights)
-            scores[together.rows] += JOINED * max(rarities, default=0.0) * bonus
+            scores[together.rows] += JOINED * max(pair) * bonus
+        found = [(one, rarity) for one, rarity in zip(words, rarities, strict=True) if rarity]
+        for one, rarity in found:
+            scores[one.found.rows] += rarity * self._bm25(one.found.rows, self._weights(one))
         result: Scores = scores[hits]
         near = _nearest(result)
-        for one, rarity in zip(words, rarities, strict=True):
+        for one, rarity in found:
             here = np.isin(hits[near], one.found.rows, assume_unique=True)
             title = self._title_share(one, hits[near[here]])
             result[near[here]] += rarity * TITLE_SHARE * title
-        return result + min(rarities, default=0.0) * preferences[hits]
+        return result + min((rarity for _, rarity in found), default=0.0) * preferences[hits]
 
     def _bm25(self, rows: Rows, weights: Scores) -> Scores:
         """Return BM25, but for rarity, of what weighs ``weights`` in ``rows``."""
@@ -196,7 +197,9 @@ _ROLE_WEIGHTS = np.array([LEAD_WEIGHT if role == Role.LEAD else 1.0 for role in 
 
 
 def _rarity(frequency: int, size: int) -> float:
-    """Return the weight of a word that ``frequency`` of ``size`` measures have; above 0."""
+    """Return the weight of a word that ``frequency`` of ``size`` measures have; 0 if none has."""
+    if not frequency:
+        return 0.0
     return math.log(1 + (size - frequency + 0.5) / (frequency + 0.5))
 
 

@@ -173,6 +173,16 @@ def test_words_typed_together_count_more_where_they_stand_together(
     assert found(tmp_path / "not so", [document], measures, "“平台” “中试”") == ["1", "2"]
 
 
+def test_common_words_that_stand_together_count_no_more_for_a_rare_one_beside_them(
+    document: Document, tmp_path: Path
+) -> None:
+    texts = ["中试平台，火箭，", "平台，中试，火箭，火箭，", *["平台，中试，"] * 8]
+    measures = [
+        measure(document, number, "甲", f"{text}{FILLING}") for number, text in enumerate(texts, 1)
+    ]
+    assert found(tmp_path, [document], measures, "“中试” “平台” “火箭”") == ["2", "1"]
+
+
 def test_a_near_deadline_decides_between_like_texts_only(
     document: Document, tmp_path: Path
 ) -> None:
