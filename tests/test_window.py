@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 import pypdfium2
 import pytest
-from PySide6.QtCore import QEvent, QRectF, Qt
+from PySide6.QtCore import QEvent, QRect, QRectF, Qt
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QPainter
 from PySide6.QtWidgets import QDialog, QFileDialog, QLineEdit, QPlainTextEdit, QPushButton
 
@@ -18,7 +18,7 @@ from desktop.models.facets import FacetRole
 from desktop.models.results import ResultRole
 from desktop.pages.registry import PAGES, PageEntry
 from desktop.pages.search import SearchPage
-from desktop.widgets import text_lines
+from desktop.widgets import results_list, text_lines
 from desktop.widgets.detail import SOURCE_TAB
 from desktop.window import MainWindow
 from desktop.workspace import Workspace
@@ -522,6 +522,21 @@ def test_a_title_in_a_narrow_list_has_a_line_of_its_own(
     desk.page.list.grab()
     row = desk.page.results.index(0).data(ResultRole.ROW)
     assert places[row.title].width() == places[row.snippet].width()
+    desk.window.set_zoom(100)
+
+
+def test_what_stands_at_the_right_of_a_narrow_row_stays_in_its_column(desk: Desk) -> None:
+    desk.window.resize(1024, 700)
+    desk.window.set_zoom(200)
+    desk.type_words("期限:2020 科技厅")
+    view = desk.page.list
+    row = view.visualRect(desk.page.results.index(1))
+    assert view.model().index(1, 0).data(ResultRole.ROW).due
+    box = results_list.tick_box(row)
+    margin = QRect(2, box.bottom() + 3, box.right() - 2, row.bottom() - box.bottom() - 6)
+    picture = view.viewport().grab(margin).toImage()
+    colours = {picture.pixel(x, y) for x in range(picture.width()) for y in range(picture.height())}
+    assert len(colours) == 1, "nothing is drawn under the tick box"
     desk.window.set_zoom(100)
 
 

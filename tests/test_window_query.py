@@ -11,7 +11,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QPushButton
 
-from db.models import Status
+from db.models import Role, Status
 from desktop import about, rows, theme
 from desktop.filtering import Choice
 from desktop.models.facets import FacetRole
@@ -241,8 +241,6 @@ def test_what_finds_something_is_offered_with_its_total(
     desk.type_words("甲乙丙")
     assert list(desk.offers()) == [
         f"“甲乙丙”改为“中试”（{inside} 条）",
-        "去掉“省份：四川省”",
-        "去掉“效力：不含 已过有效期”",
         "清除全部筛选条件",
         f"去掉检索词“甲乙丙”（{outside} 条）",
     ]
@@ -251,6 +249,20 @@ def test_what_finds_something_is_offered_with_its_total(
     assert desk.page.bar.box.text() == "中试"
     assert len(desk.ids()) == inside
     assert desk.page.bar.totals.text().startswith(f"{inside} 条")
+
+
+def test_filters_whose_removal_finds_nothing_are_not_offered_beside_those_that_do(
+    desk: Desk, library: Library
+) -> None:
+    led = Filters(provinces=("辽宁",), departments=("科技厅",), roles=(Role.LEAD,))
+    assert library.search(SearchRequest('"技术经理人"', led)).total == 0
+    desk.window.workspace.query.set_filters(led)
+    desk.type_words('"技术经理人"')
+    everyone = replace(led, roles=())
+    found = library.search(SearchRequest('"技术经理人"', everyone)).total
+    assert f"去掉“分工：牵头”（{found} 条）" in desk.offers()
+    assert not any(name.endswith("”") for name in desk.offers() if "：" in name)
+    assert "符合检索式“‘技术经理人’”" in desk.page.empty.text
 
 
 def test_nothing_found_is_answered_with_something_to_ask(desk: Desk) -> None:

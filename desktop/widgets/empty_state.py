@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -18,6 +19,8 @@ if TYPE_CHECKING:
 
 _LONGEST = 40
 """Characters of the words that are repeated."""
+_QUOTED = re.compile(r'["“]([^"“”]*)["”]')
+_LEFT_OUT = re.compile(r"(?:^|\s)[-－]\S")
 
 
 class EmptyState(QFrame):
@@ -79,7 +82,10 @@ class EmptyState(QFrame):
         offers: list[tuple[str, Callable[[], None]]] = []
         for chip in chips:
             count = found(words, filtering.without(request.filters, chip))
-            offers.append((f"去掉“{chip.text}”{count}", partial(self.dropped.emit, chip)))
+            # Beside what finds something, what finds nothing would only be in the way; the chip
+            # itself stands above and can be taken off there.
+            if count or not suggestions:
+                offers.append((f"去掉“{chip.text}”{count}", partial(self.dropped.emit, chip)))
         if len(chips) > 1:
             count = found(words, filtering.cleared(request.filters))
             offers.append((f"清除全部筛选条件{count}", self.cleared.emit))
@@ -95,9 +101,9 @@ class EmptyState(QFrame):
             if (each.words.strip(), each.filters) in known
         ]
         if words and chips:
-            text = f"在当前筛选条件下，没有措施含有“{_short(words)}”。可以去掉其中一项："
+            text = f"在当前筛选条件下，没有措施{_asked(words)}。可以改用下面的条件："
         elif words:
-            text = f"资料库中没有措施含有“{_short(words)}”。可以换一个说法，或缩短词语；"
+            text = f"资料库中没有措施{_asked(words)}。可以换一个说法，或缩短词语；"
             text += "几个词之间用空格隔开，表示都要含有。"
         else:
             text = "没有措施同时符合这些筛选条件。可以去掉其中一项："
@@ -119,5 +125,13 @@ def _counted(suggestion: Suggestion | None) -> str:
     return f"（{suggestion.total} 条）" if suggestion else ""
 
 
+def _asked(words: str) -> str:
+    """Return what measures fail to do: to hold plain words, or to answer a query with signs."""
+    signs = set('"“”|｜（(') & set(words) or _LEFT_OUT.search(words)
+    return f"{'符合检索式' if signs else '含有'}“{_short(words)}”"
+
+
 def _short(words: str) -> str:
+    """Return words cut short, quotation marks in them as they are printed inside others."""
+    words = _QUOTED.sub(r"‘\1’", words)
     return words if len(words) <= _LONGEST else f"{words[: _LONGEST - 1]}…"

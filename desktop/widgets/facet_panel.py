@@ -78,8 +78,8 @@ class FacetDelegate(QStyledItemDelegate):
         elif kind == "more":
             painter.setFont(theme.font(0.95))
             painter.setPen(QColor(theme.tokens().accent))
-            text = area.adjusted(theme.space(8.5), 0, 0, 0)
-            painter.drawText(text, Qt.AlignmentFlag.AlignVCenter, str(index.data()))
+            text = area.adjusted(theme.space(8.5), 0, -theme.space(1), 0)
+            painter.drawText(text, Qt.AlignmentFlag.AlignVCenter, _fitting(str(index.data()), text))
         elif kind == "value":
             if options.hovered(option):
                 painter.fillRect(area, QColor(theme.tokens().accent_hover))
@@ -247,3 +247,17 @@ class FacetPanel(QTreeView):
                 self.model().setData(index, None, Qt.ItemDataRole.CheckStateRole)
         else:
             super().keyPressEvent(event)
+
+
+def _fitting(more: str, area: QRect) -> str:
+    """Return how much is folded away, without how much of it finds something if there is no room.
+
+    ``更多（38，15 项有结果）`` becomes ``更多（38）``, which a cut would leave open.
+    """
+    metrics = QFontMetrics(theme.font(0.95))
+    if metrics.horizontalAdvance(more) <= area.width():
+        return more
+    whole, comma, _ = more.partition("，")
+    if comma:
+        return f"{whole}）"
+    return metrics.elidedText(more, Qt.TextElideMode.ElideRight, area.width())

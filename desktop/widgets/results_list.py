@@ -263,20 +263,28 @@ def _is_narrow(width: int) -> bool:
 
 
 def _draw_at_right(painter: QPainter, place: QRectF, texts: tuple[tuple[str, str], ...]) -> QRectF:
-    """Draw small texts, each with its colour, at a line's right end; return what is left of it."""
+    """Draw small texts, each with its colour, at a line's right end; return what is left of it.
+
+    Where they do not fit, the first of them are cut or left out.
+    """
     font = _fonts()[2]
+    metrics = QFontMetrics(font)
     right = place.right()
     painter.setFont(font)
     for text, colour in reversed(texts):
-        if text:
-            width = QFontMetrics(font).horizontalAdvance(text)
-            painter.setPen(QColor(colour))
-            painter.drawText(
-                QRectF(right - width, place.top(), width + 1, place.height()),
-                Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft,
-                text,
-            )
-            right -= width + theme.space(3)
+        room = int(right - place.left())
+        if not text or room < metrics.horizontalAdvance("中中中"):
+            continue
+        whole = metrics.horizontalAdvance(text) <= room
+        shown = text if whole else metrics.elidedText(text, Qt.TextElideMode.ElideRight, room)
+        width = metrics.horizontalAdvance(shown)
+        painter.setPen(QColor(colour))
+        painter.drawText(
+            QRectF(right - width, place.top(), width + 1, place.height()),
+            Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft,
+            shown,
+        )
+        right -= width + theme.space(3)
     return QRectF(place.left(), place.top(), right - place.left(), place.height())
 
 
