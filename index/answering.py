@@ -158,16 +158,17 @@ class Prepared:
         words = evaluator.words
         if words:
             preferences = self._facts.today(asked.as_of).preference
-            scores = self._ranking.relevance(words, hits, preferences, evaluator.joined())
+            scores, near = self._ranking.relevance(words, hits, preferences, evaluator.joined())
         else:
-            scores = np.zeros(len(hits), np.float64)
+            scores, near = np.zeros(len(hits), np.float64), np.arange(0)
         start = request.offset
         stop = start + request.limit if request.limit else None
         if request.sort == "deadline":
             order = self._facts.today(asked.as_of).due_order[hits]
             places = best(-order.astype(np.float64), start, stop)
         elif request.sort == "relevance" and words:
-            places = best(scores, start, stop)
+            enough = stop is not None and stop <= len(near)
+            places = near[best(scores[near], start, stop)] if enough else best(scores, start, stop)
         else:
             places = np.arange(len(hits))[start:stop]
         return hits[places], scores[places]

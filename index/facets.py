@@ -80,7 +80,7 @@ class _Pairs:
             roles: Bits of the roles of which it must have one.
             banned: Bits of the roles of which it must have none.
         """
-        if _SPARSE * len(base.rows) < len(base.mask):
+        if _SPARSE * np.count_nonzero(base.mask) < len(base.mask):
             return self._count_few(base.rows, roles, banned)
         found = base.mask.take(self._row_by_organ)
         if roles != ROLE_BITS or banned:
@@ -152,6 +152,7 @@ class Facets:
         self._statuses = Values(
             [status.value for status in STATUSES], [labels.STATUSES[status] for status in STATUSES]
         )
+        self._document_starts = np.unique(table.document, return_index=True)
         self._documents = Values(
             [one.id for one in table.documents], [one.title for one in table.documents]
         )
@@ -161,8 +162,12 @@ class Facets:
         return self._by_document(_Base(selection.all))
 
     def _by_document(self, base: _Base) -> Places:
-        chosen = self._facts.document[base.rows]
-        return np.bincount(chosen, minlength=len(self._documents))
+        counts = np.zeros(len(self._documents), np.intp)
+        if len(base.mask):
+            # The measures of a document stand one behind the other.
+            numbers, starts = self._document_starts
+            counts[numbers] = np.add.reduceat(base.mask, starts, dtype=np.intp)
+        return counts
 
     def counts(
         self, selection: Selection, asked: Resolved, per_document: Places

@@ -20,6 +20,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from db.models import Span
 
 _CHINESE = (
@@ -87,6 +89,11 @@ def _gap(text: str, start: int, end: int) -> str:
     return " "
 
 
+def _has_space(text: str) -> bool:
+    # Splitting once takes a quarter of the time of looking for the pattern.
+    return bool(text) and text.split(None, 1) != [text]
+
+
 def normalise(text: str) -> str:
     """Return ``text`` as it is compared: widths and case folded, idle white space dropped.
 
@@ -94,6 +101,8 @@ def normalise(text: str) -> str:
     the normal form of that text.
     """
     folded = fold(text)
+    if not _has_space(folded):
+        return folded
     return _SPACE.sub(lambda gap: _gap(folded, gap.start(), gap.end()), folded)
 
 
@@ -115,6 +124,8 @@ class Normalised:
     def of(cls, source: str) -> Normalised:
         """Return the normal form of ``source``."""
         folded = fold(source)
+        if not _has_space(folded):
+            return cls(folded)
         parts: list[str] = []
         kept = [0]
         shifts = [0]
@@ -128,8 +139,6 @@ class Normalised:
             if position - length != shifts[-1]:
                 kept.append(length)
                 shifts.append(position - length)
-        if not parts:
-            return cls(folded)
         parts.append(folded[position:])
         return cls("".join(parts), tuple(kept), tuple(shifts))
 
@@ -139,17 +148,22 @@ class Normalised:
 
     def source_span(self, start: int, end: int) -> Span:
         """Return the span of the source that the non-empty ``text[start:end]`` came from."""
+        if len(self.kept) == 1:
+            return start + self.shifts[0], end + self.shifts[0]
         return self.source_offset(start), self.source_offset(end - 1) + 1
+
+
+def places_of(literal: str, text: str) -> Iterator[int]:
+    """Yield where ``literal`` stands in ``text``, overlapping places each."""
+    position = text.find(literal)
+    while position >= 0:
+        yield position
+        position = text.find(literal, position + 1)
 
 
 def occurrences(literal: str, text: str) -> int:
     """Return how often ``literal`` stands in ``text``, overlapping places counted each."""
-    count = 0
-    position = text.find(literal)
-    while position >= 0:
-        count += 1
-        position = text.find(literal, position + 1)
-    return count
+    return sum(1 for _ in places_of(literal, text))
 
 
 def unify(text: str) -> str:

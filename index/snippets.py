@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from index.normalise import Normalised
@@ -19,8 +21,14 @@ _SIGHT = 48
 
 _LEAD = 16
 _ELLIPSIS = "…"
-_BLANKS = dict.fromkeys((*range(9, 14), *range(28, 32), 0x85, 0x2028, 0x2029), " ")
+_BLANK = re.compile(r"[\t-\r\x1c-\x1f\x85\u2028\u2029]")
 _CLAUSE_ENDS = "。；！？\n"
+
+
+@lru_cache(maxsize=64)
+def _pattern(literals: tuple[str, ...]) -> re.Pattern[str]:
+    """Return what finds the literal that begins first, of several the longest."""
+    return re.compile("|".join(map(re.escape, sorted(literals, key=len, reverse=True))))
 
 
 class Passage:
@@ -46,23 +54,12 @@ class Passage:
             self._normal.source_span(start, end) for start, end, _ in self._places(literals)
         )
 
-    def _places(self, literals: Sequence[str]) -> list[tuple[int, int, int]]:
-        """Return start and end in the normal form, and the literal's number, of every mark."""
-        normal = self._normal.text
-        found: list[tuple[int, int, int]] = []
-        for number, literal in enumerate(literals):
-            start = normal.find(literal)
-            while start >= 0:
-                found.append((start, -len(literal), number))
-                start = normal.find(literal, start + 1)
-        found.sort()
-        places: list[tuple[int, int, int]] = []
-        free = 0
-        for start, negative, number in found:
-            if start >= free:
-                free = start - negative
-                places.append((start, free, number))
-        return places
+    def _places(self, literals: Sequence[str]) -> list[tuple[int, int, str]]:
+        """Return start and end in the normal form, and the literal, of every mark."""
+        if not literals:
+            return []
+        found = _pattern(tuple(literals)).finditer(self._normal.text)
+        return [(one.start(), one.end(), one[0]) for one in found]
 
     def snippet(self, literals: Sequence[str]) -> tuple[str, tuple[Span, ...]]:
         """Return the window that shows most of ``literals``, and the marks in it.
@@ -88,7 +85,7 @@ class Passage:
         tail = _ELLIPSIS if text[end:].strip() else ""
         shift = len(head) - start
         return (
-            head + text[start:end].translate(_BLANKS) + tail,
+            head + _BLANK.sub(" ", text[start:end]) + tail,
             tuple((one + shift, other + shift) for one, other in marks),
         )
 
@@ -101,7 +98,7 @@ class Passage:
         return earliest
 
 
-def _best_window(places: Sequence[tuple[int, int, int]]) -> tuple[int, int]:
+def _best_window(places: Sequence[tuple[int, int, str]]) -> tuple[int, int]:
     """Return which of ``places`` the best window shows: from the first to before the last."""
     if places and places[-1][1] <= WINDOW:
         return 0, len(places)
@@ -112,7 +109,7 @@ def _best_window(places: Sequence[tuple[int, int, int]]) -> tuple[int, int]:
         while last < len(places) and places[last][1] <= start + WINDOW - _LEAD:
             last += 1
         last = max(last, first + 1)
-        value = (len({number for _, _, number in places[first:last]}), last - first)
+        value = (len({literal for _, _, literal in places[first:last]}), last - first)
         if value > best:
             best, chosen = value, (first, last)
     return chosen
