@@ -30,6 +30,7 @@ What is found besides:
 
 How an index comes to be: :mod:`index.content` gathers from :mod:`index.source`,
 :mod:`index.units` and :mod:`index.inversion` turn texts into terms and places, :mod:`index.codec`
-makes a Whoosh index of them, :mod:`index.generation`, :mod:`index.arrays` and :mod:`index.stamp`
-write and verify a directory, :mod:`index.builder` and :mod:`index.durable` put it in place.
+makes a Whoosh index of them, :mod:`index.generation`, :mod:`index.arrays`, :mod:`index.stamp` and
+:mod:`index.soundness` write and verify a directory, :mod:`index.builder` and :mod:`index.durable`
+put it in place.
 """
