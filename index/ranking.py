@@ -209,11 +209,19 @@ class Ranking:
 
     @cached_property
     def _named(self) -> tuple[Rows, Rows]:
-        """The numbers of name and role together, row by row, and before which each row begins."""
+        """The numbers of name and role together, row by row, and before which each row begins.
+
+        A name that a measure has in several roles stands there in the first of them, because it is
+        found there once.
+        """
         table = self._table
-        _, names = self._distinct_names
-        pairs = names[table.mention] * len(ROLES) + table.mention_role
-        counts = np.bincount(table.mention_row, minlength=len(table))
+        distinct, names = self._distinct_names
+        row = table.mention_row.astype(np.intp)
+        keys = (row * len(distinct) + names[table.mention]) * len(ROLES) + table.mention_role
+        keys.sort()
+        keys = keys[np.flatnonzero(np.diff(keys // len(ROLES), prepend=-1))]
+        row, pairs = np.divmod(keys, max(len(distinct), 1) * len(ROLES))
+        counts = np.bincount(row, minlength=len(table))
         return pairs, np.concatenate(([0], np.cumsum(counts)))
 
 

@@ -162,6 +162,18 @@ def test_whoever_leads_comes_before_whoever_takes_part(document: Document, tmp_p
     assert found(tmp_path, [document], measures, "“省教育厅”") == ["2", "1"]
 
 
+def test_a_department_named_in_several_roles_counts_as_the_lead(
+    document: Document, tmp_path: Path
+) -> None:
+    both = [("省教育厅", Role.PARTICIPANT), ("省教育厅", Role.LEAD), ("省教育厅", Role.JOINT)]
+    measures = [
+        measure(document, 1, "甲", FILLING, [("省教育厅", Role.PARTICIPANT)]),
+        measure(document, 2, "乙", FILLING, both),
+        measure(document, 3, "丙", FILLING, [("省教育厅", Role.LEAD)]),
+    ]
+    assert found(tmp_path, [document], measures, "“教育厅”") == ["2", "3", "1"]
+
+
 def test_words_typed_together_count_more_where_they_stand_together(
     document: Document, tmp_path: Path
 ) -> None:
