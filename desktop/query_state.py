@@ -71,8 +71,10 @@ class QueryState(QObject):
         return write_query(Query(read_query(request.words).text, request.filters))
 
     def set_words(self, words: str) -> None:
-        """Look for what is being typed."""
-        self._set(replace(self._request, words=words), confirmed=False)
+        """Look for what is being typed; the very words in force are none that are typed anew."""
+        # A line that shows what was confirmed says so too, when nothing is left in it.
+        same = words == self._request.words
+        self._set(replace(self._request, words=words), confirmed=same and self._confirmed)
 
     def confirm_words(self, words: str) -> None:
         """Look for words that are meant as they stand; fields among them become filters."""

@@ -153,6 +153,16 @@ def test_words_that_stay_unreadable_are_told_of_and_enter_says_all(desk: Desk) -
     assert desk.page.bar.totals.text()[0].isdigit()
 
 
+def test_a_long_complaint_pushes_no_list_away(desk: Desk) -> None:
+    desk.type_words("部门:科")
+    desk.qtbot.waitUntil(lambda: desk.page.note.text != "", timeout=5000)
+    assert "没有这个部门" in desk.page.note.text
+    assert desk.page.note.text.endswith("。以下仍为上次检索的结果。")
+    assert len(desk.page.note.text) < 100
+    desk.press_enter()
+    desk.qtbot.waitUntil(lambda: "科技" in desk.page.empty.text)  # all there are
+
+
 def test_a_value_that_means_nothing_is_answered_in_words(desk: Desk) -> None:
     desk.type_words("省:火星 平台")
     desk.press_enter()
@@ -280,7 +290,7 @@ def test_other_words_are_told_and_can_be_switched_off_for_good(
 ) -> None:
     own = ids(library, SearchRequest("首台套", widen=False))
     desk.type_words("首台套")
-    assert desk.page.note.text.startswith("另查：首台（套）")
+    assert desk.page.note.text.startswith("已另查：首台（套）（库中 ")
     assert len(desk.ids()) > len(own)
     switch = desk.page.note.findChild(QPushButton)
     assert switch is not None

@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from index.query import Widening
 
 
+_LONGEST = 80
+"""Characters of a problem that are said above the list: lists of names would push it away."""
 _BRACKETS = str.maketrans("()", "（）")
 
 
@@ -55,8 +57,8 @@ class NoteLine(QFrame):
 
         Args:
             widenings: As the answer gives them.
-            keep: Whether a line that is there stays although there is nothing to say, so that the
-                list does not jump while one types.
+            keep: Whether a line that is there stays, empty, although there is nothing to say, so
+                that the list does not jump while one types.
         """
         self._label.setObjectName("muted")
         self._label.setWordWrap(False)
@@ -65,12 +67,12 @@ class NoteLine(QFrame):
             self._text = _said(widenings, applied=self._applied)
             tip = "\n".join(map(_explained, widenings))
         elif keep and not self.isHidden():
-            self._text, tip = "没有其他写法和同义词可查", ""
+            self._text = tip = ""
         else:
             self.hide()
             return
         self._switch.setVisible(bool(widenings))
-        self._switch.setText("仅查原词" if self._applied else "一并查找")
+        self._switch.setText("只查原词" if self._applied else "也查这些")
         self._switch.setToolTip(
             "只找所写的词，不找其他写法和同义词；以后也如此"
             if self._applied
@@ -81,12 +83,15 @@ class NoteLine(QFrame):
         self._cut()
 
     def show_problem(self, sentence: str) -> None:
-        """Say what is wrong with the words, and that the results are those of the last search."""
-        self._text = f"{sentence}以下仍为上次检索的结果。"
+        """Say what is wrong with the words, and that the results are those of the last search.
+
+        Of a long text only the first sentences are said; the pointer gets the whole.
+        """
+        self._text = f"{_brief(sentence)}以下仍为上次检索的结果。"
         self._label.setObjectName("problem")
         self._label.setWordWrap(True)
         self._label.setText(self._text)
-        self._label.setToolTip("")
+        self._label.setToolTip(sentence)
         self._switch.hide()
         self.show()
         self._polish()
@@ -113,8 +118,15 @@ class NoteLine(QFrame):
         self._label.style().polish(self._label)
 
 
+def _brief(text: str) -> str:
+    if len(text) <= _LONGEST:
+        return text
+    whole, stop, _ = text[:_LONGEST].rpartition("。")
+    return f"{whole}。" if stop else f"{text[: _LONGEST - 1]}…"
+
+
 def _said(widenings: Sequence[Widening], *, applied: bool) -> str:
-    verb = "另查" if applied else "可另查"
+    verb = "已另查" if applied else "可另查"
     several = len(widenings) > 1
     return "；".join(
         f"“{each.word}”{verb}：{_variants(each)}" if several else f"{verb}：{_variants(each)}"
@@ -123,7 +135,7 @@ def _said(widenings: Sequence[Widening], *, applied: bool) -> str:
 
 
 def _variants(widening: Widening) -> str:
-    return "、".join(f"{_printed(each.text)} {each.count} 条" for each in widening.variants)
+    return "、".join(f"{_printed(each.text)}（库中 {each.count} 条）" for each in widening.variants)
 
 
 def _printed(variant: str) -> str:
@@ -133,4 +145,4 @@ def _printed(variant: str) -> str:
 
 def _explained(widening: Widening) -> str:
     also = "一并查找" if widening.applied else "未一并查找"
-    return f"“{widening.word}”本身 {widening.count} 条；{also}：{_variants(widening)}"
+    return f"“{widening.word}”本身：库中 {widening.count} 条；{also}：{_variants(widening)}"
