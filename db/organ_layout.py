@@ -52,14 +52,14 @@ class Layout:
         for line in lines:
             chain = ARROW.sub(r" →\1 =", "=" + line.chain.replace(" + ", " + ="))
             whole = {
-                "=" + name: tuple(one if one[0] == "~" else "=" + one for one in also)
+                "=" + name: tuple(one if one[0] in "~?" else "=" + one for one in also)
                 for name, also in line.also.items()
             }
             self._lay(drafts, dataclasses.replace(line, also=whole), chain, setting)
         for draft in drafts.values():
-            for name in list(draft.names):
+            for name, claim in list(draft.names.items()):
                 if bare := name.removeprefix(NATIONAL):
-                    draft.answer_to(bare, Claim.VAGUE)
+                    draft.answer_to(bare, max(claim, Claim.VAGUE))
         return Roll(NATIONAL, drafts)
 
     def _lay(self, drafts: dict[str, Draft], line: Line, chain: str, setting: Setting) -> None:
@@ -115,7 +115,7 @@ class Layout:
         return found
 
     def _short(self, line: Line, name: str, setting: Setting) -> str:
-        further = line.also.get(name, ())
+        further = tuple(one for one in line.also.get(name, ()) if one[0] != "?")
         usual = name if line.plain else self._shortenings.shortest_usual(name)
         if name.startswith("{C}"):
             return setting.fill(next(iter(further), usual), committee=setting.short_committee)
@@ -130,9 +130,8 @@ class Layout:
 
 def _further(other: str) -> Form:
     """Return the form of a name in an ``also`` row."""
-    vague = other.startswith("~")
-    claim = Claim.VAGUE if vague else Claim.USUAL
-    return Form(normal(other.lstrip("~=")), claim, whole=vague or other.startswith("="))
+    claim = {"~": Claim.OPEN, "?": Claim.ASKED}.get(other[0], Claim.USUAL)
+    return Form(normal(other.lstrip("~=?")), claim, whole=other.startswith(("~", "=", "?=")))
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,11 +157,12 @@ class Form:
             for committee in setting.committees:
                 draft.answer_to(setting.fill(text, committee), claim)
             if bare := setting.fill(text.replace("{C}", "")):
-                draft.answer_to(bare, Claim.VAGUE)
+                draft.answer_to(bare, max(claim, Claim.VAGUE))
             return
         draft.answer_to(setting.full + text, claim)
-        if claim <= Claim.USUAL:
-            draft.answer_to(setting.short + text, Claim.VAGUE)
+        vague = max(claim, Claim.VAGUE)
+        if claim != Claim.FURTHER:
+            draft.answer_to(setting.short + text, vague)
         if setting.level:
             draft.answer_to(setting.level + text, claim)
-            draft.answer_to(text, Claim.VAGUE)
+            draft.answer_to(text, vague)

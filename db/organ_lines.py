@@ -106,7 +106,7 @@ class Line:
 
 
 def _is_tail(name: str) -> bool:
-    return "{" not in name and name[0] not in "=~"
+    return "{" not in name and name[0] not in "=~?"
 
 
 def _rows(value: object) -> Iterator[list[str]]:

@@ -50,8 +50,12 @@ class Claim(enum.IntEnum):
     """The shortening of official lists, or a further name that the tables give."""
     FURTHER = 2
     """Any other shortening."""
-    VAGUE = 3
+    OPEN = 3
+    """A name that leaves the region open and that the tables give."""
+    VAGUE = 4
     """The name without its region, or with the region's short name."""
+    ASKED = 5
+    """A name that is no name of the organ, but means it too when somebody asks for it."""
 
 
 @dataclass(slots=True)
@@ -85,12 +89,16 @@ class Roll:
         """Take the drafts by canonical name; of two equal claims the earlier draft has its way."""
         held: dict[str, tuple[Claim, str]] = {}
         rivals: list[tuple[str, Claim, str]] = []
+        bearers: dict[str, list[str]] = {}
         for canonical, draft in drafts.items():
             for name, claim in draft.names.items():
+                bearers.setdefault(name, []).append(canonical)
+                if claim == Claim.ASKED:
+                    continue
                 holder = held.get(name)
                 if holder is None or claim < holder[0]:
                     held[name] = (claim, canonical)
-                elif claim == holder[0] and claim != Claim.VAGUE:
+                elif claim == holder[0] and claim < Claim.OPEN:
                     rivals.append((name, claim, canonical))
         self.conflicts = [
             (name, held[name][1], canonical)
@@ -113,11 +121,29 @@ class Roll:
             for canonical, draft in drafts.items()
         }
         self._by_name = {name: self.organs[canonical] for name, (_, canonical) in held.items()}
-        self._vague = frozenset(name for name, (claim, _) in held.items() if claim == Claim.VAGUE)
+        self._vague = frozenset(name for name, (claim, _) in held.items() if claim >= Claim.OPEN)
+        # Nearly every name has one bearer, who holds it: only the others are worth keeping.
+        self._contested = {
+            name: tuple(self.organs[one] for one in sorted(ones, key=lambda one: one != holder))
+            for name, ones in bearers.items()
+            if len(ones) > 1 or name not in held
+            for holder in (held[name][1] if name in held else "",)
+        }
 
     def get(self, key: str) -> Organ | None:
         """Return the organ that answers to ``key``, a normal spelling."""
         return self._by_name.get(key)
+
+    def every(self, key: str) -> tuple[Organ, ...]:
+        """Return the organs that somebody who asks for ``key`` may mean, the likeliest first.
+
+        Several bear a name that leaves open which of them is meant: 金融监管局 was the province's
+        own before 2023 and is the central government's branch since.
+        """
+        if (several := self._contested.get(key)) is not None:
+            return several
+        one = self._by_name.get(key)
+        return (one,) if one else ()
 
     def certain(self, key: str) -> Organ | None:
         """Return the organ of ``key`` unless it is a name that leaves the region open."""

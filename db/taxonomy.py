@@ -196,7 +196,8 @@ class Taxonomy:
         A family covers all its departments. The registered name of an organ covers it and its
         predecessors: who asks for today's organ finds what its predecessors were given. Any other
         name of an organ (省科技厅, 科技厅) covers the organs so called in every province, with
-        their predecessors. A name as printed always covers itself.
+        their predecessors; where one province has several (金融办), all of them. A name as printed
+        always covers itself.
 
         Args:
             asked: What was asked for.
@@ -210,8 +211,8 @@ class Taxonomy:
         found = {
             organ.canonical: province
             for province in self.provinces
-            if (wanted is None or province.name in wanted)
-            and (organ := self._roll(province).get(key))
+            if wanted is None or province.name in wanted
+            for organ in self._roll(province).every(key)
         }
         exact = {
             canonical: province for canonical, province in found.items() if normal(canonical) == key

@@ -390,6 +390,89 @@ def test_asking_for_a_registered_name_covers_that_organ_alone(register: Taxonomy
     assert old.canonicals == {"辽宁省质量技术监督局"}
 
 
+@pytest.mark.parametrize(
+    ("asked", "wanted", "not_wanted"),
+    [
+        # Since 2023 the branches of the central administration, before it the province's own.
+        (
+            "金融监管局",
+            {
+                "国家金融监督管理总局辽宁监管局",
+                "国家金融监督管理总局大连监管局",
+                "国家金融监督管理总局山东监管局",
+                "国家金融监督管理总局四川监管局",
+                "中国银行保险监督管理委员会四川监管局",
+                "中国银行业监督管理委员会大连监管局",
+                "四川省地方金融监督管理局",
+            },
+            {"四川省地方金融管理局"},
+        ),
+        (
+            "省金融监管局",
+            {"国家金融监督管理总局辽宁监管局", "辽宁省地方金融监督管理局"},
+            {"国家金融监督管理总局大连监管局"},
+        ),
+        *(
+            (
+                asked,
+                {
+                    "辽宁省地方金融管理局",
+                    "辽宁省地方金融监督管理局",
+                    "辽宁省人民政府金融工作办公室",
+                    "四川省地方金融管理局",
+                    "四川省金融工作局",
+                },
+                {"国家金融监督管理总局辽宁监管局", "国家金融监督管理总局四川监管局"},
+            )
+            for asked in ("地方金融监管局", "省地方金融监管局", "地方金融局", "省地方金融局")
+        ),
+        *(
+            (
+                asked,
+                {
+                    "辽宁省人民政府金融工作办公室",
+                    "辽宁省地方金融管理局",
+                    "中共辽宁省委金融委员会办公室",
+                },
+                {"国家金融监督管理总局辽宁监管局"},
+            )
+            for asked in ("金融办", "省金融办")
+        ),
+        ("数据局", {"山东省大数据局", "四川省数据局", "国家数据局"}, set()),
+        ("省数据局", {"山东省大数据局", "四川省数据局"}, {"国家数据局"}),
+        ("大数据局", {"山东省大数据局", "四川省数据局"}, set()),
+        ("外办", {"辽宁省人民政府外事办公室", "中共辽宁省委外事工作委员会办公室"}, set()),
+        ("知识产权局", {"四川省知识产权服务促进中心", "四川省知识产权局"}, set()),
+        ("市场监管局", {"天津市市场监督管理委员会", "辽宁省市场监督管理局"}, set()),
+        ("农委", {"上海市农业农村委员会", "辽宁省农村经济委员会"}, set()),
+        ("外汇局", {"国家外汇管理局", "国家外汇管理局四川省分局"}, set()),
+        ("社工部", {"中共四川省委社会工作部"}, set()),
+        ("国动办", {"辽宁省国防动员办公室", "辽宁省人民防空办公室"}, set()),
+        ("乡村振兴局", {"四川省乡村振兴局", "四川省扶贫开发局"}, set()),
+    ],
+)
+def test_asking_for_a_vague_name_covers_every_organ_it_may_mean(
+    register: Taxonomy, asked: str, wanted: set[str], not_wanted: set[str]
+) -> None:
+    covered = register.department_matches(asked).canonicals
+    assert wanted <= covered
+    assert not not_wanted & covered
+
+
+def test_a_name_that_only_asking_understands_is_never_read(register: Taxonomy) -> None:
+    assert register.resolve("省数据局", SHANDONG) != register.resolve("省大数据局", SHANDONG)
+    for province in register.provinces:
+        for organ in register._roll(province).organs.values():
+            assert not [one for one in (organ.short, *organ.aliases) if "?" in one]
+
+
+def test_a_bare_name_is_read_as_the_organ_that_bears_it_today(register: Taxonomy) -> None:
+    for name in ("金融监管局", "四川金融监管局"):
+        organ = register.resolve(name, SICHUAN)
+        assert organ is not None
+        assert organ.canonical == "国家金融监督管理总局四川监管局"
+
+
 def test_asking_for_a_local_organ_covers_either_form(register: Taxonomy) -> None:
     for asked in ("沈阳市政府", "沈阳市人民政府"):
         assert "沈阳市人民政府" in register.department_matches(asked).canonicals
