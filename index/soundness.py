@@ -32,7 +32,8 @@ def check(table: Table) -> None:
     for column in (table.ordinal, table.length, table.funded, table.targeted, table.title_length):
         _require(len(column) == size)
     _require(int(table.title_length.sum(dtype=np.uint64)) == len(table.title))
-    _require_below(table.document, len(table.documents))
+    # Counts by document and looking for a measure's row take the measures to be in order.
+    _require_ascending(table.document, len(table.documents))
 
     _require_rows(table.category_row, size, table.category)
     _require_below(table.category, len(table.categories))
@@ -62,10 +63,14 @@ def _require_below(column: Numbers, limit: int) -> None:
     _require(not len(column) or int(column.max()) < limit)
 
 
+def _require_ascending(column: Numbers, limit: int) -> None:
+    _require_below(column, limit)
+    _require(bool((column[1:] >= column[:-1]).all()))
+
+
 def _require_rows(rows: Numbers, size: int, *columns: Numbers) -> None:
     """Require one row of a measure, in order, for each entry of ``columns``."""
-    _require_below(rows, size)
-    _require(bool((rows[1:] >= rows[:-1]).all()))
+    _require_ascending(rows, size)
     for column in columns:
         _require(len(column) == len(rows))
 

@@ -207,6 +207,15 @@ def test_a_table_altered_anywhere_is_called_damaged_or_can_be_searched(
         assert mirrored.vocabularies() == restored.vocabularies()
 
 
+def test_a_table_whose_measures_are_out_of_order_is_called_damaged(store: MemoryStore) -> None:
+    table = gather(store, lambda _: None).table
+    soundness.check(table)
+    for name in ("document", "category_row", "mention_row", "deadline_row"):
+        assert len(set(getattr(table, name).tolist())) > 1
+        with pytest.raises(DamagedIndexError):
+            soundness.check(replace(table, **{name: getattr(table, name)[::-1]}))
+
+
 @IN_A_FOLDER
 @given(st.data())
 def test_an_index_altered_anywhere_under_right_checksums_is_damaged_or_searched(
