@@ -483,3 +483,10 @@ def test_an_offer_that_has_room_is_not_cut(desk: Desk, zoom: int) -> None:
         for whole, button in desk.offers().items():
             assert button.text() == whole or button.width() >= room - 1
     desk.window.set_zoom(100)
+
+
+def test_the_keyboard_is_seen_when_it_comes_to_the_filters(desk: Desk) -> None:
+    panel = desk.page.facet_panel
+    assert not panel.selectionModel().hasSelection()
+    panel.setFocus(Qt.FocusReason.OtherFocusReason)
+    assert panel.selectionModel().isSelected(panel.currentIndex())

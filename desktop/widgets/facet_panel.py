@@ -15,7 +15,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QMouseEvent, QPainter
+from PySide6.QtGui import QColor, QFocusEvent, QFontMetrics, QKeyEvent, QMouseEvent, QPainter
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QStyledItemDelegate,
@@ -235,6 +235,14 @@ class FacetPanel(QTreeView):
         model = self.model()
         if first == 0 and isinstance(model, FacetModel) and model.is_open_at_first(parent):
             self.expand(parent)
+
+    @override
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Choose a row when the keyboard arrives, so that one sees where it is."""
+        super().focusInEvent(event)
+        if event.reason() != Qt.FocusReason.MouseFocusReason:
+            now = self.currentIndex()
+            self.setCurrentIndex(now if now.isValid() else self.model().index(0, 0))
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
