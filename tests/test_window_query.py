@@ -490,3 +490,29 @@ def test_the_keyboard_is_seen_when_it_comes_to_the_filters(desk: Desk) -> None:
     assert not panel.selectionModel().hasSelection()
     panel.setFocus(Qt.FocusReason.OtherFocusReason)
     assert panel.selectionModel().isSelected(panel.currentIndex())
+
+
+def test_a_row_chosen_before_it_was_fetched_is_shown_when_it_comes(
+    desk: Desk, library: Library
+) -> None:
+    desk.type_words("")
+    desk.page.list.setFocus()
+    desk.qtbot.keyClick(desk.page.list, Qt.Key.Key_End)
+    last = [hit.id for hit in library.search(SearchRequest(limit=0)).hits][-1]
+    assert len(ids(library, SearchRequest())) > PAGE
+    desk.qtbot.waitUntil(
+        lambda: desk.page.detail.shown is not None and desk.page.detail.shown.measure.id == last
+    )
+
+
+def test_no_figure_loses_a_digit(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    answer_with(
+        desk,
+        monkeypatch,
+        lambda result: replace(result, total=1_234_567, document_total=98_765, took_ms=5840.0),
+    )
+    desk.type_words("平台")
+    totals = desk.page.bar.totals
+    assert totals.text().startswith("1234567 条 · 98765 份文件 · 5.8 秒")
+    desk.window.grab()
+    assert totals.fontMetrics().horizontalAdvance(totals.text()) <= totals.width()

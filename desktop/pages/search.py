@@ -80,7 +80,7 @@ class SearchPage(SearchLayout):
         self.facets.turned.connect(self._query.turn)
         self.facet_panel.roles_chosen.connect(self._choose_roles)
         self.session.answered.connect(self._show_answer)
-        self.session.paged.connect(self.results.add)
+        self.session.paged.connect(self._add_page)
         self.session.page_failed.connect(self.results.forget)
         self.session.refused.connect(self._show_refusal)
         self.session.shown.connect(self._show_measure)
@@ -211,6 +211,13 @@ class SearchPage(SearchLayout):
             self.session.more(offset)
         else:
             self.results.forget(offset)
+
+    def _add_page(self, page: RowsPage) -> None:
+        """Take further rows, and show the measure of one that was chosen before it was there."""
+        self.results.add(page)
+        current = self.list.currentIndex()
+        if page.offset <= current.row() < page.offset + len(page.rows):
+            self._row_chosen(current)
 
     def _choose_roles(self, roles: tuple[Role, ...]) -> None:
         self._query.set_filters(filtering.with_roles(self._query.filters, roles))

@@ -155,8 +155,10 @@ class SearchBar(QFrame):
 
     def show_figures(self, result: SearchResult) -> None:
         """Show how much was found, how fast, and whether without an index."""
-        took = f"{result.took_ms:.0f}" if result.took_ms >= 1 else "不到 1"
-        figures = f"{result.total} 条 · {result.document_total} 份文件 · {took} 毫秒"
+        figures = f"{result.total} 条 · {result.document_total} 份文件 · {_took(result.took_ms)}"
+        # A figure that lost its first digits would be another figure.
+        needed = self.totals.fontMetrics().horizontalAdvance(figures) + theme.space(2)
+        self.totals.setFixedWidth(max(self.totals.width(), needed))
         self.totals.setText(f"{figures}\n{_SCANNING}" if result.by_scan else figures)
         self.totals.setToolTip("")
 
@@ -171,6 +173,12 @@ class SearchBar(QFrame):
         widest = max(map(metrics.horizontalAdvance, ("88888 条 · 888 份文件 · 88 毫秒", _SCANNING)))
         self.totals.setFixedWidth(widest + theme.space(2))
         self.box.restyle()
+
+
+def _took(milliseconds: float) -> str:
+    if milliseconds >= 1000:
+        return f"{milliseconds / 1000:.1f} 秒"
+    return f"{milliseconds:.0f} 毫秒" if milliseconds >= 1 else "不到 1 毫秒"
 
 
 def _magnifier() -> QIcon:
