@@ -27,7 +27,7 @@ from index.errors import DamagedIndexError
 from index.inversion import UNIT_COLUMNS
 from index.normalise import normalise
 from index.postings import NOTHING, IndexMatcher, Postings, PostingsFile
-from index.units import codes_of, steps, to_units
+from index.units import codes_of, to_units
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -104,8 +104,8 @@ class MeasureField(FieldType):
             return Prefix(fieldname, term_bytes(int(units[0]) << 16)[:2], boost=boost)
         if not len(units):
             return Or([])
-        chain = steps(normalise(qstring))
-        return And([Term(fieldname, term_bytes(step.code), boost=boost) for step in chain])
+        chain = map(term_bytes, codes_of(units)[:-1].tolist())
+        return And([Term(fieldname, term, boost=boost) for term in chain])
 
 
 class PlaceCodec(W3Codec):

@@ -7,10 +7,9 @@ import threading
 import weakref
 import zlib
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TYPE_CHECKING
 
 import numpy as np
-import numpy.typing as npt
 
 from index.errors import DamagedIndexError
 from index.inversion import BLOCK_BITS, LIST_COLUMNS, TERM_COLUMNS, UNIT_COLUMNS, Zoning
@@ -24,7 +23,6 @@ if TYPE_CHECKING:
     from index.inversion import Numbers
     from index.matching import Counts, Rows
 
-Mask: TypeAlias = npt.NDArray[np.bool_]
 
 _FEW = 5
 """With this many times fewer places on one side, looking each up beats merging."""

@@ -8,7 +8,6 @@ depends on what is a letter, a mark or an ideograph.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TypeAlias
 
 import numpy as np
@@ -51,25 +50,3 @@ def code_of(literal: str) -> int:
     if len(units) not in (2, 4):
         raise ValueError("not one or two units")
     return int.from_bytes(units[:2], "little") << 16 | int.from_bytes(units[2:], "little")
-
-
-@dataclass(frozen=True, slots=True)
-class Step:
-    """A condition of a literal: at ``offset`` units from its start stands the term ``code``."""
-
-    offset: int
-    code: int
-
-
-def steps(literal: str) -> tuple[Step, ...]:
-    """Return the fewest conditions that together say that ``literal`` stands somewhere.
-
-    Raises:
-        ValueError: the literal has fewer than two units, which no term can stand for.
-    """
-    units = to_units(literal).tolist()
-    last = len(units) - 2
-    if last < 0:
-        raise ValueError("fewer than two units are no chain of terms")
-    offsets = (*range(0, last, 2), last)
-    return tuple(Step(offset, units[offset] << 16 | units[offset + 1]) for offset in offsets)

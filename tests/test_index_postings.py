@@ -17,7 +17,7 @@ from index.inversion import Sink, invert, lay_out
 from index.matching import ScanMatcher
 from index.normalise import normalise
 from index.postings import IndexMatcher, Postings, PostingsFile
-from index.units import code_of, encode, steps
+from index.units import encode
 from index.zones import Zones
 
 if TYPE_CHECKING:
@@ -115,18 +115,6 @@ def test_numbers_of_every_width_come_back(tmp_path: Path) -> None:
         expected, found = (one.find(literal, unpolled) for one in (scan, index))
         assert found.rows.tolist() == expected.rows.tolist()
         assert found.weights.tolist() == expected.weights.tolist()
-
-
-def test_a_chain_of_terms_covers_every_unit_of_a_literal() -> None:
-    for literal in ("科技", "科技创", "a，b《科", "2018-2020年", "𠀀"):
-        chain = steps(literal)
-        covered = {one.offset + ahead for one in chain for ahead in (0, 1)}
-        assert covered == set(range(len(encode(literal)) // 2))
-        assert [one.code for one in chain if one.offset == 0] == [
-            code_of(literal[:2] if literal[0] < "\U00010000" else literal[0])
-        ]
-    with pytest.raises(ValueError, match="fewer than two units"):
-        steps("科")
 
 
 def test_pieces_altered_or_cut_are_noticed_when_they_are_read(tmp_path: Path) -> None:

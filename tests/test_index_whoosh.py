@@ -14,7 +14,7 @@ from index.builder import build
 from index.generation import open_generation
 from index.query import SearchRequest
 from index.searcher import Searcher
-from index.units import steps, to_units
+from index.units import code_of, to_units
 from index.zones import Zones
 from tests.bench.generated_measures import generate
 
@@ -86,7 +86,7 @@ def test_terms_columns_and_lengths(store: MemoryStore, whoosh: object) -> None:
     assert reader.doc_count() == len(store.all_measures)
     lexicon = list(reader.lexicon("text"))
     assert lexicon == sorted(lexicon)
-    assert codec.term_bytes(steps("科技")[0].code) in lexicon
+    assert codec.term_bytes(code_of("科技")) in lexicon
     assert reader.doc_frequency("text", "科技") == len(
         whoosh.search(query.Term("text", "科技"), limit=None)
     )
