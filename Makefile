@@ -6,7 +6,7 @@ BIN := $(VENV)/bin
 INSTALLED := $(VENV)/.installed
 WHOOSH3 := $(VENV)-whoosh3
 
-.PHONY: help run test test-whoosh3 check format bench screenshots fonts readings lock clean setup
+.PHONY: help run test test-whoosh3 check format bench screenshots fonts readings simplified lock clean setup
 .DEFAULT_GOAL := help
 
 help: ## Show this list.
@@ -43,6 +43,9 @@ fonts: setup ## Make resources/fonts afresh from Debian's font packages.
 
 readings: setup ## Make resources/readings.txt afresh from pypinyin's tables.
 	$(BIN)/python build/make_readings.py
+
+simplified: setup ## Make resources/simplified.txt afresh from OpenCC's tables.
+	$(BIN)/python build/make_simplified.py
 
 lock: ## Resolve requirements.lock afresh for all systems and Python versions.
 	$(PYTHON) -m venv $(VENV)-lock
