@@ -23,8 +23,10 @@ What is found:
 What is found besides:
 
 * :mod:`index.widening` – other spellings and synonyms;
-* :mod:`index.suggesting`, :mod:`index.nodes`, :mod:`index.mending`, :mod:`index.readings` – what to
-  ask instead;
+* :mod:`index.suggesting`, :mod:`index.nodes`, :mod:`index.dropping` – what to ask instead: by what
+  comes along with pasted text (:mod:`index.pasted`, :mod:`index.simplified`), what fields are for
+  (:mod:`index.recognising`), slips (:mod:`index.mending`, :mod:`index.readings`) and parts
+  (:mod:`index.cutting`), as :mod:`index.lookup` finds them;
 * :mod:`index.similar`, :mod:`index.shared_words` – the like of a measure in other provinces;
 * :mod:`index.bonds`, :mod:`index.phrases` – what is a word, and which words tell nothing.
 

@@ -1,4 +1,4 @@
-"""Words that stand nowhere: what may have been meant, and what parts of them do stand somewhere.
+"""Words that stand nowhere: what may have been meant.
 
 All candidates come from the library itself, by the neighbours that characters have in it and by
 reading some of its texts, so that nothing is proposed that is not there.
@@ -8,27 +8,22 @@ from __future__ import annotations
 
 import math
 import re
+from itertools import islice
 from typing import TYPE_CHECKING
 
 import numpy as np
 
-from index.bonds import WORD, Bonds
-from index.normalise import normalise
-from index.phrases import PLAIN, trimmed
+from index.bonds import WORD
 from index.readings import alike
-from index.widening import expressions
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Iterator
 
-    from index.matching import Found, Matcher, Rows
-    from index.zones import Zones
+    from index.lookup import Lookup
+    from index.matching import Rows
 
 _LONGEST_WORD = 16
 """Characters; what is longer is not one word misspelt, and is cut up instead."""
-
-_LONGEST_CUT = 80
-"""Characters of a text pasted whole that are cut up; the rest would tell no more."""
 
 _PATHS = 12
 """Spellings that are followed from character to character at the same time."""
@@ -39,12 +34,12 @@ _FIRST = 40
 _PROOFS = 10
 """Candidates that are looked up in the library."""
 
+_WANTED = 4
+"""Corrections that are made of one kind of slip; each is seen to be a word, by reading."""
+
 _READ_ROWS = 60
 _READ_AT_MOST = 240
 """Measures that are read for one place of a word, and for one word."""
-
-_FINDS = 48
-"""Look-ups for cutting one word."""
 
 _RARE = 0.01
 """With this share of the best one's weight, something is a chance neighbourhood and not meant."""
@@ -57,46 +52,13 @@ anything sounds like something that stands somewhere."""
 # What each kind of slip costs, against each other and against the candidate's weight.
 _SAME_SOUND, _NEAR_SOUND, _SWAPPED, _ONE_MORE, _ONE_LESS, _OTHER = 1.0, 1.6, 1.4, 2.0, 2.2, 3.0
 
-_DIGITS = "0123456789"
-
-_RUN = re.compile(r"[^\W_]+")
-
 
 class Mender:
     """Looks for what was meant by words, for one question; keeps what it has looked up."""
 
-    def __init__(
-        self,
-        matcher: Matcher,
-        texts: Callable[[Rows], Sequence[Zones]],
-        poll: Callable[[], None],
-        total: float,
-    ) -> None:
-        """Look for words in a library.
-
-        Args:
-            matcher: Finds literals in its texts.
-            texts: Reads the texts of the measures in some rows.
-            poll: Called now and then; whatever it raises ends the search.
-            total: How many characters the texts have, about.
-        """
-        self._matcher = matcher
-        self._texts = texts
-        self._poll = poll
-        self._bonds = Bonds(matcher, total)
-        self._found: dict[str, Found] = {}
-
-    def stands(self, literal: str) -> bool:
-        """Return whether ``literal`` stands anywhere."""
-        return len(self.find(literal).rows) > 0
-
-    def find(self, literal: str) -> Found:
-        """Return where ``literal`` stands."""
-        found = self._found.get(literal)
-        if found is None:
-            self._poll()
-            found = self._found[literal] = self._matcher.find(literal, self._poll)
-        return found
+    def __init__(self, lookup: Lookup) -> None:
+        """Mend by what ``lookup`` finds."""
+        self._lookup = lookup
 
     def corrections(self, word: str) -> tuple[str, ...]:
         """Return what stands in the library and differs from ``word`` by one slip, best first.
@@ -122,21 +84,23 @@ class Mender:
         digits = _digits(word)
         candidates = [one for one in costs if _digits(one) == digits and len(one) > 1]
         # What hangs together loosely is two halves of words that happen to be neighbours.
-        bonds = {one: self._bonds.bond(one) for one in candidates}
+        bonds = {one: self._lookup.bonds.bond(one) for one in candidates}
         candidates = [
             one
             for one in candidates
             if len(one) > 2 or (bonds[one] >= WORD and costs[one] <= _SHORT_COST)
         ]
         candidates.sort(key=lambda one: (costs[one] - 0.5 * bonds[one], one))
-        weights = {one: float(self.find(one).weights.sum()) for one in candidates[:_PROOFS]}
+        weights = {one: float(self._lookup.find(one).weights.sum()) for one in candidates[:_PROOFS]}
         least = _RARE * max(weights.values(), default=0.0)
         scores = {
             one: costs[one] - 0.4 * bonds[one] - 0.25 * math.log(weight)
             for one, weight in weights.items()
             if weight > (least if len(one) > 2 else max(least, _SHORT_WEIGHT))
         }
-        return tuple(sorted(scores, key=lambda one: (scores[one], one)))
+        order = sorted(scores, key=lambda one: (scores[one], one))
+        # What stands only as a scrap of other words is not what anyone meant.
+        return tuple(islice(filter(self._lookup.is_word, order), _WANTED))
 
     def _homophones(self, word: str) -> Iterator[tuple[str, float]]:
         """Yield spellings that sound alike and whose neighbours are neighbours in the library."""
@@ -155,14 +119,14 @@ class Mender:
                 if changes < limit or not more
             ]
             if not position:
-                alone = self._bonds.counts(path for _, _, path in longer)
+                alone = self._lookup.bonds.counts(path for _, _, path in longer)
                 longer = [one for one in longer if alone.get(one[2], 1) > 0]
                 longer.sort(key=lambda one: one[0] - 0.5 * math.log(alone.get(one[2], 1)))
                 longer = longer[:_FIRST]
                 if all(path != char for _, _, path in longer):
                     longer.append((0.0, 0, char))
             else:
-                counts = self._bonds.counts(path[-2:] for _, _, path in longer)
+                counts = self._lookup.bonds.counts(path[-2:] for _, _, path in longer)
                 longer = [
                     (cost, changes, path)
                     for cost, changes, path in longer
@@ -171,7 +135,7 @@ class Mender:
                 longer.sort(key=lambda one: one[0] - 0.2 * math.log(counts.get(one[2][-2:], 1)))
                 longer = longer[: _PATHS if position < len(word) - 1 else 4 * _PATHS]
             paths = longer
-            self._poll()
+            self._lookup.poll()
         for cost, _, path in paths:
             yield path, cost
 
@@ -184,7 +148,7 @@ class Mender:
         if len(word) > 2:
             changed += [(word[:at] + word[at + 1 :], _ONE_MORE) for at in range(1, len(word) - 1)]
         for one, cost in changed:
-            counts = self._bonds.pairs(one)
+            counts = self._lookup.bonds.pairs(one)
             if all(counts.values()):
                 yield one, cost
 
@@ -192,8 +156,10 @@ class Mender:
         """Yield what stands where the rest of ``word`` stands, from reading some texts."""
         size = len(word)
         # How much of the word's beginning and of its end stands somewhere: the slip is between.
-        head = next(at for at in range(size - 1, -1, -1) if not at or self.stands(word[:at]))
-        tail = next(at for at in range(1, size + 1) if at == size or self.stands(word[at:]))
+        head = next(
+            at for at in range(size - 1, -1, -1) if not at or self._lookup.stands(word[:at])
+        )
+        tail = next(at for at in range(1, size + 1) if at == size or self._lookup.stands(word[at:]))
         seen: dict[str, int] = {}
         read = 0
         for at in range(max(tail - 1, 0), min(head, size - 1) + 1):
@@ -213,12 +179,12 @@ class Mender:
     def _holding(self, parts: Iterable[str]) -> Rows:
         """Return the measures in which all ``parts`` stand, those with most of them first."""
         parts = sorted(parts, key=len, reverse=True)
-        found = self.find(parts[0])
+        found = self._lookup.find(parts[0])
         rows, weights = found.rows, found.weights
         for part in parts[1:]:
             # A single character stands in too many measures to be worth reading from the disk.
             if len(part) > 1 or len(parts[0]) == 1:
-                common = np.isin(rows, self.find(part).rows, assume_unique=True)
+                common = np.isin(rows, self._lookup.find(part).rows, assume_unique=True)
                 rows, weights = rows[common], weights[common]
         return rows[np.argsort(-weights, kind="stable")]
 
@@ -226,88 +192,11 @@ class Mender:
         """Yield the single characters between the two, wherever they stand so in ``rows``."""
         if not len(rows):
             return
-        self._poll()
+        self._lookup.poll()
         pattern = re.compile(f"{re.escape(before)}([^\\W_]){re.escape(after)}")
-        for zones in self._texts(np.sort(rows)):
+        for zones in self._lookup.texts(np.sort(rows)):
             for text in (zones.title, zones.body, *zones.names):
                 yield from pattern.findall(text)
-
-    def pieces(self, word: str) -> tuple[str, ...]:
-        """Return the longest telling pieces of ``word`` that stand in the library, in its order."""
-        self._left = _FINDS
-        found: list[str] = []
-        for run in map(trimmed, _RUN.findall(word[:_LONGEST_CUT])):
-            found += self._parts(run)
-        pieces = [
-            one
-            for one in dict.fromkeys(map(trimmed, filter(None, found)))
-            if len(one) > 1 and one not in PLAIN
-        ]
-        return tuple(
-            one for one in pieces if not any(one in other for other in pieces if other != one)
-        )
-
-    def _parts(self, run: str) -> list[str]:
-        """Return the pieces of ``run``, among them what stands only by another name (首台套)."""
-        for start, end, others in expressions(run):
-            if not self.stands(run[start:end]) and any(map(self.stands, map(normalise, others))):
-                return [*self._parts(run[:start]), run[start:end], *self._parts(run[end:])]
-        return [self._whole(one, run) for part in self._stretches(run) for one in self._cut(part)]
-
-    def _stretches(self, run: str) -> Iterator[str]:
-        """Yield the parts of ``run`` in which all neighbours are neighbours in the library."""
-        counts = self._bonds.pairs(run)
-        start = 0
-        for at in range(1, len(run)):
-            if not counts.get(run[at - 1 : at + 1], 1):
-                yield run[start:at]
-                start = at
-        yield run[start:]
-
-    def _cut(self, stretch: str) -> list[str]:
-        """Return the longest pieces, from the longest one to both sides, in order."""
-        if len(stretch) < 2:
-            return []
-        best = (0, 0)
-        end = 1
-        for start in range(len(stretch) - 1):
-            end = max(end, start + 1)
-            while end < len(stretch) and self._known(stretch[start : end + 1]):
-                end += 1
-            if end - start > best[1] - best[0]:
-                best = (start, end)
-            if end == len(stretch):
-                break
-        start, end = best
-        if end - start < 2:
-            return []
-        return [*self._cut(stretch[:start]), stretch[start:end], *self._cut(stretch[end:])]
-
-    def _whole(self, piece: str, run: str) -> str:
-        """Return ``piece`` of ``run`` without the halves of words at its ends."""
-        start = run.find(piece)
-        end = start + len(piece)
-        if start and self._torn(run[start - 1 : start + 1], piece[:2]):
-            piece = piece.lstrip(_DIGITS) if piece[0].isdigit() else piece[1:]
-        if end < len(run) and len(piece) > 1 and self._torn(run[end - 1 : end + 1], piece[-2:]):
-            piece = piece.rstrip(_DIGITS) if piece[-1].isdigit() else piece[:-1]
-        return piece
-
-    def _torn(self, across: str, inside: str) -> bool:
-        """Return whether a cut between the pair ``across`` tears a word or a number apart."""
-        if across.isdigit():
-            return True
-        bond = self._bonds.bond(inside)
-        return bond < WORD and self._bonds.bond(across) > bond
-
-    def _known(self, text: str) -> bool:
-        if len(text) == 2:
-            return self._bonds.counts([text]).get(text, 0) > 0
-        if text not in self._found:
-            if not self._left:
-                return False
-            self._left -= 1
-        return self.stands(text)
 
 
 def _digits(text: str) -> str:

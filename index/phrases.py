@@ -30,6 +30,9 @@ PLAIN = EDGES | frozenset(_ALONE.split())
 
 _LONGEST = max(map(len, EDGES))
 
+_SHOWN = 16
+"""Characters of a word that are shown where a suggestion is explained."""
+
 
 def trimmed(text: str) -> str:
     """Return ``text`` without grammar and verbs at its ends, as long as two characters are left."""
@@ -51,3 +54,9 @@ def trimmed(text: str) -> str:
         if len(text) < 2:
             return before
     return text
+
+
+def quoted(text: str) -> str:
+    """Return ``text`` in quotation marks, cut short if it is long."""
+    bare = text.strip('“”"')
+    return f"“{bare[:_SHOWN]}…”" if len(bare) > _SHOWN + 1 else f"“{bare}”"

@@ -194,7 +194,7 @@ class Searcher:
         def total(words: str, filters: Filters) -> int:
             return prepared.total(_joined(words, filters), asking)
 
-        suggester = Suggester(prepared.matcher, texts, total)
+        suggester = Suggester(prepared.matcher, texts, total, prepared.table)
         return suggester.suggest(request, query, asking.poll)
 
     def _abandon(self, prepared: Prepared) -> None:

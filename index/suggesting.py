@@ -1,29 +1,38 @@
 """What to ask instead of a query that finds nothing: one thing changed, and a true number of hits.
 
-A word that stands nowhere is mended or cut into pieces that do stand somewhere; of words that never
-stand together one is left out; filters are dropped one by one.
+A word that stands nowhere loses the number of a heading, is read as simplified characters, is asked
+of the field that it names something of, is mended, or cut into pieces that do stand somewhere; of
+words that never stand together one is left out; filters are dropped one by one. What may mislead is
+not offered: no part of an organ's name, no scrap of other words.
 """
 
 from __future__ import annotations
 
-from dataclasses import fields, replace
 from typing import TYPE_CHECKING
 
+from db.errors import InvalidQueryError
+from index.bonds import ideographs
+from index.cutting import Cutter
+from index.dropping import FIELDS, NAMES, dropped, values, without
 from index.language import read_query, write_query
+from index.lookup import Lookup
 from index.mending import Mender
 from index.nodes import changed, joined, literals
 from index.normalise import normalise
-from index.phrases import trimmed
+from index.pasted import unnumbered
+from index.phrases import quoted, trimmed
 from index.query import And, Filters, Literal, Not, Query, Suggestion
+from index.recognising import Recogniser
+from index.simplified import simplified
 from index.widening import spellings
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
-    from typing import Any
 
     from index.matching import Matcher, Rows
     from index.nodes import Path
     from index.query import Node, SearchRequest
+    from index.table import Table
     from index.zones import Zones
 
 
@@ -44,29 +53,6 @@ _DEAD = 6
 
 _PIECES = 4
 
-_SHOWN = 16
-"""Characters of a word that are shown where a suggestion is explained."""
-
-_COMMON = "技业科省务化服创新企发产术厅和建展的转等高人中大成推设工持研支资国动政机加进责家"
-_COMMON_SHARE = 0.40
-"""The commonest ideographs of policy documents, and their share of all in them, by count."""
-
-# The filters as the window and the language know them: what belongs together goes together.
-_FIELDS: tuple[tuple[str, tuple[str, ...]], ...] = (
-    ("省份", ("provinces",)),
-    ("类别", ("categories",)),
-    ("责任部门", ("departments",)),
-    ("分工", ("roles",)),
-    ("期限", ("due_before", "due_after", "years", "due", "no_deadline")),
-    ("效力", ("statuses",)),
-    ("资金", ("funded", "sums", "sum_unstated")),
-    ("目标", ("with_targets", "targets")),
-    ("文件", ("documents",)),
-    ("批注", ("noted", "notes")),
-)
-_NAMED = frozenset({"provinces", "categories", "departments", "targets", "documents", "notes"})
-"""Fields whose values are words that a reader knows them by."""
-
 
 class Suggester:
     """Makes suggestions, for one library. Shared by threads."""
@@ -76,6 +62,7 @@ class Suggester:
         matcher: Matcher,
         texts: Callable[[Rows], Sequence[Zones]],
         total: Callable[[str, Filters], int],
+        table: Table,
     ) -> None:
         """Make suggestions from a library.
 
@@ -83,7 +70,9 @@ class Suggester:
             matcher: Finds literals in its texts.
             texts: Returns the texts of the measures in some rows.
             total: Returns how many measures words and filters find.
+            table: Its documents.
         """
+        self._recogniser = Recogniser(table)
         self._matcher = matcher
         self._texts = texts
         self._total = total
@@ -104,12 +93,8 @@ class Suggester:
         Raises:
             DamagedIndexError: what was read is not what was written.
         """
-        mender = Mender(self._matcher, self._texts, poll, self._size())
-        return _Question(mender, self._total, request, query, poll).answer()
-
-    def _size(self) -> float:
-        """Return about how many ideographs the library has."""
-        return float(self._matcher.frequencies(tuple(_COMMON)).sum()) / _COMMON_SHARE
+        lookup = Lookup(self._matcher, self._texts, poll, ideographs(self._matcher))
+        return _Question(lookup, self._recogniser, self._total, request, query).answer()
 
 
 class _Question:
@@ -117,46 +102,96 @@ class _Question:
 
     def __init__(
         self,
-        mender: Mender,
+        lookup: Lookup,
+        recogniser: Recogniser,
         total: Callable[[str, Filters], int],
         request: SearchRequest,
         query: Query,
-        poll: Callable[[], None],
     ) -> None:
-        self._mender = mender
+        self._lookup = lookup
+        self._recogniser = recogniser
+        self._mender = Mender(lookup)
+        self._cutter = Cutter(lookup)
         self._total = total
-        self._poll = poll
         self._chosen = request.filters
         self._typed = read_query(request.words).filters
         self._text = query.text
-        self._widen = request.widen
         self._found: dict[tuple[str, Filters], Suggestion] = {}
         self._failed: list[tuple[Node, str]] = []
         self._trials_left = max(MOST, min(_TRIALS, _TYPED // (len(request.words) + 1)))
 
     def answer(self) -> tuple[Suggestion, ...]:
+        if self._text is not None and self._dead(self._text):
+            self._plain(self._text)
+            if self._text is not None:
+                self._named(self._text)
         text = self._text
-        wanted = list(literals(text)) if text is not None else []
-        dead = [(path, one) for path, one in wanted if not self._mender.stands(normalise(one.text))]
+        dead = self._dead(text) if text is not None and not self._found else []
         if text is not None and dead:
             self._without_quotes(text, dead[:_DEAD])
-            beyond = self._mended(text, dead[:_DEAD])
+            beyond = self._mended(text, list(filter(self._misspelt, dead))[:_DEAD])
             self._cut(text, beyond)
             self._left_out(text, dead)
         self._fewer_filters()
-        if text is not None and not dead:
+        if text is not None and not dead and not self._found:
             self._fewer_words(text)
         if not self._found:
-            self._rest(text, wanted)
+            self._rest(text, list(literals(text)) if text is not None else [])
         return tuple(self._found.values())[:MOST]
 
-    def _stands(self, one: Literal) -> bool:
-        """Return whether a word stands anywhere, or is found along with another spelling."""
-        word = normalise(one.text)
-        if self._mender.stands(word):
-            return True
-        others = () if one.quoted or not self._widen else spellings(word)
-        return any(self._mender.stands(normalise(other)) for other in others)
+    def _dead(self, text: Node) -> list[tuple[Path, Literal]]:
+        """Return the words that stand nowhere as they are typed."""
+        return [
+            (path, one)
+            for path, one in literals(text)
+            if not self._lookup.stands(normalise(one.text))
+        ]
+
+    def _misspelt(self, word: tuple[Path, Literal]) -> bool:
+        """Return whether a word may be another one, or a part of it: no number, no organ."""
+        text = word[1].text
+        return unnumbered(normalise(text)) != "" and not self._recogniser.is_organ(text)
+
+    def _plain(self, text: Node) -> None:
+        """Take numbers of headings and marks away, and read traditional characters as simplified.
+
+        All else is then tried on what is left.
+        """
+        changes: dict[Path, Node | None] = {}
+        shown = []
+        for path, one in self._dead(text):
+            word = normalise(one.text)
+            bare = unnumbered(word)
+            # 川办发[2025]34号 is a number, but no heading's; and a mark may be what was meant.
+            new = simplified(bare)
+            if new != word and not any(map(self._lookup.stands, spellings(word))):
+                changes[path] = Literal(new, one.quoted) if new else None
+                shown.append(
+                    f"{quoted(one.text)}改为{quoted(new)}" if new else f"去掉{quoted(one.text)}"
+                )
+        rest = changed(text, changes)
+        if not changes or rest is None:
+            return
+        more = "等" if len(shown) > _CORRECTIONS else ""
+        self._try_text(rest, "，".join(shown[:_CORRECTIONS]) + more)
+        self._text = rest
+
+    def _named(self, text: Node) -> None:
+        """Ask words of the fields that they name something of."""
+        for path, one in self._dead(text)[:_DEAD]:
+            if one.quoted or len(path) > 1 or (path and not isinstance(text, And)):
+                continue
+            rest = changed(text, {path: None})
+            for what, filters in self._recogniser.fields(one.text):
+                # Two values of one field would find more, not what has both.
+                names = [name for name in NAMES if getattr(filters, name)]
+                both = self._chosen.merged(self._typed)
+                if all(not getattr(both, name) for name in names):
+                    typed = self._typed.merged(filters)
+                    self._try(rest, typed, self._chosen, f"{quoted(one.text)}改按{what}查")
+            if other := self._recogniser.relative(one.text):
+                new = changed(text, {path: Literal(other)})
+                self._try_text(new, f"{quoted(one.text)}改为{quoted(other)}")
 
     def _without_quotes(self, text: Node, dead: Sequence[tuple[Path, Literal]]) -> None:
         """Look for other spellings too of what was to be found to the letter."""
@@ -165,7 +200,7 @@ class _Question:
                 words = [Literal(word) for word in one.text.split()]
                 new = joined(words)
                 if new is not None:
-                    self._try_text(changed(text, {path: new}), f"去掉{_show(one.text)}的引号")
+                    self._try_text(changed(text, {path: new}), f"去掉{quoted(one.text)}的引号")
 
     def _mended(
         self, text: Node, dead: Sequence[tuple[Path, Literal]]
@@ -189,7 +224,7 @@ class _Question:
                 for (path, one, _), new in zip(mended, better, strict=True)
             }
             shown = [
-                f"{_show(one.text)}改为{_show(new)}"
+                f"{quoted(one.text)}改为{quoted(new)}"
                 for (_, one, _), new in zip(mended, better, strict=True)
             ]
             self._try_text(changed(text, changes), "，".join(shown))
@@ -201,14 +236,17 @@ class _Question:
         """Return what was meant by ``word``, or by the telling part of it."""
         found = self._mender.corrections(word)
         short = trimmed(word)
-        if not found and short != word and not self._mender.stands(short):
+        if not found and short != word and not self._lookup.stands(short):
             found = self._mender.corrections(short)
         return found
 
     def _cut(self, text: Node, dead: Sequence[tuple[Path, Literal]]) -> None:
         """Look for the parts of words that stand nowhere as a whole."""
         for path, one in dead:
-            pieces = self._mender.pieces(normalise(one.text))
+            if most := self._cutter.longest(normalise(one.text)):
+                new = changed(text, {path: Literal(most)})
+                self._try_text(new, f"{quoted(one.text)}缩短为“{most}”")
+            pieces = self._cutter.pieces(normalise(one.text))
             longest = sorted(pieces, key=len, reverse=True)[:_PIECES]
             kept = [piece for piece in pieces if piece in longest]
             for some in (kept, [piece for piece in longest[:1] if len(kept) > 1]):
@@ -216,13 +254,13 @@ class _Question:
                 if new is not None:
                     shown = " ".join(some)
                     how = "拆成" if len(some) > 1 else "缩短为"
-                    self._try_text(changed(text, {path: new}), f"{_show(one.text)}{how}“{shown}”")
+                    self._try_text(changed(text, {path: new}), f"{quoted(one.text)}{how}“{shown}”")
 
     def _left_out(self, text: Node, dead: Sequence[tuple[Path, Literal]]) -> None:
         """Leave out all words that stand nowhere."""
         rest = changed(text, dict.fromkeys(path for path, _ in dead))
         if rest is not None:
-            shown = "".join(_show(one.text) for _, one in dead[:_CORRECTIONS])
+            shown = "".join(quoted(one.text) for _, one in dead[:_CORRECTIONS])
             more = "等" if len(dead) > _CORRECTIONS else ""
             self._try_text(rest, f"去掉{shown}{more}")
 
@@ -235,32 +273,31 @@ class _Question:
             if self._ended:
                 break
             part = text.parts[at]
-            shown = _show(write_query(Query(part)))
+            shown = quoted(write_query(Query(part)))
             what = f"去掉排除条件{shown}" if isinstance(part, Not) else f"去掉{shown}"
             self._try_text(changed(text, {(at,): None}), what)
 
     def _frequency(self, part: Node) -> int:
         words = [one for _, one in literals(part)]
-        return max((len(self._mender.find(normalise(one.text)).rows) for one in words), default=0)
+        return max((len(self._lookup.find(normalise(one.text)).rows) for one in words), default=0)
 
     def _fewer_filters(self) -> None:
         """Drop the filters one by one."""
-        for label, names in _FIELDS:
+        for label, names in FIELDS:
             self._try_filters(label, names, excluded=False)
             self._try_filters(label, names, excluded=True)
 
     def _try_filters(self, label: str, names: Sequence[str], *, excluded: bool) -> None:
         both = self._chosen.merged(self._typed)
         source = both.excluded if excluded else both
-        if source is None or _without(source, names) == source:
+        if source is None or without(source, names) == source:
             return
-        values = [str(value) for name in names if name in _NAMED for value in getattr(source, name)]
-        shown = "、".join(values[:2]) + ("等" if len(values) > 2 else "")
+        shown = values(source, names)
         what = f"{'排除的' if excluded else ''}{label}{'：' + shown if shown else ''}"
         self._try(
             self._text,
-            _dropped(self._typed, names, excluded=excluded),
-            _dropped(self._chosen, names, excluded=excluded),
+            dropped(self._typed, names, excluded=excluded),
+            dropped(self._chosen, names, excluded=excluded),
             f"去掉条件“{what}”",
         )
 
@@ -273,12 +310,12 @@ class _Question:
                 for other, change in self._failed[:_CORRECTIONS]:
                     self._try(other, Filters(), day, f"{change}，并去掉全部筛选条件")
         rows = [
-            (len(self._mender.find(normalise(one.text)).rows), at, one)
+            (len(self._lookup.find(normalise(one.text)).rows), at, one)
             for at, (_, one) in enumerate(wanted)
         ]
         for count, _, one in sorted(rows, key=lambda row: row[:2]):
             if count and not self._ended:
-                self._try_text(one, f"只查{_show(one.text)}")
+                self._try_text(one, f"只查{quoted(one.text)}")
 
     @property
     def _ended(self) -> bool:
@@ -301,31 +338,12 @@ class _Question:
         if (words, chosen) in self._found:
             return True
         self._trials_left -= 1
-        self._poll()
-        total = self._total(words, chosen)
+        self._lookup.poll()
+        try:
+            total = self._total(words, chosen)
+        except InvalidQueryError:
+            # What may be an organ's name is not known as one.
+            total = 0
         if total > 0:
             self._found[words, chosen] = Suggestion(words, chosen, change, total)
         return total > 0
-
-
-def _without(filters: Filters, names: Sequence[str]) -> Filters:
-    """Return ``filters`` with some fields as if never asked for."""
-    defaults: dict[str, Any] = {
-        one.name: getattr(Filters(), one.name) for one in fields(Filters) if one.name in names
-    }
-    return replace(filters, **defaults)
-
-
-def _dropped(filters: Filters, names: Sequence[str], *, excluded: bool) -> Filters:
-    if not excluded:
-        return _without(filters, names)
-    if filters.excluded is None:
-        return filters
-    rest = _without(filters.excluded, names)
-    return replace(filters, excluded=None if rest == Filters() else rest)
-
-
-def _show(text: str) -> str:
-    """Return ``text`` in quotation marks, cut short if it is long."""
-    bare = text.strip('“”"')
-    return f"“{bare[:_SHOWN]}…”" if len(bare) > _SHOWN + 1 else f"“{bare}”"

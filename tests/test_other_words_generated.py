@@ -9,7 +9,9 @@ import pytest
 
 from index.builder import build
 from index.content import gather
+from index.cutting import Cutter
 from index.generation import open_generation
+from index.lookup import Lookup
 from index.matching import ScanMatcher
 from index.mending import Mender
 from index.normalise import normalise
@@ -70,10 +72,10 @@ def test_words_are_mended_the_same_with_and_without_an_index(
 ) -> None:
     size = float(sum(one.length for one in zones))
 
-    def mender(matcher: Matcher) -> Mender:
-        return Mender(matcher, lambda rows: [zones[int(row)] for row in rows], lambda: None, size)
+    def lookup(matcher: Matcher) -> Lookup:
+        return Lookup(matcher, lambda rows: [zones[int(row)] for row in rows], lambda: None, size)
 
-    by_index, by_scan = mender(opened[1]), mender(ScanMatcher(zones))
+    index, scan = lookup(opened[1]), lookup(ScanMatcher(zones))
     random = np.random.default_rng(5)
     mended = 0
     for row in random.integers(0, MEASURES, 60):
@@ -83,9 +85,10 @@ def test_words_are_mended_the_same_with_and_without_an_index(
         at = int(random.integers(0, len(word)))
         for slip in (word[:at] + "犇" + word[at + 1 :], word[:at] + word[at + 1 :], word * 2):
             form = normalise(slip)
-            found = by_index.corrections(form)
-            assert found == by_scan.corrections(form)
-            assert by_index.pieces(form) == by_scan.pieces(form)
+            found = Mender(index).corrections(form)
+            assert found == Mender(scan).corrections(form)
+            assert Cutter(index).pieces(form) == Cutter(scan).pieces(form)
+            assert Cutter(index).longest(form) == Cutter(scan).longest(form)
             assert all(any(zone.weight(one) for zone in zones) for one in found[:2])
             mended += word in found
     assert mended
