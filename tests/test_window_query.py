@@ -516,3 +516,14 @@ def test_no_figure_loses_a_digit(desk: Desk, monkeypatch: pytest.MonkeyPatch) ->
     assert totals.text().startswith("1234567 条 · 98765 份文件 · 5.8 秒")
     desk.window.grab()
     assert totals.fontMetrics().horizontalAdvance(totals.text()) <= totals.width()
+
+
+@pytest.mark.parametrize("zoom", [100, 150, 200])
+def test_the_window_fits_a_small_screen_at_every_zoom(desk: Desk, zoom: int) -> None:
+    desk.window.resize(1366, 740)
+    desk.window.set_zoom(zoom)
+    desk.type_words("首台套")
+    desk.window.grab()
+    assert desk.window.minimumSizeHint().width() <= 1366
+    assert desk.window.width() <= 1366
+    desk.window.set_zoom(100)

@@ -37,6 +37,7 @@ from desktop.models.pack import PackModel, PackRole
 from desktop.overriding import override
 from desktop.widgets import glyphs, options, text_lines
 from desktop.widgets.choice import Choice
+from desktop.widgets.cut_label import CutLabel
 from desktop.widgets.line_edit import LineEdit
 
 if TYPE_CHECKING:
@@ -272,7 +273,7 @@ class PackStrip(QFrame):
         self._name.editingFinished.connect(self._name_edited)
         row.addWidget(self._name)
         label.setBuddy(self._name)
-        self._count = QLabel()
+        self._count = CutLabel()
         self._count.setObjectName("muted")
         row.addWidget(self._count)
         row.addStretch(1)
