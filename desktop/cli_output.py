@@ -94,10 +94,8 @@ def suggestion_lines(suggestions: tuple[Suggestion, ...]) -> Iterator[str]:
 def typed(suggestion: Suggestion) -> str:
     """Return a suggestion, words and filters in one, as it is typed."""
     from index.language import read_query, write_query
-    from index.query import Query
 
-    query = read_query(suggestion.words)
-    return write_query(Query(query.text, suggestion.filters.merged(query.filters)))
+    return write_query(read_query(suggestion.words, suggestion.filters))
 
 
 def similar_lines(found: Similar, measure: Measure, document: Document) -> Iterator[str]:

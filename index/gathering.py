@@ -2,20 +2,29 @@
 
 Values of a field widen it. Single comparisons (``期限:>=2026 期限:<2028``) narrow one range, which
 then counts as one value. What is excluded only ever widens, because each exclusion stands alone.
+
+Filters made otherwise than by typing are taken in as what they print as, so that :func:`merged` and
+:meth:`index.query.Filters.merged` join them as if all were typed in one line.
 """
 
 from __future__ import annotations
 
+import dataclasses
 import datetime as dt
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeAlias
 
-from index.fields import GROUPS, RANGE, narrowed_days, narrowed_sums
-from index.lexing import SlipError, slip
+from db.errors import InvalidQueryError
+from index.fields import GROUPS, RANGE, Asked, narrowed_days, narrowed_sums
+from index.lexing import SlipError
 from index.query import Filters
 
 if TYPE_CHECKING:
-    from index.fields import Asked
+    from collections.abc import Callable
+
     from index.query import SumRange
+
+Slip: TypeAlias = "Callable[[int, str], InvalidQueryError]"
+"""Makes the error that says a sentence of the value at an offset."""
 
 _FLAGS = {"no_deadline", "sum_unstated"}
 _CHOICES = {
@@ -49,7 +58,7 @@ class Gathered:
         """Return the fields that are asked for."""
         return {GROUPS[attribute] for attribute in self.values}
 
-    def build(self, typed: str) -> dict[str, Any]:
+    def build(self, slip: Slip) -> dict[str, Any]:
         """Return the attributes of filters that ask for these values.
 
         Raises:
@@ -60,24 +69,24 @@ class Gathered:
             if attribute in _FLAGS:
                 built[attribute] = True
             elif attribute in _CHOICES:
-                built[attribute] = self._one(typed, values, _CHOICES[attribute])
+                built[attribute] = self._one(slip, values, _CHOICES[attribute])
             elif attribute == "as_of":
                 if len(values) > 1:
-                    raise slip(typed, last(values), "“截至”只能写一个日子，请去掉其余的。")
+                    raise slip(last(values), "“截至”只能写一个日子，请去掉其余的。")
                 built[attribute] = next(iter(values))
             elif attribute != RANGE:
                 built[attribute] = tuple(values)
         if RANGE in self.values:
-            self._add_ranges(typed, built)
+            self._add_ranges(slip, built)
         return built
 
     @staticmethod
-    def _one(typed: str, values: dict[Any, int], names: str) -> object:
+    def _one(slip: Slip, values: dict[Any, int], names: str) -> object:
         if len(values) > 1:
-            raise slip(typed, last(values), f"{names}合起来就是全部措施，请只留一个。")
+            raise slip(last(values), f"{names}合起来就是全部措施，请只留一个。")
         return next(iter(values))
 
-    def _add_ranges(self, typed: str, built: dict[str, Any]) -> None:
+    def _add_ranges(self, slip: Slip, built: dict[str, Any]) -> None:
         """Put ranges of days into ``built``: it has room for one, and for single years."""
         ranges = _united(self.values[RANGE])
         if len(ranges) > 1:
@@ -93,7 +102,6 @@ class Gathered:
             ranges = rest
         if len(ranges) > 1 or ranges == [(dt.date.min, dt.date.max)]:
             raise slip(
-                typed,
                 last(self.values[RANGE]),
                 "几段期限合不成一段，也不是整年。任取其一请写成（期限:… | 期限:…），"
                 "要排除几段请写成 -（期限:… | 期限:…）。"
@@ -140,8 +148,45 @@ class Fields:
         self.excluded = Gathered()
         self.limits: list[tuple[int, Asked]] = []
 
+    @classmethod
+    def of(cls, filters: Filters) -> Fields:
+        """Return the fields that ask for ``filters``."""
+        made = cls()
+        made._take(made.wanted, filters)
+        if filters.excluded is not None:
+            made._take(made.excluded, filters.excluded)
+        made._single_out(RANGE, "期限")
+        made._single_out("sums", "资金")
+        return made
+
     def __bool__(self) -> bool:
         return bool(self.wanted.values or self.excluded.values or self.limits)
+
+    @staticmethod
+    def _take(gathered: Gathered, filters: Filters) -> None:
+        """Take in every value that filters list."""
+        if (filters.due_after, filters.due_before) != (None, None):
+            gathered.add(RANGE, (filters.due_after, filters.due_before), 0)
+        for attribute in GROUPS:
+            if attribute == RANGE:
+                continue
+            value = getattr(filters, attribute)
+            if isinstance(value, tuple):
+                for one in value:
+                    gathered.add(attribute, one, 0)
+            elif value or (value is False and attribute in _CHOICES):
+                gathered.add(attribute, value, 0)
+
+    def _single_out(self, attribute: str, group: str) -> None:
+        """Take the one comparison that a field is asked for as a limit."""
+        values = self.wanted.values.get(attribute, {})
+        alone = [one for one in self.wanted.values if GROUPS[one] == group] == [attribute]
+        if not alone or len(values) > 1:
+            return
+        asked = Asked(attribute, next(iter(values)), limit=True)
+        if _limits(asked).count(None) == 1:
+            del self.wanted.values[attribute]
+            self.limits.append((0, asked))
 
     def join(self, other: Fields) -> None:
         """Take in the fields of another part of the same conjunction."""
@@ -149,7 +194,7 @@ class Fields:
         self.excluded.join(other.excluded)
         self.limits += other.limits
 
-    def negated(self, typed: str) -> Fields | None:
+    def negated(self, slip: Slip) -> Fields | None:
         """Return the fields that say the contrary, or ``None`` if fields cannot say it.
 
         Exclusions are or-ed whatever their field, so that only one field can change sides.
@@ -157,7 +202,7 @@ class Fields:
         Raises:
             InvalidQueryError: comparisons contradict each other.
         """
-        wanted = self._narrowed(typed)
+        wanted = self._narrowed(slip)
         both = bool(wanted.values and self.excluded.values)
         if both or len(wanted.groups | self.excluded.groups) != 1:
             return None
@@ -165,18 +210,18 @@ class Fields:
         fields.wanted, fields.excluded = self.excluded, wanted
         return fields
 
-    def filters(self, typed: str) -> Filters:
+    def filters(self, slip: Slip) -> Filters:
         """Return the filters that the fields make.
 
         Raises:
             InvalidQueryError: they contradict each other, or filters cannot hold them.
         """
-        wanted = self._narrowed(typed).build(typed)
+        wanted = self._narrowed(slip).build(slip)
         if self.excluded.values:
-            wanted["excluded"] = Filters(**self.excluded.build(typed))
+            wanted["excluded"] = Filters(**self.excluded.build(slip))
         return Filters(**wanted)
 
-    def _narrowed(self, typed: str) -> Gathered:
+    def _narrowed(self, slip: Slip) -> Gathered:
         """Return what is wanted, the comparisons of each field made one value."""
         if not self.limits:
             return self.wanted
@@ -193,8 +238,38 @@ class Fields:
                 limits = [(one.at_least, one.below) for _, one in sums]
                 gathered.add("sums", narrowed_sums(limits), place)
         except SlipError as error:
-            raise slip(typed, place, str(error)) from None
+            raise slip(place, str(error)) from None
         return gathered
+
+
+def merged(chosen: Filters, fields: Fields, slip: Slip) -> Filters:
+    """Return the filters that ask for what is ``chosen`` and for ``fields``.
+
+    The day of judgement is that of ``fields``, if they have one.
+
+    Raises:
+        InvalidQueryError: they contradict each other, or filters cannot hold them.
+    """
+    if not fields:
+        return chosen
+    day = chosen.as_of
+    if (chosen := dataclasses.replace(chosen, as_of=None)) != Filters():
+        both = Fields.of(chosen)
+        both.join(fields)
+        fields = both
+    asked = fields.filters(slip)
+    return asked if asked.as_of else dataclasses.replace(asked, as_of=day)
+
+
+def beside(_: int, sentence: str) -> InvalidQueryError:
+    """Return the error that says ``sentence`` of filters of which none was typed."""
+    return InvalidQueryError(f"两处的筛选合不到一起：{sentence}")
+
+
+def _limits(asked: Asked) -> tuple[object, object]:
+    """Return the lower and the upper end of a range of days or sums."""
+    value = asked.value
+    return value if asked.attribute == RANGE else (value.at_least, value.below)
 
 
 def _by_kind(

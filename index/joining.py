@@ -11,16 +11,19 @@ read as the same query:
 
 from __future__ import annotations
 
+import functools
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeAlias
 
-from index.gathering import Fields, last
+from index.gathering import Fields, last, merged
 from index.lexing import MINUS, slip
 from index.normalise import normalise
 from index.query import And, Condition, Literal, Node, Not, Or, Query
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
+
+    from index.query import Filters
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +53,7 @@ class Joiner:
     """
 
     def __init__(self, typed: str) -> None:
-        self._typed = typed
+        self._slip = functools.partial(slip, typed)
 
     def all_of(self, parts: Iterable[Part]) -> Part:
         """Return the conjunction of at least one part."""
@@ -98,7 +101,7 @@ class Joiner:
             return inner
         if isinstance(part, Fields):
             self._check_day(part)
-            contrary = part.negated(self._typed)
+            contrary = part.negated(self._slip)
             if contrary is not None:
                 return contrary
         return Negated(part, Not(self.node(part)))
@@ -107,27 +110,30 @@ class Joiner:
         """Return a part that stands inside brackets or beside ``|`` as a node."""
         if isinstance(part, Fields):
             self._check_day(part)
-            return Condition(part.filters(self._typed))
+            return Condition(part.filters(self._slip))
         if isinstance(part, Both):
             texts = tuple(_text_node(one) for one in part.texts)
             return And((self.node(part.fields), *texts) if part.fields else texts)
         return _text_node(part)
 
-    def query(self, part: Part) -> Query:
-        """Return a part that is the whole input as a query."""
-        if isinstance(part, Fields):
-            return Query(None, part.filters(self._typed))
-        if isinstance(part, Both):
-            texts = tuple(_text_node(one) for one in part.texts)
-            text = texts[0] if len(texts) == 1 else And(texts)
-            return Query(text, part.fields.filters(self._typed))
-        return Query(_text_node(part))
+    def query(self, part: Part | None, chosen: Filters) -> Query:
+        """Return a part that is the whole input as a query that asks for ``chosen`` as well."""
+        match part:
+            case None:
+                typed, text = Fields(), None
+            case Fields():
+                typed, text = part, None
+            case Both():
+                texts = tuple(_text_node(one) for one in part.texts)
+                typed, text = part.fields, texts[0] if len(texts) == 1 else And(texts)
+            case _:
+                typed, text = Fields(), _text_node(part)
+        return Query(text, merged(chosen, typed, self._slip))
 
     def _check_day(self, fields: Fields) -> None:
         days = fields.wanted.values.get("as_of")
         if days:
-            raise slip(
-                self._typed,
+            raise self._slip(
                 last(days),
                 "“截至”管整个检索，请写在括号外面，前面不加“-”，旁边不用“|”。",
             )

@@ -65,27 +65,31 @@ if TYPE_CHECKING:
 __all__ = ["lift", "read_query", "write_query"]
 
 
-def read_query(typed: str) -> Query:
+def read_query(typed: str, chosen: Filters | None = None) -> Query:
     """Return what ``typed`` asks for, in its normal form; white space alone asks for everything.
 
+    Args:
+        typed: What was typed.
+        chosen: Filters to ask for as well, as if they were typed before it, but that of two days of
+            judgement the one typed counts.
+
     Raises:
-        InvalidQueryError: a slip; the message says at which character, what is wrong, what to do.
+        InvalidQueryError: a slip, or fields that contradict each other; the message says at which
+            character, what is wrong, what to do.
     """
-    return _Reader(typed).query()
+    return _Reader(typed).query(chosen or Filters())
 
 
 def lift(words: str, filters: Filters) -> tuple[str, Filters]:
     """Return what is left of ``words`` without its filters, and ``filters`` joined with them.
 
-    ``words`` stays as it is if it has none. Of single values those typed count.
-
-    Raises:
-        InvalidQueryError: a slip in ``words``.
+    ``words`` stays as it is if it has none. The filters are those of :func:`read_query`, which
+    raises what this raises.
     """
-    query = read_query(words)
-    if query.filters == Filters():
+    query = read_query(words, filters)
+    if query.filters == filters and read_query(words).filters == Filters():
         return words, filters
-    return write_query(Query(query.text)), filters.merged(query.filters)
+    return write_query(Query(query.text)), query.filters
 
 
 class _Reader:
@@ -97,9 +101,9 @@ class _Reader:
         self._open: list[int] = []
         self._join = Joiner(typed)
 
-    def query(self) -> Query:
+    def query(self, chosen: Filters) -> Query:
         parts = self._parts()
-        return self._join.query(self._join.all_of(parts)) if parts else Query()
+        return self._join.query(self._join.all_of(parts) if parts else None, chosen)
 
     def _parts(self) -> list[Part]:
         """Read up to the end, or to the bracket that closes the innermost group."""

@@ -7,8 +7,8 @@ from __future__ import annotations
 
 import datetime as dt
 import enum
-from dataclasses import dataclass, field, fields, replace
-from typing import TYPE_CHECKING, Any, TypeAlias
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING, TypeAlias
 
 if TYPE_CHECKING:
     from db.models import Role, Span, Status
@@ -37,7 +37,8 @@ class SumRange:
 class Filters:
     """Which measures are wanted. Within one field values are or-ed, between fields and-ed.
 
-    The fields about deadlines count as one field, and so do those about money.
+    The fields about deadlines count as one field, and so do those about money. How filters from two
+    places join, those typed and those chosen, is said in :meth:`merged`.
 
     Attributes:
         provinces: GB/T 2260 names or their short forms (辽宁省, 辽宁).
@@ -99,19 +100,20 @@ class Filters:
         return replace(self, as_of=None) == Filters()
 
     def merged(self, other: Filters) -> Filters:
-        """Return the filters of both: lists joined, of single values those of ``other`` first."""
-        changed: dict[str, Any] = {}
-        for each in fields(self):
-            mine, theirs = getattr(self, each.name), getattr(other, each.name)
-            if isinstance(mine, tuple):
-                changed[each.name] = tuple(dict.fromkeys((*mine, *theirs)))
-            elif each.name == "excluded" and mine is not None and theirs is not None:
-                changed[each.name] = mine.merged(theirs)
-            elif isinstance(mine, bool) and isinstance(theirs, bool) and each.default is False:
-                changed[each.name] = mine or theirs
-            else:
-                changed[each.name] = mine if theirs is None else theirs
-        return Filters(**changed)
+        """Return what both ask for together, as if both were typed in one line.
+
+        Values of a field are or-ed, those excluded too. But where both ask of a field nothing but a
+        single limit (a range of days, or one of sums, with one end), the limits narrow each other:
+        at least 1 million and below 6 million. Ranges with two ends, years and states are values
+        like any other. Of two days of judgement that of ``other`` counts.
+
+        Raises:
+            InvalidQueryError: nothing is within both limits, a flag is asked for and denied, or the
+                ranges of days make neither one range nor whole years.
+        """
+        from index.gathering import Fields, beside, merged  # it builds on this module
+
+        return merged(self, Fields.of(other), beside)
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,7 +17,7 @@ from index.errors import DamagedIndexError, SearchCancelled
 from index.generation import open_generation
 from index.language import read_query
 from index.matching import ScanMatcher
-from index.query import Hit, Marked, Place, Query, SearchResult
+from index.query import Hit, Marked, Place, SearchResult
 from index.snippets import Passage
 from index.suggesting import Suggester
 from index.zones import Zones
@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 
     from db.store import MeasureTexts
     from index.matching import Rows
-    from index.query import Filters, SearchRequest, Similar, Suggestion
+    from index.query import Filters, Query, SearchRequest, Similar, Suggestion
     from index.source import MeasureSource
 
 _T = TypeVar("_T")
@@ -112,7 +112,7 @@ class Searcher:
         """
         began = time.perf_counter()
         _check(request)
-        query = _joined(request.words, request.filters)
+        query = read_query(request.words, request.filters)
         poll = _poll(cancelled)
         asking = Asking(request.widen, self._notes, poll)
         return self._with_prepared(
@@ -192,7 +192,7 @@ class Searcher:
             return [Zones.of_texts(one) for one in self._store.texts(ids)]
 
         def total(words: str, filters: Filters) -> int:
-            return prepared.total(_joined(words, filters), asking)
+            return prepared.total(read_query(words, filters), asking)
 
         suggester = Suggester(prepared.matcher, texts, total, prepared.table)
         return suggester.suggest(request, query, asking.poll)
@@ -312,16 +312,6 @@ class _Passages:
                 while len(self._kept) > _KEPT_PASSAGES:
                     self._kept.popitem(last=False)
         return [(one, found[one]) for one in ids]
-
-
-def _joined(words: str, filters: Filters) -> Query:
-    """Return the query that words and further filters make together.
-
-    Raises:
-        InvalidQueryError: the words mean nothing.
-    """
-    typed = read_query(words)
-    return Query(typed.text, filters.merged(typed.filters))
 
 
 def _poll(cancelled: Callable[[], bool] | None) -> Callable[[], None]:

@@ -418,6 +418,29 @@ def test_typed_fields_are_lifted_into_the_filters() -> None:
     assert lift("省:辽宁", Filters()) == ("", Filters(provinces=("辽宁",)))
 
 
+def test_limits_from_two_places_narrow_each_other_and_may_contradict() -> None:
+    chosen = Filters(sums=(SumRange(5_000_000, None),), due_after=dt.date(2028, 1, 1))
+    assert lift("资金:<900万 期限:>=2026", chosen)[1] == Filters(
+        sums=(SumRange(5_000_000, 9_000_000),), due_after=dt.date(2028, 1, 1)
+    )
+    with pytest.raises(InvalidQueryError, match=r"第 4 个字符处（资金:<100万）：金额的上下限相反"):
+        lift("中试 资金:<100万", chosen)
+    with pytest.raises(InvalidQueryError, match=r"^两处的筛选合不到一起：期限的起止相反"):
+        chosen.merged(Filters(due_before=dt.date(2027, 1, 1)))
+    assert chosen.merged(Filters(years=(2026,), sum_unstated=True)) == Filters(
+        sums=(SumRange(5_000_000, None),),
+        sum_unstated=True,
+        due_after=dt.date(2028, 1, 1),
+        years=(2026,),
+    )
+
+
+def test_of_two_days_of_judgement_the_one_typed_counts() -> None:
+    day = dt.date(2026, 6, 30)
+    assert lift("截至:2026-06-30", Filters(as_of=dt.date(2027, 1, 1))) == ("", Filters(as_of=day))
+    assert lift("省:辽宁", Filters(as_of=day))[1] == Filters(provinces=("辽宁",), as_of=day)
+
+
 @pytest.mark.parametrize("typed", ["", " ", "中试  （平台｜基地） ", "a|省:辽宁", "“x”"])
 def test_words_without_filters_stay_as_they_were_typed(typed: str) -> None:
     chosen = Filters(provinces=("四川省",))

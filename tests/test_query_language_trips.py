@@ -5,7 +5,8 @@ from __future__ import annotations
 import datetime as dt
 import itertools
 import re
-from typing import TypeAlias
+from dataclasses import replace
+from typing import TYPE_CHECKING, TypeAlias
 
 from hypothesis import assume, example, given
 from hypothesis import strategies as st
@@ -15,6 +16,9 @@ from db.models import Role, Status
 from index.language import lift, read_query, write_query
 from index.normalise import normalise
 from index.query import And, Condition, DueState, Filters, Literal, Node, Not, Or, Query, SumRange
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 PIECES = [
     *" 　\t\n\x00\ud800\u0301\u2028",
@@ -247,6 +251,41 @@ def test_filters_made_otherwise_than_by_typing_print_back(filters: Filters) -> N
     assert read_query(write_query(Query(None, filters))) == Query(None, filters)
 
 
+@given(typed_texts, chosen)
+@example("资金:>=500万 资金:<900万", Filters(sums=(SumRange(6_000_000, None),)))
+@example("资金:<100万", Filters(sums=(SumRange(5_000_000, None),)))
+@example("资金:<100万", Filters(sums=(SumRange(5_000_000, None),), funded=False))
+@example("期限:>=2026 期限:无", Filters(due_before=dt.date(2027, 5, 1)))
+@example("期限:2026 a", Filters(due_after=dt.date(2027, 1, 1)))
+@example("-资金:<5 目标:有", Filters(excluded=Filters(funded=False), with_targets=True))
+def test_words_beside_filters_are_as_if_all_were_typed_in_one_line(
+    typed: str, filters: Filters
+) -> None:
+    if "截至" in typed or "截止" in typed:
+        filters = replace(filters, as_of=None)
+    before = write_query(Query(None, filters))
+    assert outcome(lambda: read_query(typed, filters)) == outcome(
+        lambda: read_query(f"{before} {typed}")
+    )
+
+
+@given(chosen, chosen)
+def test_filters_from_two_places_join_as_if_typed_in_one_line(
+    filters: Filters, other: Filters
+) -> None:
+    filters = replace(filters, as_of=None)
+    line = " ".join(write_query(Query(None, one)) for one in (filters, other))
+    assert outcome(lambda: filters.merged(other)) == outcome(lambda: read_query(line).filters)
+
+
+def outcome(ask: Callable[[], Query | Filters]) -> Query | Filters | None:
+    """Return what is read, or ``None`` if it is refused."""
+    try:
+        return ask()
+    except InvalidQueryError:
+        return None
+
+
 @given(nodes, chosen)
 def test_queries_made_otherwise_than_by_typing_print_back(text: Node, filters: Filters) -> None:
     query = Query(text, filters)
@@ -276,7 +315,7 @@ def test_a_literal_is_unquoted_only_if_it_is_read_so(
 
 Tree: TypeAlias = "str | tuple[str, list[Tree]]"
 
-ATOMS = {
+ATOMS: dict[str, Node] = {
     "a": Literal("a"),
     '"b"': Literal("b", quoted=True),
     "省:辽宁": Condition(Filters(provinces=("辽宁",))),
