@@ -178,6 +178,14 @@ class Taxonomy:
         found = self._resolved[question] = self._resolve(normal(name), province)
         return found
 
+    def bearers(self, name: str, province: str) -> tuple[Organ, ...]:
+        """Return the registered organs that ``name`` may mean in ``province``, the likeliest first.
+
+        Unlike :meth:`resolve` this settles nothing, and takes no pattern of names into account.
+        """
+        known = self.province(province)
+        return self._roll(known).every(normal(name)) if known else ()
+
     def lineage(self, canonical: str) -> frozenset[str]:
         """Return the organ with everything it came from and everything that came of it.
 

@@ -9,13 +9,13 @@ from __future__ import annotations
 import functools
 import re
 import tomllib
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from db import resources, taxonomy
 from index.normalise import Normalised, normalise
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from db.taxonomy import Organ, Taxonomy
     from index.table import Table
@@ -34,6 +34,8 @@ _ORGAN = re.compile(
 _SHORTEST_NAME = 3
 """Two characters that are an organ's name (人行) are part of too many other words (个人行为)."""
 
+_LATIN_FIRST = re.compile(r"[a-z0-9][!-~]*")
+_LATIN_LAST = re.compile(r"[!-~]*[a-z0-9]$")
 _LEVELS = ("省", "市", "自治区", "区", "县", "州", "兵团", "各", "国家", "中央")
 _PROVINCIAL = "厅"
 """Only provinces have such: 科技厅 is 省科技厅, but 知识产权局 may be any level's."""
@@ -63,7 +65,7 @@ class Widener:
             return ()
         found = [*spellings(word)]
         if _ORGAN.fullmatch(form):
-            found += [one for one in self._names.of(form) if len(one) >= _SHORTEST_NAME]
+            found += [one for one in self._names.of(form) if _is_whole(normalise(one))]
         return _distinct(form, found)
 
     @functools.cached_property
@@ -103,8 +105,16 @@ class _Names:
                     yield other
         for organ in organs:
             for other in (organ.short, organ.canonical, *organ.aliases):
-                if self._region(other) == region:
+                if self._region(other) == region and not self._means_another(other, organ):
                     yield other
+
+    def _means_another(self, name: str, organ: Organ) -> bool:
+        """Return whether an organ of another line of work than ``organ`` bears ``name`` too.
+
+        省金融监管局 was the province's own bureau, and is the central administration's branch.
+        """
+        bearers = self._register.bearers(name, organ.province)
+        return any(one.family != organ.family for one in bearers)
 
     def _organs(self, name: str) -> list[Organ]:
         found: dict[str, Organ] = {}
@@ -116,6 +126,11 @@ class _Names:
     def _region(self, name: str) -> str:
         """Return the region or level that ``name`` begins with, or nothing."""
         return next((one for one in (*self._regions, *_LEVELS) if name.startswith(one)), "")
+
+
+def _is_whole(name: str) -> bool:
+    """Return whether the normalised name of an organ is not mostly part of other words."""
+    return len(name) >= _SHORTEST_NAME and name not in _expressions().parts
 
 
 def _distinct(form: str, found: Iterable[str]) -> tuple[str, ...]:
@@ -137,29 +152,53 @@ def expressions(word: str) -> Iterator[tuple[int, int, tuple[str, ...]]]:
     called is as printed.
     """
     for start, end in _places(word):
-        yield start, end, _groups()[word[start:end]]
+        yield start, end, _expressions().others[word[start:end]]
 
 
 def spellings(word: str) -> Iterator[str]:
     """Yield ``word`` with one of its expressions replaced by an equivalent one as it is printed.
 
-    Nothing that was put in is replaced again.
+    Nothing that was put in is replaced again. Nothing is put in that could be found within a longer
+    word of letters or within a longer number: the 5G of 15GW, the 3年行动计划 of 2023年行动计划.
     """
     normal = Normalised.of(word)
     for start, end, others in expressions(normal.text):
         first, last = normal.source_span(start, end)
         for other in others:
-            yield word[:first] + other + word[last:]
+            if _is_bordered(normal.text[:start], normalise(other), normal.text[end:]):
+                yield word[:first] + other + word[last:]
+
+
+def _is_bordered(before: str, middle: str, after: str) -> bool:
+    """Return whether the letters and digits that ``middle`` begins and ends with stay a word.
+
+    With nothing before it, anything may stand before it in a text. Only what has a mark within it
+    (R&D) is sure not to be part of a longer one.
+    """
+    first, last = _LATIN_FIRST.match(middle), _LATIN_LAST.search(middle)
+    return not (
+        (first and first[0].isalnum() and not _ends_before(before[-1:]))
+        or (last and last[0].isalnum() and not _ends_before(after[:1]))
+    )
+
+
+def _ends_before(neighbour: str) -> bool:
+    """Return whether a word of letters or a number ends where ``neighbour`` stands."""
+    return bool(neighbour) and not _is_latin(neighbour)
+
+
+def _is_latin(char: str) -> bool:
+    return char.isascii() and char.isalnum()
 
 
 def _places(word: str) -> list[tuple[int, int]]:
     """Return the spans of expressions within ``word``, the longest first, none overlapping."""
-    groups, longest = _groups(), _longest()
+    known = _expressions()
     spans = [
         (start, end)
         for start in range(len(word) - 1)
-        for end in range(start + 2, min(len(word), start + longest) + 1)
-        if word[start:end] in groups
+        for end in range(start + 2, min(len(word), start + known.longest) + 1)
+        if word[start:end] in known.others and not _cuts(word, start) and not _cuts(word, end)
     ]
     spans.sort(key=lambda span: (span[0] - span[1], span[0]))
     taken: list[tuple[int, int]] = []
@@ -169,18 +208,34 @@ def _places(word: str) -> list[tuple[int, int]]:
     return taken
 
 
+def _cuts(word: str, place: int) -> bool:
+    """Return whether ``place`` is within a word of letters or a number."""
+    return 0 < place < len(word) and _is_latin(word[place - 1]) and _is_latin(word[place])
+
+
+class _Expressions(NamedTuple):
+    """The expressions of all groups, normalised.
+
+    Attributes:
+        others: For each expression, what is looked for along with it, as printed.
+        parts: Those that are never looked for along, being part of other words.
+        longest: Characters of the longest.
+    """
+
+    others: Mapping[str, tuple[str, ...]]
+    parts: frozenset[str]
+    longest: int
+
+
 @functools.cache
-def _groups() -> dict[str, tuple[str, ...]]:
-    """Return, for each normalised expression, what is looked for along with it, as printed."""
+def _expressions() -> _Expressions:
     text = resources.path("synonyms.toml").read_text(encoding="utf-8")
-    found: dict[str, tuple[str, ...]] = {}
+    others: dict[str, tuple[str, ...]] = {}
+    parts: set[str] = set()
     for group in tomllib.loads(text)["group"]:
         names: Sequence[str] = group["names"]
-        for name in (*names, *group.get("typed", ())):
-            found[normalise(name)] = tuple(other for other in names if other != name)
-    return found
-
-
-@functools.cache
-def _longest() -> int:
-    return max(map(len, _groups()))
+        typed: Sequence[str] = group.get("typed", ())
+        parts.update(map(normalise, typed))
+        for name in (*names, *typed):
+            others[normalise(name)] = tuple(other for other in names if other != name)
+    return _Expressions(others, frozenset(parts), max(map(len, others)))

@@ -69,9 +69,92 @@ def test_every_expression_finds_all_others_of_its_group() -> None:
     for group in groups():
         for one in (*group["names"], *group.get("typed", ())):
             form = normalise(one)
-            wanted = {other for other in group["names"] if form not in normalise(other)}
-            assert wanted <= set(words.variants(one))
+            # Within a phrase every name may be looked for, whatever it begins and ends with.
+            wanted = {f"以{other}为" for other in group["names"] if form not in normalise(other)}
+            assert wanted <= set(words.variants(f"以{one}为"))
             assert words.variants(form) == words.variants(one)
+
+
+# Where the letters of an expression stand by accident.
+TRAPS = """
+    降低保费 降低保证金比例 本科普通专业 循环评价机制 治安评价体系 平稳评估 财政采取贴息方式
+    按规上报材料 家电商场 机电商会 工商联合执法 文创投资公司 科创投资集团 台风投保
+    大棚改造升级 推动科研发展 集中试点 其中试验田 高中试题 各级工信部门 有关人社部门
+    当地住建部门 平台套利 研究院所属企业 中国—东盟自贸区 提高企业效益 学科创新 全国企业
+    外国企业 农民企业家 海外企业 认知产业 中央行政机关 个人行为 学科协同 稳固投资信心
+    每个税种 地方金融局势 Blockchain OpenAI平台 风电15GW 储能1.5GWh 2023年行动计划 AIGC应用
+    AIoT终端 cimetidine GDPR合规 hippopotamus 国家质量监督检验中心
+"""
+
+# What an official tells apart.
+DIFFERENT = (
+    ("中试平台", "中试基地"),
+    ("校（院、所）", "高校院所"),
+    ("科技金融", "科创金融改革试验区"),
+    ("知识产权质押融资", "知识产权质押贷款"),
+    ("保费补贴", "保费补助"),
+    ("重大科技专项", "国家科技重大专项"),
+    ("全国重点实验室", "国家重点实验室"),
+    ("自由贸易试验区", "中国—东盟自贸区"),
+    ("产学研", "产学研用"),
+    ("创新券", "科技创新券"),
+)
+
+
+@pytest.mark.parametrize(("one", "another"), DIFFERENT)
+def test_what_is_told_apart_is_not_found_along(one: str, another: str) -> None:
+    for word, text in ((one, another), (another, one)):
+        found = [other for other in widener().variants(word) if normalise(other) in text]
+        assert not found
+
+
+def test_no_expression_finds_what_only_looks_like_another_of_its_group() -> None:
+    words = widener()
+    for group in groups():
+        for one in (*group["names"], *group.get("typed", ())):
+            caught = [
+                (one, variant, trap)
+                for variant in words.variants(one)
+                for trap in map(normalise, TRAPS.split())
+                if normalise(variant) in trap and normalise(one) not in trap
+            ]
+            assert not caught
+
+
+def test_an_organ_is_not_looked_for_by_a_part_of_other_words() -> None:
+    for name in ("工业和信息化部", "工商业联合会", "中国人民银行", "科学技术协会"):
+        variants = set(map(normalise, widener(provinces=("辽宁省", "四川省")).variants(name)))
+        assert not variants & {"工信部", "工商联", "人行", "央行", "科协"}
+
+
+@pytest.mark.parametrize(
+    ("word", "variants"),
+    [
+        ("人工智能", ()),
+        ("基于人工智能的", ("基于AI的",)),
+        ("人工智能的", ()),
+        ("Blockchain", ()),
+        ("15GW", ()),
+        ("2023年行动计划", ()),
+        ("三年行动计划", ()),
+        ("低空经济三年行动计划", ("低空经济3年行动计划",)),
+        ("第五代移动通信", ()),
+        ("5G", ("第五代移动通信",)),
+        ("5G基站", ("第五代移动通信基站",)),
+        ("研究与试验发展", ("R&D",)),
+    ],
+)
+def test_letters_and_digits_are_looked_for_only_as_a_word_of_their_own(
+    word: str, variants: tuple[str, ...]
+) -> None:
+    assert widener().variants(word) == variants
+
+
+@pytest.mark.parametrize("word", ["地方金融局", "省地方金融局", "地方金融监管局"])
+def test_the_local_bureau_is_not_the_central_ones_branch(word: str) -> None:
+    variants = widener(provinces=("辽宁省", "山东省", "四川省")).variants(word)
+    assert not [one for one in variants if one.removeprefix("省").startswith("金融监管")]
+    assert word.replace("金融局", "金融管理局") in (*variants, word)
 
 
 @pytest.mark.parametrize(
@@ -82,6 +165,10 @@ def test_every_expression_finds_all_others_of_its_group() -> None:
         ("首台套保险", "首台（套）保险"),
         ("首台（套）重大技术装备", "首台套重大技术装备"),
         ("研发费用", "研究开发费用"),
+        ("研发", "研究开发"),
+        ("环评", "环境影响评价"),
+        ("环境影响评价审批", "环评审批"),
+        ("工信部门", "工业和信息化部门"),
         ("研究开发费用", "研发费用"),
         ("ＡＩ", "人工智能"),
         ("高企", "高新技术企业"),
