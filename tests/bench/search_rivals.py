@@ -336,7 +336,8 @@ class Tantivy(_Rival):
         self._index.reload()
         self._searcher = self._index.searcher()
         self._facets: dict[str, dict[str, dict[str, Any]]] = {
-            name: {"terms": {"field": name, "size": facet.size}}
+            # Without the last its counts are estimates, where there are several segments.
+            name: {"terms": {"field": name, "size": facet.size, "segment_size": facet.size}}
             for name, facet in texts.facets.items()
         }
         self._facets["document"]["terms"]["size"] = DOCUMENTS
