@@ -137,7 +137,9 @@ class Searcher:
         if not found:
             raise LibraryError(f"资料库中没有编号为“{measure_id}”的措施。")
         poll = _poll(cancelled)
-        return self._with_prepared(lambda prepared: prepared.similar(found[0], limit, poll), poll)
+        return self._with_prepared(
+            lambda prepared: prepared.similar(found[0], self._texts(prepared), limit, poll), poll
+        )
 
     def _with_prepared(self, work: Callable[[Prepared], _T], poll: Callable[[], None]) -> _T:
         """Return what ``work`` makes of the index, or of the texts if that turns out damaged."""
@@ -187,15 +189,26 @@ class Searcher:
     ) -> tuple[Suggestion, ...]:
         """Return what to ask instead of a query that finds nothing."""
 
-        def texts(rows: Rows) -> list[Zones]:
-            ids = [prepared.table.measure_id(int(row)) for row in rows]
-            return [Zones.of_texts(one) for one in self._store.texts(ids)]
-
         def total(words: str, filters: Filters) -> int:
             return prepared.total(read_query(words, filters), asking)
 
-        suggester = Suggester(prepared.matcher, texts, total, prepared.table)
+        suggester = Suggester(prepared.matcher, self._texts(prepared), total, prepared.table)
         return suggester.suggest(request, query, asking.poll)
+
+    def _texts(self, prepared: Prepared) -> Callable[[Rows], list[Zones]]:
+        """Return what reads the texts of the measures in some rows, in their order.
+
+        It raises :class:`DamagedIndexError` if the store has not all of them.
+        """
+
+        def texts(rows: Rows) -> list[Zones]:
+            ids = [prepared.table.measure_id(int(row)) for row in rows]
+            found = {one.id: one for one in self._store.texts(ids)}
+            if len(found) < len(ids):
+                raise DamagedIndexError("a measure of the index is not in the store")
+            return [Zones.of_texts(found[one]) for one in ids]
+
+        return texts
 
     def _abandon(self, prepared: Prepared) -> None:
         """Stop using what turned out to be damaged, unless another thread already has."""
@@ -262,7 +275,7 @@ class _Shown:
         )
         standing = {
             Place.TITLE: bool(title_marks),
-            Place.BODY: self.body.holds(literals),
+            Place.BODY: bool(snippet_marks),  # the window shows some mark wherever there is one
             Place.DEPARTMENT: bool(names),
         }
         return Hit(
