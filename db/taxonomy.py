@@ -156,6 +156,11 @@ class Taxonomy:
                 found.setdefault(canonical, organ)
         return tuple(found.values())
 
+    def organs_of(self, province: str) -> tuple[Organ, ...]:
+        """Return the organs that the register lists for the province of this name."""
+        known = self.province(province)
+        return tuple(self._roll(known).organs.values()) if known else ()
+
     def resolve(self, name: str, province: str) -> Organ | None:
         """Return the organ that ``name`` means in a document of ``province``.
 

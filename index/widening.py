@@ -80,6 +80,7 @@ class _Names:
         self._register = register
         self._provinces = dict.fromkeys((*(one.province for one in table.documents), "国家"))
         self._regions = tuple(one.short for one in register.provinces)
+        self._by_line: dict[str, Mapping[str, str]] = {}
         self._printed: dict[str, list[str]] = {}
         self._canonicals: dict[str, set[str]] = {}
         for mention in table.mentions:
@@ -103,25 +104,58 @@ class _Names:
                 alone = not self._region(other) and other.endswith(_PROVINCIAL)
                 if self._region(other) == region or (region in _LEVELS and alone):
                     yield other
+        further: dict[str, Organ] = {}
         for organ in organs:
             for other in (organ.short, organ.canonical, *organ.aliases):
-                if self._region(other) == region and not self._means_another(other, organ):
-                    yield other
+                if self._region(other) == region:
+                    further.setdefault(other, organ)
+        for other, organ in further.items():
+            if not self._means_another(other, organ, name):
+                yield other
 
-    def _means_another(self, name: str, organ: Organ) -> bool:
-        """Return whether an organ of another line of work than ``organ`` bears ``name`` too.
+    def _means_another(self, other: str, organ: Organ, name: str) -> bool:
+        """Return whether ``other``, a name of ``organ``, would find what ``name`` does not mean.
 
-        省金融监管局 was the province's own bureau, and is the central administration's branch.
+        省金融监管局 was the province's own bureau, and is the central administration's branch;
+        办公厅 is part of the names of other organs than the government's; 辽宁省 is a place.
         """
-        bearers = self._register.bearers(name, organ.province)
-        return any(one.family != organ.family for one in bearers)
+        if self._register.province(other):
+            return True
+        bearers = self._register.bearers(other, organ.province)
+        if any(one.family != organ.family for one in bearers):
+            return True
+        return self._is_part(other, organ) and not self._is_part(name, organ)
+
+    def _is_part(self, name: str, organ: Organ) -> bool:
+        """Return whether an organ of another line of work has a name that ``name`` is part of."""
+        key = taxonomy.normal(name)
+        return any(
+            key in names
+            for province in dict.fromkeys((organ.province, "国家"))
+            for family, names in self._lines(province).items()
+            if family != organ.family
+        )
+
+    def _lines(self, province: str) -> Mapping[str, str]:
+        """Return every name of the organs of ``province``, in one text for each line of work."""
+        found = self._by_line.get(province)
+        if found is None:
+            names: dict[str, list[str]] = {}
+            for organ in self._register.organs_of(province):
+                whole = map(taxonomy.normal, (organ.canonical, organ.short))
+                names.setdefault(organ.family, []).extend((*whole, *organ.aliases))
+            found = {family: "\0".join(every) for family, every in names.items()}
+            self._by_line[province] = found
+        return found
 
     def _organs(self, name: str) -> list[Organ]:
         found: dict[str, Organ] = {}
         for province in self._provinces:
             if organ := self._register.resolve(name, province):
                 found.setdefault(organ.canonical, organ)
-        return list(found.values())
+        # What a pattern makes of a name counts only where no province has an organ so called.
+        organs = list(found.values())
+        return [one for one in organs if one.registered] or organs
 
     def _region(self, name: str) -> str:
         """Return the region or level that ``name`` begins with, or nothing."""
