@@ -5,8 +5,8 @@ What may be asked and answered, light, for everyone to import: :mod:`index.query
 
 What is typed: :mod:`index.language` reads a query and prints it back, by its characters
 (:mod:`index.lexing`, :mod:`index.words`), its fields and their values (:mod:`index.fields`,
-:mod:`index.scales`), how they join (:mod:`index.gathering`, :mod:`index.joining`), and
-:mod:`index.printing`.
+:mod:`index.scales`, :mod:`index.spacing`), how they join (:mod:`index.gathering`,
+:mod:`index.joining`), and :mod:`index.printing`.
 
 What is found:
 

@@ -15,7 +15,17 @@ from index import labels
 from index.lexing import SlipError, shown
 from index.normalise import fold
 from index.query import DueState, SumRange
-from index.scales import SIGNS, comparisons, date_limits, days, short_sum, sum_limits
+from index.scales import (
+    SIGNS,
+    comparisons,
+    date_limits,
+    days,
+    short_sum,
+    sum_limits,
+    sum_words,
+    yuan,
+)
+from index.spacing import DATES, SUMS
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -53,12 +63,14 @@ class Field:
         takes: What may stand behind the colon, in Chinese.
         read: Reads a value; it is told whether the value was quoted, and raises
             :class:`index.lexing.SlipError`.
+        spaced: What a value that may have blanks in it looks like; ``None`` if none may.
     """
 
     name: str
     others: tuple[str, ...]
     takes: str
     read: Callable[[str, bool], Asked]
+    spaced: re.Pattern[str] | None = None
 
 
 def _names(attribute: str) -> Callable[[str, bool], Asked]:
@@ -176,10 +188,13 @@ def _money(text: str, _: bool) -> Asked:
     if compared is not None:
         limits = [sum_limits(*one) for one in compared]
         return Asked("sums", narrowed_sums(limits), limit=len(limits) == 1)
+    worded = sum_words(typed)
+    if worded is not None:
+        return Asked("sums", narrowed_sums(worded), limit=len(worded) == 1)
     if typed[:1].isdigit():
+        yuan(typed)
         raise SlipError(
-            f"金额前面要写比较符号，如 >={shown(text)}（不少于）、<={shown(text)}（不多于）；"
-            "数字里不加逗号。"
+            f"金额前面要写比较符号，如 >={shown(text)}（不少于）、<={shown(text)}（不多于）。"
         )
     raise SlipError(f"“资金”没有“{shown(text)}”这个值，可以写：{_SUM_TAKES}。")
 
@@ -233,29 +248,35 @@ FIELDS = (
         _names("departments"),
     ),
     Field("角色", ("分工", "部门角色"), "牵头、参与、按职责分工", _codes("角色", "roles", ROLES)),
-    Field("期限", ("完成期限", "时限"), _DUE_TAKES, _due),
+    Field("期限", ("完成期限", "时限"), _DUE_TAKES, _due, DATES),
     Field(
         "效力",
         ("文件效力",),
         "现行、已过期、尚未施行、未注明",
         _codes("效力", "statuses", STATUSES),
     ),
-    Field("资金", ("资金支持", "金额"), _SUM_TAKES, _money),
+    Field("资金", ("资金支持", "金额"), _SUM_TAKES, _money, SUMS),
     Field(
         "目标", ("指标",), "有、无，或目标里的字，如 目标:亿元", _words("with_targets", "targets")
     ),
     Field("文件", ("文号",), "文件的编号、文号或题名里的字，如 文件:若干措施", _names("documents")),
     Field("批注", ("备注",), "有、无，或批注里的字，如 批注:已落实", _words("noted", "notes")),
-    Field("截至", ("截止", "截至日期"), "判断效力和期限的日子，如 截至:2026-06-30", _as_of),
+    Field("截至", ("截止", "截至日期"), "判断效力和期限的日子，如 截至:2026-06-30", _as_of, DATES),
 )
 """All fields, in the order in which they are printed."""
 
 BY_NAME = {name: one for one in FIELDS for name in (one.name, *one.others)}
 
-FIELD = re.compile(
-    "(" + "|".join(sorted(map(re.escape, BY_NAME), key=len, reverse=True)) + ")[:：]"
-)
+_NAMES = "(" + "|".join(sorted(map(re.escape, BY_NAME), key=len, reverse=True)) + ")"
+
+FIELD = re.compile(_NAMES + "[:：]")
 """Matches the name and the colon of a field."""
+
+SPACED_FIELD = re.compile(_NAMES + r"\s+[:：]")
+"""Matches the name and the colon of a field with white space between them."""
+
+FIELD_BEHIND = re.compile("[;；]" + _NAMES + "[:：]")
+"""Matches a semicolon that parts a value from another field, as only prose does."""
 
 GROUPS = {
     "provinces": "省",

@@ -9,7 +9,7 @@ The grammar, with the longest match throughout; ``space`` is any white space of 
     group     = "(" all ")"
     quotation = '"' { any character but '"' | '""' } '"'
               | "“" { any character but “ and ” | "““" | "””" } ( "”" | "“" )
-    field     = name ":" value { ( "," | "、" | "|" ) value }
+    field     = name [space] ":" [space] value { ( "," [space] | "、" [space] | "|" ) value }
     value     = quotation | { any character but space, comma, quotation mark, "|" }
     word      = { any character but space, quotation mark, "|" }
 
@@ -21,6 +21,8 @@ The grammar, with the longest match throughout; ``space`` is any white space of 
 * A quotation that is not closed by a mark of its kind is closed by one of the other.
 * ``|`` parts values if a value follows it directly; before white space, a field, an exclusion or a
   group it joins units.
+* Between a field's name and its colon there may be a space only outside all groups.
+* Dates and sums may have spaces in them, see :mod:`index.spacing`.
 * The names are those of :data:`index.fields.FIELDS`; any other name is part of a word.
 * Full-width punctuation, letters and digits work like half-width ones.
 
@@ -33,7 +35,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from index.fields import BY_NAME, FIELD
+from index.fields import BY_NAME, FIELD, FIELD_BEHIND, SPACED_FIELD
 from index.gathering import Fields
 from index.joining import Joiner
 from index.lexing import (
@@ -55,6 +57,7 @@ from index.lexing import (
 )
 from index.printing import write_query
 from index.query import Filters, Literal, Query
+from index.spacing import whole
 from index.words import groups
 
 if TYPE_CHECKING:
@@ -172,7 +175,10 @@ class _Reader:
             return Literal(text, quoted=True)
         if self._typed[start] in OPENING and groups(self._typed, start):
             return self._group()
-        if match := FIELD.match(self._typed, start):
+        match = FIELD.match(self._typed, start)
+        if match is None and not self._open:
+            match = SPACED_FIELD.match(self._typed, start)
+        if match is not None:
             self._at = match.end()
             return self._field(BY_NAME[match[1]], start)
         self._at = word(self._typed, start, grouped=bool(self._open)).end
@@ -195,7 +201,7 @@ class _Reader:
 
     def _field(self, field: Field, start: int) -> Fields:
         values = [self._value(field, start)]
-        while self._parted():
+        while self._parted() or self._parted_behind(field, quoted=values[-1][2]):
             self._at += 1
             values.append(self._value(field, start))
         if not self._at_end_of_value():
@@ -220,6 +226,8 @@ class _Reader:
     def _value(self, field: Field, start: int) -> tuple[int, str, bool]:
         """Read a value; return where it stands, what it is, and whether it was quoted."""
         offset = self._at
+        if self._value_follows(after_space(self._typed, offset)):
+            offset = after_space(self._typed, offset)
         if self._typed[offset : offset + 1] in QUOTES:
             text, self._at = quotation(self._typed, offset)
             return offset, text, True
@@ -235,7 +243,7 @@ class _Reader:
                     f"要查找“{shown(after)}”这几个字本身请加引号。"
                 )
                 if first
-                else "这里后面没有值：多个值之间用逗号隔开，不留空格，末尾不写逗号。",
+                else "这里后面没有值：多个值之间用逗号隔开，末尾不写逗号。",
             )
         if run.unclosed and self._typed[offset] in OPENING:
             raise slip(
@@ -243,8 +251,31 @@ class _Reader:
                 offset,
                 "字段的值不用括号：多个值用逗号隔开，带括号的名称请放进引号。",
             )
-        self._at = run.end
-        return offset, self._typed[offset : run.end], False
+        text, self._at = self._typed[offset : run.end], run.end
+        if field.spaced is not None:
+            try:
+                text, self._at = whole(field.spaced, self._typed, offset, run.end)
+            except SlipError as error:
+                raise slip(self._typed, offset, str(error)) from None
+        elif following := FIELD_BEHIND.search(text):
+            raise slip(
+                self._typed,
+                offset + following.start(),
+                "几个筛选之间用空格隔开，不用分号；值里本来就有分号的请整个放进引号。",
+            )
+        return offset, text, False
+
+    def _value_follows(self, following: int) -> bool:
+        """Return whether what stands here, behind white space, can only be a value."""
+        begins = self._typed[following : following + 1]
+        return bool(begins) and not (
+            begins in PIPES
+            or begins in MINUS
+            or begins in COMMAS
+            or begins in OPENING
+            or (begins in CLOSING and self._open)
+            or FIELD.match(self._typed, following)
+        )
 
     def _parted(self) -> bool:
         """Return whether a mark that parts values stands here."""
@@ -262,6 +293,14 @@ class _Reader:
             or FIELD.match(self._typed, following)
             or (begins in OPENING and groups(self._typed, following))
         )
+
+    def _parted_behind(self, field: Field, *, quoted: bool) -> bool:
+        """Go to the comma that stands, behind white space, after a date or a sum."""
+        mark = after_space(self._typed, self._at)
+        if field.spaced is None or quoted or self._typed[mark : mark + 1] not in COMMAS:
+            return False
+        self._at = mark
+        return True
 
     def _at_end_of_value(self) -> bool:
         following = self._typed[self._at : self._at + 1]

@@ -4,14 +4,19 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from index.fields import FIELDS, HAVING, WRITTEN
-from index.lexing import NESTING, quoted, value, word
+from index.fields import BY_NAME, FIELD, FIELD_BEHIND, FIELDS, HAVING, WRITTEN
+from index.lexing import COLONS, COMMAS, MINUS, NESTING, QUOTES, SlipError, quoted, value, word
 from index.query import And, Condition, Filters, Literal, Node, Not, Or, Query
 from index.scales import write_dates, write_sums
+from index.spacing import whole
 from index.words import Standing, standing
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+
+
+_SIGHT = 200
+"""Characters behind a value that can tell whether it goes on."""
 
 
 def write_query(query: Query) -> str:
@@ -48,7 +53,45 @@ def _write(query: Query, *, spare: bool) -> str:
         case text:
             writer = _Writer(bare=True, spare=spare, last=True)
             parts.append(writer.conjunct(text) if parts else writer.alternative(text))
-    return " ".join(parts)
+    return _beside(parts, bare=True)
+
+
+def _beside(parts: list[str], *, bare: bool) -> str:
+    """Return parts side by side, such that none is read as the end of the one before it.
+
+    Args:
+        parts: As they are written alone.
+        bare: Whether they stand outside all groups.
+    """
+    written: list[str] = []
+    following = ""
+    for part in reversed(parts):
+        written.append(_ended(part, following, bare=bare) if following else part)
+        following = f"{written[-1]} {following}"[:_SIGHT]
+    return " ".join(reversed(written))
+
+
+def _ended(part: str, following: str, *, bare: bool) -> str:
+    """Return ``part`` so that nothing of what is ``following`` is read as a part of it."""
+    start = part.rfind(" ") + 1
+    start += part[start : start + 1] in MINUS
+    last = part[start:]
+    if bare and last in BY_NAME and following[0] in COLONS:
+        return f"{part[:start]}({last} )"
+    name = FIELD.match(last)
+    spaced = BY_NAME[name[1]].spaced if name else None
+    if spaced is None:
+        return part
+    if last[-1] in QUOTES:
+        return part
+    start += max(map(last.rfind, (*COLONS, *COMMAS))) + 1
+    end = start + value(part[start:], 0, grouped=True).end
+    try:
+        beyond = whole(spaced, f"{part} {following}", start, end)[1] > end
+        continued = beyond or (end == len(part) and following[0] in COMMAS)
+    except SlipError:
+        continued = True
+    return f"{part[:start]}{quoted(part[start:])}" if continued else part
 
 
 class _TooDeepError(Exception):
@@ -110,7 +153,7 @@ class _Writer:
         writer = _Writer(bare=False, spare=self._spare, depth=depth)
         match node:
             case And(parts):
-                held = " ".join(writer.conjunct(one) for one in parts)
+                held = _beside([writer.conjunct(one) for one in parts], bare=False)
             case Condition(filters):
                 held = " ".join(_filters(filters))
             case _:
@@ -207,6 +250,7 @@ def _word(text: str) -> str:
 
 def _value(text: str) -> str:
     run = value(text, 0, grouped=False)
-    if not text or run.end < len(text) or run.unopened or run.unclosed:
+    marked = run.end < len(text) or run.unopened or run.unclosed
+    if not text or marked or FIELD_BEHIND.search(text):
         return quoted(text)
     return text

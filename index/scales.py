@@ -24,6 +24,25 @@ _DATE = re.compile(
 )
 _SUM = re.compile(r"(\d{1,16})(?:\.(\d{1,12}))?([十百千]?[万亿]?)元?", re.ASCII)
 _YEARS_END = re.compile(r"(\d{4})年底", re.ASCII)
+_MONTHS_END = re.compile(r"月底$")
+_SUM_RANGE = re.compile(r"(.*?元?)(?:-{1,2}|\.{2,3}|—{1,2}|–|~|至|到)(.*)", re.DOTALL)
+_BEHIND = {"以上": ">=", "以下": "<=", "以内": "<="}
+_BEFORE = {
+    "不少于": ">=",
+    "不低于": ">=",
+    "不超过": "<=",
+    "不高于": "<=",
+    "不多于": "<=",
+    "超过": ">",
+    "高于": ">",
+    "多于": ">",
+    "少于": "<",
+    "低于": "<",
+    "不足": "<",
+    "不满": "<",
+}
+"""What words say of limits: 以上, 以下 and 以内 hold the number, 不满 and 超过 do not (article 1259
+of the Civil Code)."""
 _UNITS = {"": 1, "十": 10, "百": 100, "千": 1000, "万": 10**4, "亿": 10**8}
 
 DATES = "2028、2028年6月、2028-06-30"
@@ -55,13 +74,15 @@ def comparisons(text: str) -> list[tuple[str, str]] | None:
 def days(text: str) -> tuple[dt.date, dt.date]:
     """Return the first and the last day of the day, month or year that ``text`` names.
 
-    The end of a year (2028年底) is its December.
+    The end of a year (2028年底) is its December, the end of a month all of it.
 
     Raises:
         SlipError: it names none.
     """
-    match = _DATE.fullmatch(_YEARS_END.sub(r"\1年12月", text))
+    match = _DATE.fullmatch(_MONTHS_END.sub("月", _YEARS_END.sub(r"\1年12月", text)))
     if match is None:
+        if not text:
+            raise SlipError(f"比较符号后面要写日期，如 {DATES}。")
         raise SlipError(f"“{shown(text)}”不是日期，日期请写成 {DATES} 这样。")
     year = int(match[1])
     month = match[2] or match[5]
@@ -123,6 +144,30 @@ def sum_limits(sign: str, text: str) -> tuple[int | None, int | None]:
             return None, amount
 
 
+def sum_words(text: str) -> list[tuple[int | None, int | None]] | None:
+    """Return the limits that words or a range set: 500万以上, 不超过500万, 100万至500万.
+
+    Returns:
+        One limit for words, two for a range, as :func:`sum_limits` returns them; ``None`` if
+        ``text`` is neither.
+
+    Raises:
+        SlipError: what stands there for a sum is none.
+    """
+    for word, sign in _BEHIND.items():
+        if text.endswith(word):
+            return [sum_limits(sign, text.removesuffix(word).removesuffix("及"))]
+    for word, sign in _BEFORE.items():
+        if text.startswith(word):
+            return [sum_limits(sign, text.removeprefix(word))]
+    ends = _SUM_RANGE.fullmatch(text)
+    if ends is None or not ends[1][:1].isdigit():
+        return None
+    if ends[1][-1].isdigit() and not ends[2][-1:].isdigit():
+        raise SlipError(f"“{shown(text)}”的两端都要写单位，如 100万至500万、>=100万<=500万。")
+    return [sum_limits(">=", ends[1]), sum_limits("<=", ends[2])]
+
+
 def yuan(text: str) -> int:
     """Return the sum in whole yuan that ``text`` names.
 
@@ -131,10 +176,9 @@ def yuan(text: str) -> int:
     """
     match = _SUM.fullmatch(text)
     if match is None:
-        hint = "，比较符号后面要写金额" if not text else ""
-        raise SlipError(
-            f"“{shown(text)}”不是金额{hint}；金额请写成 {SUMS} 这样，数字里不加逗号和空格。"
-        )
+        if not text:
+            raise SlipError(f"比较符号后面要写金额，如 {SUMS}。")
+        raise SlipError(f"“{shown(text)}”不是金额，金额请写成 {SUMS} 这样。")
     unit = 1
     for char in match[3]:
         unit *= _UNITS[char]

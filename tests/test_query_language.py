@@ -205,6 +205,17 @@ def test_a_bracket_belongs_to_the_word_it_stands_in() -> None:
         ("资金:》=5千万", Filters(sums=(SumRange(50_000_000, None),))),
         ("资金:>=100万<500万", Filters(sums=(SumRange(1_000_000, 5_000_000),))),
         ("资金:>=100万 资金:<500万", Filters(sums=(SumRange(1_000_000, 5_000_000),))),
+        ("资金:500万以上", Filters(sums=(SumRange(5_000_000, None),))),
+        ("资金:500万元及以上", Filters(sums=(SumRange(5_000_000, None),))),
+        ("资金:500万以内", Filters(sums=(SumRange(None, 5_000_001),))),
+        ("资金:不足500万 资金:超过10万", Filters(sums=(SumRange(100_001, 5_000_000),))),
+        ("资金:100万-500万", Filters(sums=(SumRange(1_000_000, 5_000_001),))),
+        ("资金:100万元至500万元", Filters(sums=(SumRange(1_000_000, 5_000_001),))),
+        ("资金:>=1,000万", Filters(sums=(SumRange(10_000_000, None),))),
+        (
+            "资金:＞＝１，０００万，<5",
+            Filters(sums=(SumRange(10_000_000, None), SumRange(None, 5))),
+        ),
         (
             "资金:<10万,>=1亿",
             Filters(sums=(SumRange(None, 100_000), SumRange(100_000_000, None))),
@@ -245,6 +256,73 @@ def test_a_bracket_belongs_to_the_word_it_stands_in() -> None:
 )
 def test_fields_are_filters(typed: str, filters: Filters) -> None:
     assert read_query(typed) == Query(None, filters)
+
+
+MONEY = Filters(sums=(SumRange(5_000_000, None),))
+YEARS = Filters(due_after=dt.date(2026, 1, 1), due_before=dt.date(2028, 12, 31))
+
+
+@pytest.mark.parametrize(
+    ("typed", "filters"),
+    [
+        ("资金:>=500 万元", MONEY),
+        ("资金：>= 500　万", MONEY),
+        ("资金: >=500万", MONEY),
+        ("资金 :>=500万 元", MONEY),
+        ("资金\t： >= 5 000 000 元", MONEY),
+        ("资金:500 万 以上", MONEY),
+        ("-资金:>=500 万", Filters(excluded=MONEY)),
+        ("资金:>=100万 <600 万", Filters(sums=(SumRange(1_000_000, 6_000_000),))),
+        ("资金:100 万 - 500 万", Filters(sums=(SumRange(1_000_000, 5_000_001),))),
+        ("期限:>=2028 年", Filters(due_after=dt.date(2028, 1, 1))),
+        ("期限:<= 2028 年 6 月 底", Filters(due_before=dt.date(2028, 6, 30))),
+        (
+            "期限:2028 年 6 月 1 日",
+            Filters(due_after=dt.date(2028, 6, 1), due_before=dt.date(2028, 6, 1)),
+        ),
+        ("期限:2026 - 2028", YEARS),
+        ("期限:2026- 2028 年", YEARS),
+        ("期限:2026 年 至 2028 年", YEARS),
+        ("期限: >=2026 <= 2028", YEARS),
+        ("期限:2026 , 2027", Filters(years=(2026, 2027))),
+        ("截至: 2026 年 6 月", Filters(as_of=dt.date(2026, 6, 30))),
+        ("省: 辽宁、 四川", Filters(provinces=("辽宁", "四川"))),
+        ("省 ： “辽宁”", Filters(provinces=("辽宁",))),
+    ],
+)
+def test_a_blank_in_a_value_changes_nothing(typed: str, filters: Filters) -> None:
+    """As a word, the unit would leave a limit in yuan where one in 万元 was meant."""
+    for following in ("", " 中试", "　-中试", " “万”"):
+        query = read_query(typed + following)
+        assert query.filters == filters
+    if filters.as_of is None:
+        assert read_query(f"{typed} | a") == Query(Or((Condition(filters), A)))
+
+
+@pytest.mark.parametrize(
+    ("typed", "printed"),
+    [
+        ("万元 资金:>=500", '资金:">=500" 万元'),
+        ("万元以上 资金:有,>=500", '资金:有,">=500" 万元以上'),
+        ("资金:>=500万 万元", "资金:>=500万 万元"),
+        ("年度 期限:2026", "期限:2026 年度"),
+        ("6月 -期限:2026", "-期限:2026 6月"),
+        ("-2028 期限:2026", '期限:"2026" -2028'),
+        ("《意见》 资金:>5万", "资金:>5万 《意见》"),
+        ("<6 资金:>=5", '资金:">=5" <6'),
+        ("，2027 期限:2026", '期限:"2026" ，2027'),
+        ("-(万 资金:<5 b)", '-(资金:"<5" 万 b)'),
+        ("b | (<6 资金:>=5)", 'b | (资金:">=5" <6)'),
+        ("资金 (：x y)", "(资金 ) ：x y"),
+        ("-(资金 (：x y))", "-(资金 ：x y)"),
+    ],
+)
+def test_words_stay_words_where_they_look_like_the_rest_of_a_value(
+    typed: str, printed: str
+) -> None:
+    query = read_query(typed)
+    assert write_query(query) == printed
+    assert read_query(printed) == query
 
 
 PROVINCE = Condition(Filters(provinces=("辽宁",)))
@@ -341,12 +419,15 @@ def test_a_query_is_printed_short_and_clear(typed: str, printed: str) -> None:
         ("a ( )", 3, "括号里没有字"),
         ("(a " * 41, 121, "最多 40 层"),
         ("中试 省:", 4, "“省:”后面没有值.*全称或简称"),
-        ("省份： 辽宁", 1, "“省份：”后面没有值.*省:辽宁.*请加引号"),
+        ("省份： -辽宁", 1, "“省份：”后面没有值.*省:辽宁.*请加引号"),
+        ("省份 ： | 辽宁", 1, "“省份 ：”后面没有值.*请加引号"),
+        ("省： 类:x", 1, "“省：”后面没有值"),
+        ("省：辽宁；类：科技金融", 5, "用空格隔开，不用分号"),
         ("-期限:", 2, "2026-2028.*请加引号"),
         ("(资金:)", 2, ">=500万.*请加引号"),
         ("省:|a", 1, "后面没有值"),
-        ("省:a,", 4, "多个值之间用逗号隔开，不留空格"),
-        ("省:a, b", 4, "多个值之间用逗号隔开，不留空格"),
+        ("省:a,", 4, "多个值之间用逗号隔开，末尾不写逗号"),
+        ("省:a, -b", 4, "多个值之间用逗号隔开，末尾不写逗号"),
         ('省:辽宁"x"', 5, "整个放进引号"),
         ('文件:"a"b', 7, "整个放进引号"),
         ("部门:(a b)", 4, "不用括号"),
@@ -358,7 +439,8 @@ def test_a_query_is_printed_short_and_clear(typed: str, printed: str) -> None:
         ("期限:2028-13", 4, "不是日历上有的日期"),
         ("期限:>=2027-02-29", 4, "不是日历上有的日期"),
         ("期限:0000", 4, "不是日历上有的日期"),
-        ("期限:>=", 4, "不是日期"),
+        ("期限:>=", 4, "比较符号后面要写日期，如 2028、"),
+        ("期限:2026 -2028", 4, "是年份范围还是要排除的词.*-“2028”"),
         ("期限:=2028", 4, "比较符号不对"),
         ("期限:>=2027=", 4, "比较符号不对"),
         ("期限:>=20270101", 4, "不是日期"),
@@ -371,7 +453,13 @@ def test_a_query_is_printed_short_and_clear(typed: str, printed: str) -> None:
         ("-期限:<2020 -期限:>=2035", 12, "合不成一段.*-（期限"),
         ("期限:<2020,>=2019", 1, "包括了所有日子.*-期限:无"),
         ("资金:500万", 4, "比较符号.*>=500万"),
-        ("资金:>=5,000", 8, "比较符号"),
+        ("资金: 500 万", 5, "比较符号.*>=500万"),
+        ("资金:5,00", 4, "比较符号"),
+        ("资金:500万左右", 4, "不是金额"),
+        ("资金:100-500万", 4, "两端都要写单位.*>=100万<=500万"),
+        ("资金:500万至100万", 4, "上下限相反"),
+        ("资金:超过", 4, "后面要写金额"),
+        ("资金:>=500 万元以上", 4, "单位还是要查找的词.*请加引号"),
         ("资金:>=五百万", 4, "不是金额"),
         ("资金:>", 4, "后面要写金额"),
         ("资金:>=0.5", 4, "不到整元"),
