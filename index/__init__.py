@@ -27,7 +27,8 @@ What is found besides:
   comes along with pasted text (:mod:`index.pasted`, :mod:`index.simplified`), what fields are for
   (:mod:`index.recognising`), slips (:mod:`index.mending`, :mod:`index.readings`) and parts
   (:mod:`index.cutting`), as :mod:`index.lookup` finds them;
-* :mod:`index.similar`, :mod:`index.shared_words` – the like of a measure in other provinces;
+* :mod:`index.similar`, :mod:`index.likeness`, :mod:`index.shared_words` – the like of a measure in
+  other provinces;
 * :mod:`index.bonds`, :mod:`index.phrases` – what is a word, and which words tell nothing.
 
 How an index comes to be: :mod:`index.content` gathers from :mod:`index.source`,

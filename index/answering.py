@@ -20,7 +20,7 @@ from index.similar import similar_rows
 from index.widening import Widener
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Mapping, Sequence
 
     from db.models import Measure
     from index.evaluation import Word
@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from index.query import FacetValue, Query, SearchRequest
     from index.resolve import Resolved
     from index.table import Table
+    from index.zones import Zones
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,9 +119,19 @@ class Prepared:
         return int(np.count_nonzero(selection.all))
 
     def similar(
-        self, measure: Measure, limit: int, poll: Callable[[], None]
+        self,
+        measure: Measure,
+        texts: Callable[[Rows], Sequence[Zones]],
+        limit: int,
+        poll: Callable[[], None],
     ) -> tuple[Similar, ...]:
         """Return the measures of other provinces that are closest to ``measure``, best first.
+
+        Args:
+            measure: The measure.
+            texts: Reads the texts of the measures in some rows, in their order.
+            limit: How many are wanted at most.
+            poll: Called now and then; whatever it raises ends the search.
 
         Raises:
             DamagedIndexError: the index is not what it should be.
@@ -131,7 +142,7 @@ class Prepared:
         return tuple(
             Similar(self.table.measure_id(other), score, shared)
             for other, score, shared in similar_rows(
-                measure, row, self.table, self.matcher, limit, poll
+                measure, row, self.table, self.matcher, texts, limit, poll
             )
         )
 

@@ -33,6 +33,7 @@ class Bonds:
         self._total = max(total, 1.0)
         self._counts: dict[str, int] = {}
         self._bonds: dict[str, float] = {}
+        self._closeness: dict[str, float] = {}
 
     def counts(self, texts: Iterable[str]) -> dict[str, int]:
         """Return how often characters and pairs of them stand in the library.
@@ -80,3 +81,16 @@ class Bonds:
         together = self.counts((pair,)).get(pair, 0)
         alone = self.counts(pair)
         return together / max(min(alone.values()), 1) if together else 0.0
+
+    def closeness(self, pair: str) -> float:
+        """Return how much two neighbours are one, for frequent characters and rare ones alike.
+
+        Returns:
+            The share, between 0 and 1, that the pair has of all occurrences of its characters.
+        """
+        known = self._closeness.get(pair)
+        if known is None:
+            together = self.counts((pair,)).get(pair, 0)
+            alone = sum(self.counts(pair).values()) if together else 1
+            known = self._closeness[pair] = together * len(set(pair)) / max(alone, 1)
+        return known

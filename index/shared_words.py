@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 import re
 from typing import TYPE_CHECKING
 
@@ -10,10 +9,9 @@ from index.bonds import WORD
 from index.phrases import EDGES, GRAMMAR, PLAIN, trimmed
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Mapping
 
     from index.bonds import Bonds
-    from index.matching import Matcher, Rows
     from index.zones import Zones
 
 MOST = 5
@@ -22,98 +20,97 @@ MOST = 5
 _LONGEST = 12
 """Characters; where more is shared, the two were copied from each other, and this much tells so."""
 
-_TRIED = 8
-"""How many terms are grown to words for one measure."""
+_TRIED = 12
+"""How many pairs are grown to words for one measure."""
+
+_ONE_WORD = 0.3
+"""The closeness from which on a character of grammar is part of a word."""
+
+_FIRMER = 2.0
+"""How many times rare characters must grip each other more to be taken for a word (撬动)."""
 
 _EDGES = re.compile("|".join(sorted(EDGES, key=lambda word: (-len(word), word))))
 _WORD = re.compile(r"[a-z\u3400-\u4dbf\u4e00-\u9fff]+")
+
+_ENDINGS = frozenset("化性者们器院所会员厅局委部")
+"""Characters that belong to the word before them."""
+
+_NO_BEGINNINGS = frozenset("化性者们")
 
 
 class SharedWords:
     """Names the words that one measure shares with others."""
 
-    def __init__(
-        self,
-        zones: Zones,
-        terms: Mapping[str, tuple[float, Rows]],
-        bonds: Bonds,
-        matcher: Matcher,
-        poll: Callable[[], None],
-    ) -> None:
+    def __init__(self, zones: Zones, telling: Mapping[str, float], bonds: Bonds) -> None:
         """Take one measure.
 
         Args:
             zones: Its texts.
-            terms: Its terms, the most telling first: how much each tells, and where it stands.
+            telling: Its pairs of characters, the most telling first, and how much each tells.
             bonds: Knows what belongs to one word.
-            matcher: Finds literals in the library's texts.
-            poll: Called now and then; whatever it raises ends the search.
         """
-        self._sources = (zones.title, zones.body)
-        self._weights = {term: weight for term, (weight, _) in terms.items()}
-        self._rows: dict[str, Rows] = {term: rows for term, (_, rows) in terms.items()}
+        self._mine = (zones.title, zones.body)
+        self._weights = telling
         self._bonds = bonds
-        self._matcher = matcher
-        self._poll = poll
 
-    def with_row(self, row: int) -> tuple[str, ...]:
-        """Return the telling words that the measure in ``row`` has too, the best first."""
+    def with_texts(self, zones: Zones) -> tuple[str, ...]:
+        """Return the telling words that the measure with these texts has too, the best first."""
+        theirs = (zones.title, zones.body)
         found: dict[str, float] = {}
-        terms = [term for term in self._weights if self._stands(term, row)]
         tried = 0
-        for term in terms:
-            # The most telling terms are grown first; what the word covers is done with.
-            if any(term in word for word in found):
+        for pair in self._weights:
+            # The most telling pairs are grown first; what a word covers is done with.
+            if any(pair in word for word in found) or not any(pair in text for text in theirs):
                 continue
             tried += 1
             if tried > _TRIED:
                 break
-            word = self._grown(term, row)
+            word = max((self._grown(pair, mine, theirs) for mine in self._mine), key=len)
             if word and word not in PLAIN:
                 pairs = {word[at : at + 2] for at in range(len(word) - 1)}
-                found[word] = sum(self._weights.get(pair, 0.0) for pair in pairs)
+                found[word] = sum(self._weights.get(one, 0.0) for one in pairs)
         kept: list[str] = []
         for word in sorted(found, key=lambda one: (-found[one], one)):
             if not any(word in other or other in word for other in kept):
                 kept.append(word)
         return tuple(kept[:MOST])
 
-    def _grown(self, term: str, row: int) -> str:
-        """Return the longest words around ``term`` that both measures have, or nothing."""
-        best = ""
-        for source in self._sources:
-            start = source.find(term)
-            if start >= 0:
-                word = self._whole(source, *self._stretch(source, start, start + len(term), row))
-                best = max(best, word, key=len)
-        return best
-
-    def _stretch(self, source: str, start: int, end: int, row: int) -> tuple[int, int]:
-        """Return the span of the longest text around ``source[start:end]`` that ``row`` has too."""
-        low, high = start, end
-        while high < len(source) and high - low < _LONGEST and self._joins(source, high - 1, row):
-            high += 1
-        while low > 0 and high - low < _LONGEST and self._joins(source, low - 1, row):
-            low -= 1
-        # Nearly always both have it in one piece, if they have all its pairs.
-        if self._stands(source[low:high], row):
-            return low, high
-        while end < high and self._stands(source[start : end + 1], row):
+    def _grown(self, pair: str, mine: str, theirs: tuple[str, ...]) -> str:
+        """Return the longest words around ``pair`` that both have, or nothing."""
+        start = mine.find(pair)
+        if start < 0:
+            return ""
+        end = start + len(pair)
+        while end < len(mine) and end - start < _LONGEST and _joins(mine, start, end + 1, theirs):
             end += 1
-        while start > low and self._stands(source[start - 1 : end], row):
+        while start and end - start < _LONGEST and _joins(mine, start - 1, end, theirs):
             start -= 1
-        return start, end
+        other = next(text for text in theirs if mine[start:end] in text)
+        return self._whole(mine, start, end, other, other.find(mine[start:end]))
 
-    def _whole(self, source: str, start: int, end: int) -> str:
-        """Return ``source[start:end]`` without halves of words, verbs and grammar at its ends.
+    def _whole(self, mine: str, start: int, end: int, other: str, at: int) -> str:
+        """Return ``mine[start:end]`` without halves of words, verbs and grammar at its ends.
 
-        An end is half a word if its character belongs more to what stands outside than inside.
+        An end is half a word if, in either text, its character belongs more to what stands outside
+        than inside. The same stands in ``other`` from ``at`` on.
         """
-        while end - start > 1 and start and self._torn(source, start - 1, start):
+        shift = at - start
+        while end - start > 1 and (
+            mine[start] in _NO_BEGINNINGS
+            or self._torn(mine[start : start + 2], mine[max(start - 1, 0) : start + 1])
+            or self._torn(
+                mine[start : start + 2], other[max(start + shift - 1, 0) : start + shift + 1]
+            )
+        ):
             start += 1
-        while end - start > 1 and end < len(source) and self._torn(source, end - 1, end - 2):
+        while end - start > 1 and (
+            self._torn(mine[end - 2 : end], mine[end - 1 : end + 1])
+            or self._torn(mine[end - 2 : end], other[end + shift - 1 : end + shift + 1])
+            or mine[end : end + 1] in _ENDINGS
+            or other[end + shift : end + shift + 1] in _ENDINGS
+        ):
             end -= 1
-        word = source[start:end]
+        word = mine[start:end]
         if len(word) < 2:
             return ""
         # 优势机构通过兼并重组 is two words and a verb between.
@@ -121,31 +118,23 @@ class SharedWords:
         loose = len(word) == 2 and self._bonds.bond(word) < WORD
         return "" if loose or len(word) < 2 else word
 
-    def _torn(self, source: str, across: int, inside: int) -> bool:
-        """Return whether the pair at ``across`` is closer or commoner than the one ``inside``."""
-        outer, inner = source[across : across + 2], source[inside : inside + 2]
-        if not _WORD.fullmatch(outer) or GRAMMAR.intersection(outer):
+    def _torn(self, inside: str, across: str) -> bool:
+        """Return whether an end of a word is closer to what is beside it than to the word."""
+        if len(across) < 2 or not _WORD.fullmatch(across):
             return False
-        return self._bonds.bond(outer) >= WORD and self._closeness(outer) > self._closeness(inner)
+        bonds = self._bonds
+        inner, outer = bonds.closeness(inside), bonds.closeness(across)
+        if GRAMMAR.intersection(across):
+            # 对接 and 各类 are words though 对 and 各 are grammar.
+            return outer > max(inner, _ONE_WORD)
+        return outer > inner or bonds.grip(across) > _FIRMER * bonds.grip(inside)
 
-    def _closeness(self, pair: str) -> float:
-        """Return how much a pair is one word: the bond of rare characters is easily had."""
-        count = self._bonds.counts((pair,)).get(pair, 0)
-        return self._bonds.bond(pair) + math.log(max(count, 1)) / 2
 
-    def _joins(self, source: str, at: int, row: int) -> bool:
-        """Return whether ``row`` has the pair at ``at`` too, and it is no grammar."""
-        pair = source[at : at + 2]
-        return (
-            _WORD.fullmatch(pair) is not None
-            and not GRAMMAR.intersection(pair)
-            and self._stands(pair, row)
-        )
-
-    def _stands(self, word: str, row: int) -> bool:
-        rows = self._rows.get(word)
-        if rows is None:
-            self._poll()
-            rows = self._rows[word] = self._matcher.find(word, self._poll).rows
-        at = int(rows.searchsorted(row))
-        return at < len(rows) and int(rows[at]) == row
+def _joins(mine: str, start: int, end: int, theirs: tuple[str, ...]) -> bool:
+    """Return whether others have ``mine[start:end]`` too, and it is words without grammar."""
+    text = mine[start:end]
+    return (
+        _WORD.fullmatch(text) is not None
+        and not GRAMMAR.intersection(text)
+        and any(text in one for one in theirs)
+    )

@@ -1,7 +1,8 @@
 """同类措施: the measures of other provinces that say much the same as one measure.
 
-A measure is known by its telling terms: pairs of neighbouring characters that neither stand nearly
-everywhere nor only here. How alike another one is, is the share of their weight that it has too.
+Measures that may be alike are looked for by the telling terms of the one: pairs of neighbouring
+characters that neither stand nearly everywhere nor only here. Those that have most of them are then
+read and compared, in a way that is the same from either side (:mod:`index.likeness`).
 """
 
 from __future__ import annotations
@@ -16,12 +17,13 @@ import numpy as np
 import numpy.typing as npt
 
 from index.bonds import Bonds
+from index.likeness import Likeness
 from index.phrases import GRAMMAR, PLAIN
 from index.shared_words import SharedWords
 from index.zones import TITLE_WEIGHT, Zones
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterator, Sequence
 
     from db.models import Measure
     from index.matching import Found, Matcher, Rows, Scores
@@ -30,8 +32,10 @@ if TYPE_CHECKING:
 TERMS = 48
 """How many terms stand for a measure; more cost time and change the order hardly."""
 
-LEAST = 0.16
-"""A smaller share is chance: a few words that any two measures of one field have in common."""
+LEAST = 0.12
+LEAST_OTHER = 0.14
+"""A smaller likeness, of measures of one main category or of two, is chance: a few words that any
+two measures of one field have in common."""
 
 _EVERYWHERE = 0.35
 """Share of all measures from which on a term tells nothing."""
@@ -42,13 +46,11 @@ _PLAIN = 0.3
 _ONCE = 0.5
 """What a term counts at least; the rest is for standing there as often, and in the title."""
 
-_LENGTH = 0.3
-"""How much it counts against a measure that it is longer, and so has more of any words."""
-
 _OTHER_CATEGORY = 0.8
 
-_CANDIDATES = 4
-"""How many times as many measures as wanted are looked at closely."""
+_CANDIDATES = 3
+_CANDIDATES_AT_LEAST = 30
+"""How many times as many measures as wanted are read, and how many at least."""
 
 _RUN = re.compile(r"[a-z\u3400-\u4dbf\u4e00-\u9fff]{2,}")
 
@@ -68,6 +70,7 @@ def similar_rows(
     row: int,
     table: Table,
     matcher: Matcher,
+    texts: Callable[[Rows], Sequence[Zones]],
     limit: int,
     poll: Callable[[], None],
 ) -> list[tuple[int, float, tuple[str, ...]]]:
@@ -78,13 +81,14 @@ def similar_rows(
         row: Its row in ``table``.
         table: The facts of the library.
         matcher: Finds literals in the library's texts.
+        texts: Reads the texts of the measures in some rows, in their order.
         limit: How many are wanted at most.
         poll: Called now and then; whatever it raises ends the search.
 
     Returns:
-        Rows, the most alike first, each with the share (0 to 1) of the measure's telling content
-        that is found there too, and at most five words that both have, the most telling
-        first. What has no more in common than chance gives is left out.
+        Rows, the most alike first, each with its likeness (0 to 1, the same from either side), and
+        at most five words that both have, the most telling first. What has no more in common than
+        chance gives is left out.
 
     Raises:
         DamagedIndexError: what was read is not what was written.
@@ -99,19 +103,22 @@ def similar_rows(
         return []
     shares: Scores = np.zeros(len(table))
     for term in terms:
-        likeness = _ONCE + (1 - _ONCE) * np.minimum(term.found.weights / term.own, 1.0)
-        shares[term.found.rows] += term.weight / whole * likeness
+        often = _ONCE + (1 - _ONCE) * np.minimum(term.found.weights / term.own, 1.0)
+        shares[term.found.rows] += term.weight / whole * often
     shares *= _elsewhere(row, table)
-    candidates = _best(shares, _CANDIDATES * limit)
-    scores = np.minimum(shares[candidates] * _fitness(row, candidates, table), 1.0)
-    order = np.lexsort((candidates, -scores))[:limit]
-    told = {term.text: (term.weight, term.found.rows) for term in terms}
-    words = SharedWords(zones, told, bonds, matcher, poll)
-    return [
-        (int(candidates[at]), float(scores[at]), words.with_row(int(candidates[at])))
-        for at in order
-        if scores[at] >= LEAST
-    ]
+    rows = _best(shares, max(_CANDIDATES * limit, _CANDIDATES_AT_LEAST))
+    poll()
+    others = texts(rows)
+    likeness = Likeness(zones, others, len(table), float(table.length.sum()), matcher)
+    same = _same_category(row, rows, table)
+    scores = likeness.scores() * np.where(same, 1.0, _OTHER_CATEGORY)
+    words = SharedWords(zones, likeness.telling(), bonds)
+    found = []
+    for at in np.lexsort((rows, -scores))[:limit].tolist():
+        if scores[at] >= (LEAST if same[at] else LEAST_OTHER):
+            poll()
+            found.append((int(rows[at]), float(scores[at]), words.with_texts(others[at])))
+    return found
 
 
 def _terms(
@@ -176,14 +183,10 @@ def _best(shares: Scores, count: int) -> Rows:
     return np.sort(chosen)
 
 
-def _fitness(row: int, candidates: Rows, table: Table) -> Scores:
-    """Return by how much the shares of ``candidates`` count."""
-    lengths = np.maximum(table.length[candidates].astype(np.float64), 1)
-    longer = np.minimum(float(table.length[row]) / lengths, 1.0) ** _LENGTH
+def _same_category(row: int, rows: Rows, table: Table) -> npt.NDArray[np.bool_]:
+    """Return which of ``rows`` have the main category of the measure in ``row``."""
     mine = _category(row, table)
-    same = np.array([_category(int(one), table) == mine for one in candidates], np.bool_)
-    fitness: Scores = longer * np.where(same, 1.0, _OTHER_CATEGORY)
-    return fitness
+    return np.array([_category(int(one), table) == mine for one in rows], np.bool_)
 
 
 def _category(row: int, table: Table) -> int:

@@ -21,7 +21,7 @@ from tests.bench.generated_measures import generate
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from index.matching import Matcher
+    from index.matching import Matcher, Rows
     from index.table import Table
     from index.zones import Zones
     from tests.index_world import MemoryStore
@@ -52,11 +52,15 @@ def test_similar_measures_are_the_same_with_and_without_an_index(
 ) -> None:
     table, matcher = opened
     scan = ScanMatcher(zones)
+
+    def texts(rows: Rows) -> list[Zones]:
+        return [zones[int(row)] for row in rows]
+
     listed = 0
     for row in range(0, MEASURES, 60):
         measure = store.all_measures[row]
-        found = similar_rows(measure, row, table, matcher, 10, lambda: None)
-        assert found == similar_rows(measure, row, table, scan, 10, lambda: None)
+        found = similar_rows(measure, row, table, matcher, texts, 10, lambda: None)
+        assert found == similar_rows(measure, row, table, scan, texts, 10, lambda: None)
         home = table.documents[table.document[row]].province
         for other, score, words in found:
             listed += 1

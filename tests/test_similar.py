@@ -19,8 +19,10 @@ from tests.index_world import MemoryStore, parts
 if TYPE_CHECKING:
     from db.models import Measure
     from desktop.library import Library
+    from index.matching import Rows
     from index.source import MeasureSource
     from index.table import Table
+    from index.zones import Zones
 
 # Pairs of measures judged by reading both: about the same thing, in two provinces, and each for the
 # other among the three closest.
@@ -34,21 +36,35 @@ ALIKE = [
     ("liaoning-2024-tech-enterprises/2", "shandong-2025-128/9"),  # 概念验证、中试
     ("liaoning-2024-tech-enterprises/8", "sichuan-2025-34/9"),  # 股贷债保
     ("liaoning-2024-tech-enterprises/9", "shandong-2025-128/5"),  # 数字化转型
-    ("liaoning-2018-transfer-plan/23", "sichuan-2025-34/2"),  # 国际技术转移
     ("shandong-2025-128/1", "sichuan-2025-34/12"),  # 机构做大做强
     ("shandong-2025-128/5", "sichuan-2025-34/7"),  # 信息技术服务
-    ("shandong-2025-128/9", "sichuan-2025-34/3"),  # 中试平台
     ("shandong-2025-128/10", "sichuan-2025-34/4"),  # 孵化
     ("shandong-2025-128/12", "sichuan-2025-34/11"),  # 科技咨询、科普
 ]
 
 # The second one says what the first one does, and much else besides.
 WITHIN = [
+    ("liaoning-2018-transfer-plan/23", "sichuan-2025-34/2"),  # 国际技术转移
+    ("sichuan-2025-34/3", "shandong-2025-128/9"),  # 中试平台
     ("liaoning-2018-transfer-plan/9", "sichuan-2025-34/4"),  # 中国创新创业大赛
     ("liaoning-2018-transfer-plan/21", "shandong-2025-128/9"),  # 中试基地
     ("liaoning-2018-transfer-plan/22", "sichuan-2025-34/2"),  # 技术转移体系
     ("liaoning-2018-transfer-plan/8", "shandong-2025-128/10"),  # 孵化器、大学科技园
     ("liaoning-2024-tech-enterprises/9", "sichuan-2025-34/7"),  # 数字化转型
+]
+
+# Of the same heading, but for a few characters: each is the first that the other one has of that
+# other's province.
+HEADED = [
+    ("shandong-2025-128/4", "sichuan-2025-34/1"),  # 研究开发服务
+    ("shandong-2025-128/5", "sichuan-2025-34/7"),  # 信息技术服务
+    ("shandong-2025-128/6", "sichuan-2025-34/10"),  # 知识产权服务
+    ("shandong-2025-128/7", "sichuan-2025-34/6"),  # 检验检测认证服务
+    ("shandong-2025-128/8", "sichuan-2025-34/8"),  # 工程技术服务
+    ("shandong-2025-128/9", "sichuan-2025-34/2"),  # 技术转移转化服务
+    ("shandong-2025-128/10", "sichuan-2025-34/4"),  # 企业孵化服务
+    ("shandong-2025-128/11", "sichuan-2025-34/9"),  # 科技金融服务
+    ("shandong-2025-128/12", "sichuan-2025-34/11"),  # 科技咨询及其他科技服务
 ]
 
 # Measures read to have no counterpart in any other province of the corpus.
@@ -68,16 +84,27 @@ class World:
     measures: tuple[Measure, ...]
     table: Table
     matcher: ScanMatcher
+    zones: tuple[Zones, ...]
+
+    def texts(self, rows: Rows) -> list[Zones]:
+        return [self.zones[int(row)] for row in rows]
+
+    def all(self, measure_id: str) -> Alike:
+        return self.similar(measure_id, len(self.measures))
 
     def similar(self, measure_id: str, limit: int = 3) -> Alike:
         row = next(at for at, one in enumerate(self.measures) if one.id == measure_id)
-        found = similar_rows(self.measures[row], row, self.table, self.matcher, limit, lambda: None)
+        found = similar_rows(
+            self.measures[row], row, self.table, self.matcher, self.texts, limit, lambda: None
+        )
         return [(self.measures[other].id, score, words) for other, score, words in found]
 
 
 def world_of(source: MeasureSource) -> World:
     content = gather(source, lambda _: None)
-    return World(tuple(source.iter_measures()), content.table, ScanMatcher(content.zones))
+    return World(
+        tuple(source.iter_measures()), content.table, ScanMatcher(content.zones), content.zones
+    )
 
 
 @pytest.fixture(scope="module")
@@ -99,6 +126,28 @@ def test_measures_about_the_same_find_each_other(world: World, one: str, other: 
 @pytest.mark.parametrize(("one", "other"), WITHIN)
 def test_a_measure_is_found_within_a_longer_one(world: World, one: str, other: str) -> None:
     assert other in [found for found, _, _ in world.similar(one)]
+
+
+@pytest.mark.parametrize(("one", "other"), HEADED)
+def test_the_same_heading_comes_first(world: World, one: str, other: str) -> None:
+    for mine, theirs in ((one, other), (other, one)):
+        province = theirs.split("-")[0]
+        found = [each for each, _, _ in world.similar(mine) if each.startswith(province)]
+        assert found[0] == theirs
+
+
+def test_likeness_is_the_same_from_either_side(world: World) -> None:
+    found = {
+        (one.id, other): score for one in world.measures for other, score, _ in world.all(one.id)
+    }
+    assert len(found) > len(world.measures)
+    for (one, other), score in found.items():
+        assert found[other, one] == pytest.approx(score)
+
+
+@pytest.mark.parametrize("scrap", ["务剥离", "注册成", "动社会", "接活动", "类基金", "化服务"])
+def test_shared_words_are_whole(everything: dict[str, Alike], scrap: str) -> None:
+    assert not [one for one, found in everything.items() for _, _, words in found if scrap in words]
 
 
 @pytest.mark.parametrize("measure_id", ALONE)
@@ -151,7 +200,7 @@ def test_a_copied_measure_is_whole_alike(library: Library, world: World) -> None
 
 def test_nothing_is_alike_to_an_empty_measure(world: World) -> None:
     empty = replace(world.measures[0], title="", text="。")
-    assert similar_rows(empty, 0, world.table, world.matcher, 10, lambda: None) == []
+    assert similar_rows(empty, 0, world.table, world.matcher, world.texts, 10, lambda: None) == []
 
 
 def test_no_more_are_listed_than_wanted(world: World) -> None:
@@ -164,4 +213,4 @@ def test_it_can_be_given_up(world: World) -> None:
         raise SearchCancelled
 
     with pytest.raises(SearchCancelled):
-        similar_rows(world.measures[0], 0, world.table, world.matcher, 10, give_up)
+        similar_rows(world.measures[0], 0, world.table, world.matcher, world.texts, 10, give_up)
