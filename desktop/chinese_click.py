@@ -12,7 +12,7 @@ import click
 from db.errors import UserError
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
 _Code = TypeVar("_Code", bound=enum.StrEnum)
 
@@ -30,6 +30,12 @@ class _HelpFormatter(click.HelpFormatter):
 
     def write_heading(self, heading: str) -> None:
         super().write_heading(_HEADINGS.get(heading, heading))
+
+    def write_dl(
+        self, rows: Iterable[tuple[str, str]], col_max: int = 30, col_spacing: int = 2
+    ) -> None:
+        translated = [(term, told.replace("[required]", "（必填）")) for term, told in rows]
+        super().write_dl(translated, col_max, col_spacing)
 
 
 class ChineseContext(click.Context):

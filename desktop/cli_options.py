@@ -28,10 +28,17 @@ def filter_options(command: Callable[..., _R]) -> Callable[..., _R]:
     def with_filters(*arguments: object, **options: object) -> _R:
         taken = [name for name in (*Filters.__dataclass_fields__, *_LIMITS) if name in options]
         given: dict[str, Any] = {name: options.pop(name) for name in taken}
-        limits = SumRange(*(given.pop(name) for name in _LIMITS))
-        if limits != SumRange():
-            given["sums"] = (limits,)
-        return command(*arguments, filters=Filters(**given), **options)
+        at_least, below = (given.pop(name) for name in _LIMITS)
+        limits = [
+            Filters(due_after=given.pop("due_after")),
+            Filters(due_before=given.pop("due_before")),
+            Filters(sums=() if at_least is None else (SumRange(at_least, None),)),
+            Filters(sums=() if below is None else (SumRange(None, below),)),
+        ]
+        # Joined with one another first, so that those that contradict each other are told.
+        joined = functools.reduce(Filters.merged, limits)
+        filters = Filters(**given).merged(joined)
+        return command(*arguments, filters=filters, **options)
 
     wrapped: Callable[..., _R] = with_filters
     for option in reversed(_FILTERS):

@@ -82,12 +82,34 @@ def widening_lines(widenings: tuple[Widening, ...]) -> Iterator[str]:
             yield f"{start}{'，'.join(named)}{end}"
 
 
-def suggestion_lines(suggestions: tuple[Suggestion, ...]) -> Iterator[str]:
-    """Yield commands that find something, as they can be typed, and what each changes."""
+def not_excluded_lines(widenings: tuple[Widening, ...]) -> Iterator[str]:
+    """Yield for each excluded word the other spellings that its exclusion leaves in."""
+    for widening in widenings:
+        left = "，".join(f"“{each.text}”（{each.count} 条）" for each in widening.variants)
+        yield f"排除的是原词“{widening.word}”；{left}未排除，要排除请另写"
+
+
+def suggestion_lines(
+    suggestions: tuple[Suggestion, ...], command_name: str, *, exact: bool
+) -> Iterator[str]:
+    """Yield commands that find something, as they can be typed, and what each changes.
+
+    Args:
+        suggestions: As the answer gives them.
+        command_name: The command that found nothing, ``search`` or ``measures``.
+        exact: Whether it was told not to search other spellings along; the totals are without them.
+    """
     if suggestions:
         yield "可以试试："
+    options = ["--exact"] if exact else []
     for each in suggestions:
-        command = shlex.join(["policy-desk", "search", typed(each)])
+        words = typed(each)
+        if command_name == "measures":
+            arguments = [*options, f"--words={words}"]
+        else:
+            # Two hyphens would begin an option.
+            arguments = [*options, *(["--"] if words.startswith("--") else []), words]
+        command = shlex.join(["policy-desk", command_name, *arguments])
         yield f"  {command}　（{each.change}，{each.total} 条）"
 
 
@@ -143,6 +165,7 @@ def result_json(result: SearchResult) -> JsonObject:
             for name, values in result.facets.items()
         },
         "also": [_widening_json(widening) for widening in result.widenings],
+        "not_excluded": [_widening_json(widening) for widening in result.not_excluded],
         "suggestions": [
             {"query": typed(each), "change": each.change, "total": each.total}
             for each in result.suggestions

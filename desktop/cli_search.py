@@ -14,11 +14,12 @@ from desktop import cli_output
 from desktop.chinese_click import ChineseCommand, Coded, Count, Line
 from desktop.cli_options import exact_option, filter_options, json_option, page_options
 from desktop.library import Library
+from desktop.overriding import override
 from desktop.selection import Grouping, PackSelection
 from index.query import Query, SearchRequest
 
 if TYPE_CHECKING:
-    from index.query import Filters
+    from index.query import Filters, SearchResult
 
 _GROUPINGS = {
     Grouping.CATEGORY: "类别",
@@ -53,6 +54,33 @@ def open_library(context: click.Context) -> Library:
     return library
 
 
+def _request(
+    words: str,
+    filters: Filters,
+    *,
+    exact: bool,
+    limit: int,
+    offset: int = 0,
+    sort: str = "relevance",
+) -> SearchRequest:
+    """Return the request; raises UserError if options and words name two days of judgement."""
+    from index.language import read_query
+
+    typed = read_query(words).filters.as_of
+    if filters.as_of is not None and typed not in {None, filters.as_of}:
+        raise UserError(
+            f"检索式里的“截至”是 {typed}，选项 --as-of 是 {filters.as_of}：只能有一个，请去掉其一。"
+        )
+    return SearchRequest(words, filters, sort, limit, offset, widen=not exact)
+
+
+def _tell_of_spellings(result: SearchResult) -> None:
+    for line in cli_output.widening_lines(result.widenings):
+        click.echo(line)
+    for line in cli_output.not_excluded_lines(result.not_excluded):
+        click.echo(line)
+
+
 @click.command(cls=ChineseCommand, help="列出符合筛选条件的措施。")
 @_words_option
 @exact_option
@@ -73,7 +101,7 @@ def measures(
     """Print the measures that words and filters leave."""
     library = open_library(context)
     result = library.search(
-        SearchRequest(words, filters, sort="document", limit=limit, offset=offset, widen=not exact)
+        _request(words, filters, exact=exact, sort="document", limit=limit, offset=offset)
     )
     found = library.measures([hit.id for hit in result.hits])
     if as_json:
@@ -81,12 +109,32 @@ def measures(
         return
     cli_output.tell_of_scan(result)
     click.echo(f"共 {result.total} 条措施，{result.document_total} 份文件")
+    for line in cli_output.suggestion_lines(result.suggestions, "measures", exact=exact):
+        click.echo(line)
     for measure in found:
         click.echo(f"{measure.id}　{cli_output.measure_line(measure)}")
 
 
+class _WordsCommand(ChineseCommand):
+    """A command whose words may begin with a hyphen, to exclude what follows it.
+
+    Unknown options are let through for that; what has two hyphens is an option, unless it stands
+    behind ``--``.
+    """
+
+    @override
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        behind = len(args) - args.index("--") - 1 if "--" in args else 0
+        rest = super().parse_args(ctx, args)
+        words: tuple[str, ...] = ctx.params["words"]
+        for word in words[: len(words) - behind]:
+            if word.startswith("--"):
+                raise click.NoSuchOption(word, ctx=ctx)
+        return rest
+
+
 @click.command(
-    cls=ChineseCommand,
+    cls=_WordsCommand,
     context_settings={"ignore_unknown_options": True},
     help=_LANGUAGE,
     short_help="检索措施，可用检索式和筛选。",
@@ -108,11 +156,7 @@ def search(
     offset: int,
 ) -> None:
     """Print the measures that words and filters find."""
-    for word in words:
-        # Unknown options are let through so that -补助 can exclude a word.
-        if word.startswith("--"):
-            raise click.NoSuchOption(word, ctx=context)
-    request = SearchRequest(" ".join(words), filters, limit=limit, offset=offset, widen=not exact)
+    request = _request(" ".join(words), filters, exact=exact, limit=limit, offset=offset)
     result = open_library(context).search(request)
     if as_json:
         cli_output.print_json(cli_output.result_json(result))
@@ -121,9 +165,8 @@ def search(
     click.echo(
         f"共 {result.total} 条措施，{result.document_total} 份文件，{result.took_ms:.1f} 毫秒"
     )
-    for line in cli_output.widening_lines(result.widenings):
-        click.echo(line)
-    for line in cli_output.suggestion_lines(result.suggestions):
+    _tell_of_spellings(result)
+    for line in cli_output.suggestion_lines(result.suggestions, "search", exact=exact):
         click.echo(line)
     for hit in result.hits:
         for line in cli_output.hit_lines(hit):
@@ -224,9 +267,7 @@ def brief(
     if output.suffix.lower() != ".pdf":
         raise UserError(f"只能写成 PDF，文件名应以 .pdf 结尾：{output.name}")
     library = open_library(context)
-    result = library.search(
-        SearchRequest(words, filters, sort="document", limit=0, widen=not exact)
-    )
+    result = library.search(_request(words, filters, exact=exact, sort="document", limit=0))
     cli_output.tell_of_scan(result)
     asked = result.query or Query(filters=filters)
     report = library.write_pack(
@@ -247,7 +288,6 @@ def brief(
         output,
     )
     click.echo(f"已写入 {output}：{result.total} 条措施，{report.pages} 页")
-    for line in cli_output.widening_lines(result.widenings):
-        click.echo(line)
+    _tell_of_spellings(result)
     if report.missing:
         click.echo(f"下列字符没有可用的字形，请核对：{' '.join(sorted(report.missing))}", err=True)

@@ -56,6 +56,7 @@ class Answer:
     document_total: int
     facets: dict[str, tuple[FacetValue, ...]]
     words: tuple[Word, ...]
+    unwanted: tuple[Word, ...]
 
 
 class Prepared:
@@ -110,6 +111,7 @@ class Prepared:
             document_total=int(np.count_nonzero(per_document)),
             facets=self._facets.counts(selection, resolved, per_document),
             words=evaluator.words,
+            unwanted=evaluator.unwanted,
         )
 
     def total(self, query: Query, asking: Asking) -> int:

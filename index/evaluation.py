@@ -109,11 +109,17 @@ class Evaluator:
         self._widen = widen
         self._poll = poll
         self._words: dict[Literal, Word] = {}
+        self._unwanted: dict[Literal, Word] = {}
 
     @property
     def words(self) -> tuple[Word, ...]:
         """Return the literals wanted so far, each once, in the order of the query."""
         return tuple(self._words.values())
+
+    @property
+    def unwanted(self) -> tuple[Word, ...]:
+        """Return the literals excluded so far, each once; their variants are never applied."""
+        return tuple(self._unwanted.values())
 
     def joined(self) -> tuple[Found, ...]:
         """Return where each two of :attr:`words` that follow one another stand together.
@@ -158,17 +164,16 @@ class Evaluator:
                 return _every((self._all(), *self.groups(resolved).values()))
 
     def _find(self, literal: Literal, *, wanted: bool) -> Rows:
-        """Return where a literal stands; a wanted one is kept.
+        """Return where a literal stands, and keep it.
 
         What is not wanted is never widened: that would hide measures nobody excluded.
         """
-        if not wanted:
-            return self._matcher.find(normalise(literal.text), self._poll).rows
-        if literal not in self._words:
-            self._words[literal] = self._word(literal)
-        return self._words[literal].found.rows
+        known = self._words if wanted else self._unwanted
+        if literal not in known:
+            known[literal] = self._word(literal, widen=wanted and self._widen)
+        return known[literal].found.rows
 
-    def _word(self, literal: Literal) -> Word:
+    def _word(self, literal: Literal, *, widen: bool) -> Word:
         normal = normalise(literal.text)
         found = self._matcher.find(normal, self._poll)
         more: list[tuple[Variant, Found]] = []
@@ -178,7 +183,7 @@ class Evaluator:
                 if len(np.setdiff1d(other.rows, found.rows, assume_unique=True)):
                     more.append((Variant(text, len(other.rows)), other))
         more.sort(key=lambda one: -one[0].count)
-        applied = self._widen and bool(more)
+        applied = widen and bool(more)
         return Word(
             typed=literal.text,
             normal=normal,

@@ -312,6 +312,8 @@ class SearchResult:
             whole text.
         query: What was asked, words and filters in one; ``None`` if nothing was searched.
         widenings: What is, or could be, searched along.
+        not_excluded: Words excluded without quotes that have other spellings in the library. An
+            exclusion is never widened, it would hide what nobody excluded: these are not applied.
         suggestions: What to ask instead, the best first; empty unless nothing was found.
         by_scan: Whether the answer comes from reading all texts, because there is no whole index.
     """
@@ -324,5 +326,6 @@ class SearchResult:
     literals: tuple[str, ...] = ()
     query: Query | None = None
     widenings: tuple[Widening, ...] = ()
+    not_excluded: tuple[Widening, ...] = ()
     suggestions: tuple[Suggestion, ...] = ()
     by_scan: bool = False

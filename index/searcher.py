@@ -28,8 +28,9 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from db.store import MeasureTexts
+    from index.evaluation import Word
     from index.matching import Rows
-    from index.query import Filters, Query, SearchRequest, Similar, Suggestion
+    from index.query import Filters, Query, SearchRequest, Similar, Suggestion, Widening
     from index.source import MeasureSource
 
 _T = TypeVar("_T")
@@ -179,7 +180,8 @@ class Searcher:
             document_total=answer.document_total,
             literals=literals,
             query=query,
-            widenings=tuple(one for word in answer.words if (one := word.widening) is not None),
+            widenings=_widenings(answer.words),
+            not_excluded=_widenings(answer.unwanted),
             suggestions=suggestions,
             by_scan=prepared.by_scan,
         )
@@ -325,6 +327,10 @@ class _Passages:
                 while len(self._kept) > _KEPT_PASSAGES:
                     self._kept.popitem(last=False)
         return [(one, found[one]) for one in ids]
+
+
+def _widenings(words: Sequence[Word]) -> tuple[Widening, ...]:
+    return tuple(one for word in words if (one := word.widening) is not None)
 
 
 def _poll(cancelled: Callable[[], bool] | None) -> Callable[[], None]:

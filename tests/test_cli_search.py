@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import json
 import re
 import shlex
 import shutil
@@ -64,6 +65,7 @@ def test_search_gives_reasons_and_what_was_understood(policy_desk: CommandLine) 
         "hits",
         "facets",
         "also",
+        "not_excluded",
         "suggestions",
         "by_scan",
         "took_ms",
@@ -169,17 +171,85 @@ def test_other_spellings_are_said_and_can_be_left_out(
     assert _ids(policy_desk, "--words", words, "--exact") != _ids(policy_desk, "--words", words)
 
 
-def test_suggestions_can_be_typed_as_they_stand(policy_desk: CommandLine) -> None:
-    code, out, _ = policy_desk("search", "中式", "平台", "--province", "四川省")
+def test_what_an_exclusion_leaves_in_is_said(policy_desk: CommandLine) -> None:
+    answer = policy_desk.json("search", "-首台套", "--limit", "0")
+    (left,) = answer["not_excluded"]
+    (variant,) = left["variants"]
+    assert (left["word"], left["applied"], answer["also"]) == ("首台套", False, [])
+    assert variant["count"] == policy_desk.json("search", '"首台（套）"')["total"] > 0
+    _, out, _ = policy_desk("search", "-首台套")
+    assert f"排除的是原词“首台套”；“首台（套）”（{variant['count']} 条）未排除" in out
+    _, out, _ = policy_desk("search", '-"首台套"')
+    assert "未排除" not in out
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ("search", "中式", "平台", "--province", "四川省"),
+        ("search", "成果转华", "--exact"),
+        ("measures", "--words", "成果转华", "--exact"),
+        ("measures", "--words", "-科技 成果转华"),
+    ],
+)
+def test_suggestions_can_be_typed_as_they_stand(
+    policy_desk: CommandLine, words: tuple[str, ...]
+) -> None:
+    code, out, _ = policy_desk(*words)
     assert code == 0
     assert out.startswith("共 0 条")
-    offered = re.findall(r"^  (policy-desk search .*)　（(.+)，(\d+) 条）$", out, re.MULTILINE)
+    offered = re.findall(rf"^  (policy-desk {words[0]} .*)　（(.+)，(\d+) 条）$", out, re.MULTILINE)
     assert offered
     for command, change, total in offered:
         assert change
-        program, *words = shlex.split(command)
+        program, *arguments = shlex.split(command)
         assert program == "policy-desk"
-        assert policy_desk.json(*words)["total"] == int(total) > 0
+        assert policy_desk.json(*arguments)["total"] == int(total) > 0
+        assert ("--exact" in arguments) is ("--exact" in words)
+
+
+def test_what_stands_behind_two_hyphens_is_words(policy_desk: CommandLine) -> None:
+    asked = policy_desk.json("measures", "--words=--科技")
+    code, out, err = policy_desk("search", "--", "--科技")
+    assert (code, err) == (0, "")
+    assert out.startswith(f"共 {asked['total']} 条")
+    _, out, _ = policy_desk("search", "--json", "--", "--科技", "--exact")
+    assert json.loads(out)["query"] == "--科技 --exact"
+    code, _, err = policy_desk("search", "--科技", "--", "--中试")
+    assert (code, err) == (
+        1,
+        "没有“--科技”这个选项。用 policy-desk search --help 查看用法。\n",
+    )
+
+
+def test_limits_in_options_and_words_narrow_each_other_or_are_refused(
+    policy_desk: CommandLine,
+) -> None:
+    typed = policy_desk.json("search", "资金:>=100万 资金:<600万", "--limit", "0")
+    for words in (
+        ("资金:<600 万", "--sum-at-least", "100万"),
+        ("--sum-below", "600万", "--sum-at-least", "100万"),
+        ("资金 ： >=100万", "--sum-below", "600万"),
+    ):
+        assert policy_desk.json("search", *words, "--limit", "0")["hits"] == typed["hits"]
+    assert typed["total"] > 0
+    for refused, sentence in (
+        (("资金:<100万", "--sum-at-least", "500万"), "金额的上下限相反"),
+        (("--sum-below", "100万", "--sum-at-least", "500万"), "金额的上下限相反"),
+        (("--due-before", "2026-01-01", "--due-after", "2028-01-01"), "期限的起止相反"),
+        (("资金:无", "--funded"), "请只留一个"),
+        (("截至:2025-12-31", "--as-of", "2027-01-01"), "只能有一个"),
+    ):
+        code, out, err = policy_desk("search", *refused)
+        assert (code, out) == (1, "")
+        assert sentence in err
+
+
+def test_help_pages_are_chinese_throughout(policy_desk: CommandLine) -> None:
+    code, out, _ = policy_desk("brief", "--help")
+    assert code == 0
+    assert "写入的 PDF 文件。 （必填）" in " ".join(out.split())
+    assert "[required]" not in out
 
 
 def test_without_an_index_the_answer_is_the_same_and_says_so(

@@ -193,6 +193,9 @@ def test_other_spellings_are_found_and_told_as_printed_but_only_of_what_is_wante
     assert (ids(quoted), quoted.widenings) == (["d1/1"], ())
     without = searcher.search(SearchRequest("-首台套"))
     assert (ids(without), without.widenings) == (["d1/2"], ())
+    assert without.not_excluded == (Widening("首台套", 1, along, applied=False),)
+    for words in ('-"首台套"', "-首台（套）装备", "首台套 -“首台（套）”"):
+        assert searcher.search(SearchRequest(words)).not_excluded == ()
 
 
 def test_what_is_excluded_is_not_marked_but_what_its_exclusion_excludes(

@@ -304,6 +304,8 @@ def test_other_words_are_told_and_can_be_switched_off_for_good(
     assert not again.window.workspace.query.request.widen
     again.type_words("平台")
     assert "首台" not in again.page.note.text
+    again.type_words("平台 -首台套")
+    assert again.page.note.text.startswith("排除的是原词“首台套”，未排除：首台（套）（库中 ")
     again.type_words("")
     assert again.page.note.text == ""
 

@@ -241,7 +241,7 @@ class SearchPage(SearchLayout):
         self.show_filters(answer.filters)
         self.bar.show_figures(result)
         typing = not self._query.confirmed and bool(answer.request.words.strip())
-        self.note.show_widenings(result.widenings, keep=typing)
+        self.note.show_widenings(result.widenings, result.not_excluded, keep=typing)
         words = result.query.text if result.query else answer.request.words
         order = (words, answer.request.sort)
         # Other words and another order put first what is wanted first; a filter only leaves out.

@@ -52,20 +52,24 @@ class NoteLine(QFrame):
         """Return what is said, uncut; empty while the line is hidden."""
         return "" if self.isHidden() else self._text
 
-    def show_widenings(self, widenings: Sequence[Widening], *, keep: bool) -> None:
-        """Say what was, or could be, searched along.
+    def show_widenings(
+        self, widenings: Sequence[Widening], not_excluded: Sequence[Widening], *, keep: bool
+    ) -> None:
+        """Say what was, or could be, searched along, and what an exclusion leaves in.
 
         Args:
             widenings: As the answer gives them.
+            not_excluded: As the answer gives them.
             keep: Whether a line that is there stays, empty, although there is nothing to say, so
                 that the list does not jump while one types.
         """
         self._label.setObjectName("muted")
         self._label.setWordWrap(False)
-        if widenings:
+        if widenings or not_excluded:
             self._applied = all(each.applied for each in widenings)
-            self._text = _said(widenings, applied=self._applied)
-            tip = "\n".join(map(_explained, widenings))
+            said = _said(widenings, applied=self._applied)
+            self._text = "；".join((*said, *map(_left_in, not_excluded)))
+            tip = "\n".join((*map(_explained, widenings), *map(_left_in, not_excluded)))
         elif keep and not self.isHidden():
             self._text = tip = ""
         else:
@@ -125,13 +129,17 @@ def _brief(text: str) -> str:
     return f"{whole}。" if stop else f"{text[: _LONGEST - 1]}…"
 
 
-def _said(widenings: Sequence[Widening], *, applied: bool) -> str:
+def _said(widenings: Sequence[Widening], *, applied: bool) -> list[str]:
     verb = "已另查" if applied else "可另查"
     several = len(widenings) > 1
-    return "；".join(
+    return [
         f"“{each.word}”{verb}：{_variants(each)}" if several else f"{verb}：{_variants(each)}"
         for each in widenings
-    )
+    ]
+
+
+def _left_in(widening: Widening) -> str:
+    return f"排除的是原词“{widening.word}”，未排除：{_variants(widening)}"
 
 
 def _variants(widening: Widening) -> str:
