@@ -7,9 +7,9 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
-    from index.matching import Matcher
+    from index.matching import Counts, Matcher
 
 WORD = 1.5
 """A bond from which on two characters are taken to belong to one word."""
@@ -24,6 +24,9 @@ def ideographs(matcher: Matcher) -> float:
     return float(matcher.frequencies(tuple(_COMMON)).sum()) / _COMMON_SHARE
 
 
+_NO = (0.0, 0.0)
+
+
 class Bonds:
     """Counts characters and pairs of them, for one question; keeps what it has counted."""
 
@@ -33,7 +36,7 @@ class Bonds:
         self._total = max(total, 1.0)
         self._counts: dict[str, int] = {}
         self._bonds: dict[str, float] = {}
-        self._closeness: dict[str, float] = {}
+        self._close: dict[str, tuple[float, float]] = {}
 
     def counts(self, texts: Iterable[str]) -> dict[str, int]:
         """Return how often characters and pairs of them stand in the library.
@@ -46,6 +49,17 @@ class Bonds:
             counts = self._matcher.frequencies(missing).tolist()
             self._counts.update(zip(missing, counts, strict=True))
         return {one: self._counts[one] for one in wanted}
+
+    def many(self, texts: Sequence[str]) -> Counts:
+        """Return how often each of ``texts`` stands in the library, whatever they hold."""
+        counts = self._matcher.frequencies(texts)
+        self._counts.update(zip(texts, counts.tolist(), strict=True))
+        return counts
+
+    @property
+    def total(self) -> float:
+        """How many characters the library has, about."""
+        return self._total
 
     def pairs(self, word: str) -> dict[str, int]:
         """Return how often the neighbours in ``word`` are neighbours in the library."""
@@ -78,9 +92,7 @@ class Bonds:
         Returns:
             A share between 0 and 1; 0 if one of the two is a mark.
         """
-        together = self.counts((pair,)).get(pair, 0)
-        alone = self.counts(pair)
-        return together / max(min(alone.values()), 1) if together else 0.0
+        return self._shares(pair)[0]
 
     def closeness(self, pair: str) -> float:
         """Return how much two neighbours are one, for frequent characters and rare ones alike.
@@ -88,9 +100,13 @@ class Bonds:
         Returns:
             The share, between 0 and 1, that the pair has of all occurrences of its characters.
         """
-        known = self._closeness.get(pair)
+        return self._shares(pair)[1]
+
+    def _shares(self, pair: str) -> tuple[float, float]:
+        known = self._close.get(pair)
         if known is None:
             together = self.counts((pair,)).get(pair, 0)
-            alone = sum(self.counts(pair).values()) if together else 1
-            known = self._closeness[pair] = together * len(set(pair)) / max(alone, 1)
+            alone = [max(one, 1) for one in self.counts(pair).values()]
+            known = (together / min(alone), together * len(alone) / sum(alone)) if together else _NO
+            self._close[pair] = known
         return known

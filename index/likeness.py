@@ -21,7 +21,7 @@ from index.zones import TITLE_WEIGHT
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from index.matching import Matcher
+    from index.bonds import Bonds
     from index.zones import Zones
 
 Numbers: TypeAlias = npt.NDArray[np.float64]
@@ -38,6 +38,9 @@ the beginning of the next one (试平 in 中试平台) tell little."""
 
 _TITLE = 0.4
 """How far titles that say the same bring two measures nearer."""
+
+_DIGITS = 6
+"""Digits of a likeness."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,24 +62,21 @@ class _Pairs:
 class Likeness:
     """Compares one measure with others, by what their pairs tell in one library."""
 
-    def __init__(
-        self, zones: Zones, others: Sequence[Zones], size: int, total: float, matcher: Matcher
-    ) -> None:
+    def __init__(self, zones: Zones, others: Sequence[Zones], size: int, bonds: Bonds) -> None:
         """Take the texts.
 
         Args:
             zones: Those of the measure.
             others: Those of the measures that it is compared with.
             size: How many measures there are.
-            total: How many characters they have.
-            matcher: Knows how frequent pairs are.
+            bonds: Knows how frequent pairs are.
         """
         measures = (zones, *others)
         self._titles = [_Pairs.of(one.title) for one in measures]
         self._bodies = [_Pairs.of(one.body) for one in measures]
         codes = [one.codes for one in (*self._titles, *self._bodies)]
         self._codes: npt.NDArray[np.uint32] = np.unique(np.concatenate(codes))
-        self._frequencies, self._worth = _worth(self._codes, size, total, matcher)
+        self._frequencies, self._worth = _worth(self._codes, size, bonds)
 
     def scores(self) -> Numbers:
         """Return how much alike each of the others is, from 0 to 1."""
@@ -121,22 +121,20 @@ class Likeness:
         return counts
 
 
-def _worth(
-    codes: npt.NDArray[np.uint32], size: int, total: float, matcher: Matcher
-) -> tuple[Numbers, Numbers]:
+def _worth(codes: npt.NDArray[np.uint32], size: int, bonds: Bonds) -> tuple[Numbers, Numbers]:
     """Return how often each pair stands in the library, and how much it tells."""
     raw = np.empty((len(codes), 2), "<u2")
     raw[:, 0], raw[:, 1] = codes >> np.uint32(16), codes
     units, places = np.unique(raw, return_inverse=True)
     text = raw.tobytes().decode("utf-16-le")
     pairs = [text[at : at + 2] for at in range(0, len(text), 2)]
-    counts = matcher.frequencies((*pairs, *map(chr, units.tolist()))).astype(np.float64)
+    counts = bonds.many((*pairs, *map(chr, units.tolist()))).astype(np.float64)
     together, single = np.maximum(counts[: len(pairs)], 1), np.maximum(counts[len(pairs) :], 1)
     alone = single[places.reshape(-1, 2)]
-    bonds = np.log(np.maximum(together * max(total, 1.0) / alone.prod(axis=1), 0.01))
+    firm = np.log(np.maximum(together * bonds.total / alone.prod(axis=1), 0.01))
     rarity = np.log(np.maximum(size / together, 1.0)) + 0.5
     rarity[together > max(_EVERYWHERE * size * 3, 3)] = 0.2
-    worth = rarity * np.clip(bonds / _FIRM, _LOOSE, 1.0)
+    worth = rarity * np.clip(firm / _FIRM, _LOOSE, 1.0)
     worth[np.isin(codes, _plain())] *= _PLAIN
     return together, worth
 
@@ -153,7 +151,8 @@ def _share(one: Numbers, other: Numbers) -> float:
 
 
 def _nearer(score: float, title: float) -> float:
-    return min(score + _TITLE * title * (1 - score), 1.0)
+    # Sums of other lengths differ in their last digits, which are no likeness.
+    return round(min(score + _TITLE * title * (1 - score), 1.0), _DIGITS)
 
 
 @cache

@@ -10,11 +10,12 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import numpy as np
+import numpy.typing as npt
 
 from index.errors import DamagedIndexError
 from index.inversion import BLOCK_BITS, LIST_COLUMNS, TERM_COLUMNS, UNIT_COLUMNS, Zoning
 from index.matching import Found
-from index.units import UNITS, code_of, codes_of, to_units
+from index.units import UNITS, codes_of, codes_of_all, to_units
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -202,21 +203,22 @@ class Postings:
 
     def frequencies(self, literals: Sequence[str]) -> Counts:
         """Return how often each of ``literals`` stands; see :class:`index.matching.Matcher`."""
-        counts = np.zeros(len(literals), np.intp)
-        by_unit: dict[int, list[tuple[int, int]]] = {}
-        for place, literal in enumerate(literals):
-            code = code_of(literal)
-            if code % UNITS:
-                by_unit.setdefault(code >> 16, []).append((code, place))
-            else:
-                entry = self._entry(code >> 16)
-                counts[place] = entry[1] if entry else 0
-        for unit, wanted in by_unit.items():
-            page = self.page(unit)
+        codes = codes_of_all(literals)
+        counts = np.zeros(len(codes), np.intp)
+        if not len(self._units):
+            return counts
+        units = codes >> np.uint32(16)
+        single = codes % np.uint32(UNITS) == 0
+        numbers, known = _places(self._units, units[single])
+        counts[single] = np.where(known, self._entries[numbers, 1], 0)
+        pairs = np.flatnonzero(~single)
+        pairs = pairs[np.argsort(units[pairs], kind="stable")]
+        starts = np.flatnonzero(np.diff(units[pairs], prepend=np.uint32(0)))
+        for wanted in np.split(pairs, starts)[1:]:
+            page = self.page(int(units[wanted[0]]))
             if page is not None:
-                for code, place in wanted:
-                    number = page.number(code)
-                    counts[place] = page.terms[1, number] if number >= 0 else 0
+                numbers, known = _places(page.terms[0], codes[wanted])
+                counts[wanted] = np.where(known, page.terms[1][numbers], 0)
         return counts
 
     def _entry(self, unit: int) -> list[int]:
@@ -308,6 +310,13 @@ def cover(counts: Sequence[int]) -> Sequence[int]:
     if _RARER * counts[rarest] > min(counts[offset] for offset in fewest):
         return fewest
     return tuple({*range(rarest, last, 2), last, *range(rarest, 0, -2), 0})
+
+
+def _places(sorted_codes: Numbers, wanted: Numbers) -> tuple[Rows, npt.NDArray[np.bool_]]:
+    """Return where each of ``wanted`` stands in ascending codes, and whether it does at all."""
+    places = np.searchsorted(sorted_codes, wanted)
+    places[places == len(sorted_codes)] = 0
+    return places, sorted_codes[places] == wanted
 
 
 def _moved(places: Numbers, offset: int) -> Numbers:

@@ -48,7 +48,7 @@ _ONCE = 0.5
 
 _OTHER_CATEGORY = 0.8
 
-_CANDIDATES = 3
+_CANDIDATES = 2
 _CANDIDATES_AT_LEAST = 30
 """How many times as many measures as wanted are read, and how many at least."""
 
@@ -109,7 +109,7 @@ def similar_rows(
     rows = _best(shares, max(_CANDIDATES * limit, _CANDIDATES_AT_LEAST))
     poll()
     others = texts(rows)
-    likeness = Likeness(zones, others, len(table), float(table.length.sum()), matcher)
+    likeness = Likeness(zones, others, len(table), bonds)
     same = _same_category(row, rows, table)
     scores = likeness.scores() * np.where(same, 1.0, _OTHER_CATEGORY)
     words = SharedWords(zones, likeness.telling(), bonds)

@@ -8,10 +8,13 @@ depends on what is a letter, a mark or an ideograph.
 
 from __future__ import annotations
 
-from typing import TypeAlias
+from typing import TYPE_CHECKING, TypeAlias
 
 import numpy as np
 import numpy.typing as npt
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 Units: TypeAlias = npt.NDArray[np.uint16]
 Codes: TypeAlias = npt.NDArray[np.uint32]
@@ -50,3 +53,17 @@ def code_of(literal: str) -> int:
     if len(units) not in (2, 4):
         raise ValueError("not one or two units")
     return int.from_bytes(units[:2], "little") << 16 | int.from_bytes(units[2:], "little")
+
+
+def codes_of_all(literals: Sequence[str]) -> Codes:
+    """Return what :func:`code_of` returns of each of ``literals``, all at once.
+
+    Raises:
+        ValueError: a literal has more units, or none.
+    """
+    units = to_units("".join(one if len(one) > 1 else one + "\0" for one in literals))
+    # A character alone that has two units makes it three here.
+    if len(units) != 2 * len(literals) or not {1, 2}.issuperset(map(len, literals)):
+        return np.array([code_of(one) for one in literals], np.uint32)
+    codes: Codes = units[::2].astype(np.uint32) << np.uint32(16) | units[1::2]
+    return codes
