@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 import shutil
 import threading
@@ -16,6 +17,7 @@ import pytest
 from db.errors import LibraryError
 from index import builder, durable, stamp
 from index.builder import build, is_current
+from index.errors import SearchCancelled
 from index.query import SearchRequest
 from index.searcher import Searcher
 from tests.bench.generated_measures import generate
@@ -424,8 +426,10 @@ def test_threads_get_the_same_answers_while_the_index_is_damaged_and_mended(
         begin.wait()
         rounds = 0
         while not stop.is_set() or rounds < 3:
-            assert answers(current[0]) == expected
-            rounds += 1
+            # One that was closed meanwhile answers nothing any more, rather than anything wrong.
+            with contextlib.suppress(SearchCancelled):
+                assert answers(current[0]) == expected
+                rounds += 1
         return rounds
 
     def disturb() -> None:

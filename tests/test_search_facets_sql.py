@@ -11,6 +11,7 @@ import dataclasses
 import datetime as dt
 import json
 import sqlite3
+import weakref
 from collections import defaultdict
 from dataclasses import replace
 from typing import TYPE_CHECKING
@@ -280,6 +281,7 @@ class Sql:
 
     def __init__(self, path: Path, notes: Mapping[str, str]) -> None:
         self._connection = sqlite3.connect(path)
+        weakref.finalize(self, self._connection.close)
         self._connection.create_function("plain", 1, plain, deterministic=True)
         self._connection.executescript(ASIDE)
         self._connection.executemany("INSERT INTO note VALUES (?, ?)", notes.items())

@@ -9,6 +9,7 @@ from __future__ import annotations
 import math
 import sqlite3
 import tomllib
+import weakref
 from dataclasses import dataclass
 from itertools import pairwise
 from pathlib import Path
@@ -155,6 +156,7 @@ def _fts5(store: MeasureSource, tokenizer: str, coded: Callable[[str], str]) -> 
         )
         return [one for (one,) in found]
 
+    weakref.finalize(rank, connection.close)
     return rank
 
 
