@@ -14,11 +14,12 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from db.taxonomy import Organ, Taxonomy
-    from index.table import Table
+    from index.table import DocumentFacts, Table
 
 _SHORTEST_TITLE = 4
 """Characters; fewer are in the titles of documents about all kinds of things."""
 
+_MOST_DOCUMENTS = 2
 _LONGEST_ORGAN = 40
 _ORGAN = re.compile(r"[\u4e00-\u9fff()、]+(?:[厅局委办部院行会署社府团]|中心|部门|单位)")
 """What may be an organ's name; only for that is the register worth loading."""
@@ -44,30 +45,34 @@ class Recogniser:
         return tuple(dict.fromkeys(one.province for one in self._table.documents))
 
     @cached_property
-    def _documents(self) -> tuple[tuple[str, str, str], ...]:
-        """Number or else id, and number and title as they are compared, of each document."""
-        return tuple(
-            (one.number or one.id, _bare(one.number), _bare(one.title))
-            for one in self._table.documents
-        )
+    def _documents(self) -> tuple[tuple[DocumentFacts, str, str], ...]:
+        """Each document with its number and its title as they are compared."""
+        return tuple((one, _bare(one.number), _bare(one.title)) for one in self._table.documents)
 
     def fields(self, word: str) -> Iterator[tuple[str, Filters]]:
-        """Yield what ``word`` may name: in Chinese what is asked then, and the filters that ask it.
+        """Yield what ``word`` may name: in Chinese how it is asked then, and the filters for that.
 
         Whether they find anything, or are known at all, is not looked up.
         """
-        for number in self._numbers(word):
-            yield f"文件“{number}”", Filters(documents=(number,))
+        for number, shown in self._numbers(word):
+            yield f"改按文件{shown}查", Filters(documents=(number,))
         if year := _YEAR.fullmatch(normalise(word)):
-            yield f"期限“{year[1]}年”", Filters(years=(int(year[1]),))
+            yield "改按期限查", Filters(years=(int(year[1]),))
         for province in self._provinces:
             if len(word) > 1 and province.startswith(word):
-                yield f"省份“{province}”", Filters(provinces=(province,))
+                yield "改按省份查", Filters(provinces=(province,))
         for name in self._departments(word):
-            yield f"责任部门“{name}”", Filters(departments=(name,))
+            shown = "" if name == word else f"“{name}”"
+            yield f"改按责任部门{shown}查", Filters(departments=(name,))
 
-    def is_organ(self, word: str) -> bool:
-        """Return whether ``word`` is an organ's name, of which a part would be another organ's."""
+    def is_name(self, word: str) -> bool:
+        """Return whether ``word`` is one whole that no part and no other word can stand for.
+
+        Part of an organ's name would be another organ's; so is every other number of a document.
+        """
+        return _NUMBER.fullmatch(_bare(word)) is not None or self._is_organ(word)
+
+    def _is_organ(self, word: str) -> bool:
         return any(
             one.registered or _END_OF_ORGAN.search(normalise(word)) for one in self._organs(word)
         )
@@ -75,19 +80,20 @@ class Recogniser:
     def relative(self, word: str) -> str:
         """Return the organ's name ``word`` with 厅 for 局 at its end, or the contrary."""
         other = _BUREAUS.get(word[-1:])
-        return word[:-1] + other if other and self.is_organ(word) else ""
+        return word[:-1] + other if other and self._is_organ(word) else ""
 
-    def _numbers(self, word: str) -> list[str]:
-        """Return numbers of the documents that the number or title ``word`` may mean."""
+    def _numbers(self, word: str) -> list[tuple[str, str]]:
+        """Return the documents that the number or title ``word`` may mean, and how to show them."""
         asked = _bare(word)
-        if _NUMBER.fullmatch(asked):
-            whole = asked.removesuffix("号") + "号"
-            found = [name for name, number, _ in self._documents if number.endswith(whole)]
-        elif len(asked) >= _SHORTEST_TITLE:
-            found = [name for name, _, title in self._documents if asked in title]
-        else:
-            found = []
-        return list(dict.fromkeys(found))[:2]
+        number = _NUMBER.fullmatch(asked)
+        if not number and len(asked) < _SHORTEST_TITLE:
+            return []
+        whole = asked.removesuffix("号") + "号"
+        return [
+            (one.number or one.title, f"“{one.number}”" if one.number else f"《{one.title}》")
+            for one, bare, title in self._documents
+            if (bare.endswith(whole) if number else asked in title)
+        ][:_MOST_DOCUMENTS]
 
     def _departments(self, word: str) -> Iterator[str]:
         """Yield names under which an organ is asked for: its own, then those of its successors."""

@@ -115,6 +115,7 @@ class _Question:
         self._total = total
         self._chosen = request.filters
         self._typed = read_query(request.words).filters
+        self._both = query.filters
         self._text = query.text
         self._found: dict[tuple[str, Filters], Suggestion] = {}
         self._failed: list[tuple[Node, str]] = []
@@ -148,9 +149,9 @@ class _Question:
         ]
 
     def _misspelt(self, word: tuple[Path, Literal]) -> bool:
-        """Return whether a word may be another one, or a part of it: no number, no organ."""
+        """Return whether a word may be another one, or a part of it: no number, no name."""
         text = word[1].text
-        return unnumbered(normalise(text)) != "" and not self._recogniser.is_organ(text)
+        return unnumbered(normalise(text)) != "" and not self._recogniser.is_name(text)
 
     def _plain(self, text: Node) -> None:
         """Take numbers of headings and marks away, and read traditional characters as simplified.
@@ -185,10 +186,9 @@ class _Question:
             for what, filters in self._recogniser.fields(one.text):
                 # Two values of one field would find more, not what has both.
                 names = [name for name in NAMES if getattr(filters, name)]
-                both = self._chosen.merged(self._typed)
-                if all(not getattr(both, name) for name in names):
+                if all(not getattr(self._both, name) for name in names):
                     typed = self._typed.merged(filters)
-                    self._try(rest, typed, self._chosen, f"{quoted(one.text)}改按{what}查")
+                    self._try(rest, typed, self._chosen, f"{quoted(one.text)}{what}")
             if other := self._recogniser.relative(one.text):
                 new = changed(text, {path: Literal(other)})
                 self._try_text(new, f"{quoted(one.text)}改为{quoted(other)}")
@@ -211,26 +211,21 @@ class _Question:
             The words that are not mended with that.
         """
         before = len(self._found)
-        options = [self._corrections(normalise(one.text)) for _, one in dead]
-        mended = [
-            (path, one, found[:_CORRECTIONS])
-            for (path, one), found in zip(dead, options, strict=True)
-            if found
-        ]
+        options = [(path, one, self._corrections(normalise(one.text))) for path, one in dead]
+        mended = [(path, one, found[:_CORRECTIONS]) for path, one, found in options if found]
+        beyond = [(path, one) for path, one, found in options if not found]
         for choice in range(_CORRECTIONS if mended else 0):
-            better = [found[min(choice, len(found) - 1)] for _, _, found in mended]
-            changes = {
-                path: Literal(new, one.quoted)
-                for (path, one, _), new in zip(mended, better, strict=True)
-            }
-            shown = [
-                f"{quoted(one.text)}改为{quoted(new)}"
-                for (_, one, _), new in zip(mended, better, strict=True)
-            ]
+            changes: dict[Path, Node | None] = {}
+            shown = []
+            for path, one, found in mended:
+                new = found[min(choice, len(found) - 1)]
+                changes[path] = Literal(new, one.quoted)
+                shown.append(f"{quoted(one.text)}改为{quoted(new)}")
             self._try_text(changed(text, changes), "，".join(shown))
-        if len(self._found) == before:
-            return list(dead)
-        return [one for one, found in zip(dead, options, strict=True) if not found]
+            if beyond:
+                changes |= dict.fromkeys(path for path, _ in beyond)
+                self._try_text(changed(text, changes), "，".join((*shown, _leaving_out(beyond))))
+        return beyond if len(self._found) > before else list(dead)
 
     def _corrections(self, word: str) -> tuple[str, ...]:
         """Return what was meant by ``word``, or by the telling part of it."""
@@ -260,9 +255,7 @@ class _Question:
         """Leave out all words that stand nowhere."""
         rest = changed(text, dict.fromkeys(path for path, _ in dead))
         if rest is not None:
-            shown = "".join(quoted(one.text) for _, one in dead[:_CORRECTIONS])
-            more = "等" if len(dead) > _CORRECTIONS else ""
-            self._try_text(rest, f"去掉{shown}{more}")
+            self._try_text(rest, _leaving_out(dead))
 
     def _fewer_words(self, text: Node) -> None:
         """Leave out one of the words that never stand together, the commonest first."""
@@ -288,8 +281,7 @@ class _Question:
             self._try_filters(label, names, excluded=True)
 
     def _try_filters(self, label: str, names: Sequence[str], *, excluded: bool) -> None:
-        both = self._chosen.merged(self._typed)
-        source = both.excluded if excluded else both
+        source = self._both.excluded if excluded else self._both
         if source is None or without(source, names) == source:
             return
         shown = values(source, names)
@@ -306,7 +298,7 @@ class _Question:
         day = Filters(as_of=self._chosen.as_of or self._typed.as_of)
         if text is not None:
             self._try(text, Filters(), day, "去掉全部筛选条件")
-            if self._chosen.merged(self._typed) != day:
+            if self._both != day:
                 for other, change in self._failed[:_CORRECTIONS]:
                     self._try(other, Filters(), day, f"{change}，并去掉全部筛选条件")
         rows = [
@@ -347,3 +339,8 @@ class _Question:
         if total > 0:
             self._found[words, chosen] = Suggestion(words, chosen, change, total)
         return total > 0
+
+
+def _leaving_out(words: Sequence[tuple[Path, Literal]]) -> str:
+    shown = "".join(quoted(one.text) for _, one in words[:_CORRECTIONS])
+    return f"去掉{shown}{'等' if len(words) > _CORRECTIONS else ''}"

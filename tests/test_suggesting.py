@@ -205,7 +205,7 @@ def test_an_organ_is_asked_of_its_field(ask: Ask, total: Total, typed: str) -> N
     assert [(one.words, one.total) for one in found] == [
         (f"部门:{typed}", total("", Filters(departments=(typed,))))
     ]
-    assert found[0].change == f"“{typed}”改按责任部门“{typed}”查"
+    assert found[0].change == f"“{typed}”改按责任部门查"
 
 
 @pytest.mark.parametrize(
@@ -222,6 +222,22 @@ def test_a_former_organ_leads_to_its_successor(ask: Ask, former: str, later: str
     found = [one.words for one in ask(former)]
     assert f"部门:{later}" in found
     assert all(one.startswith("部门:") for one in found)
+
+
+def test_a_document_without_a_number_is_shown_by_its_title(ask: Ask, total: Total) -> None:
+    found = ask("若干措施")
+    assert found
+    for one in found:
+        assert one.change.startswith("“若干措施”改按文件《")
+        assert one.total == total(one.words, Filters())
+
+
+def test_what_cannot_be_mended_is_left_out_with_what_can(ask: Ask) -> None:
+    found = ask("a'b 成果转华")
+    assert (found[0].words, found[0].change) == (
+        "成果转化",
+        "“成果转华”改为“成果转化”，去掉“a'b”",
+    )
 
 
 def test_an_organ_beside_other_words(ask: Ask) -> None:
@@ -270,7 +286,16 @@ def test_traditional_characters_are_read_as_simplified(ask: Ask, typed: str, mea
 
 @pytest.mark.parametrize(
     "typed",
-    ["省直有关部门", "高新企业", "华为", "（一）", "2025年底前完成", "高性能计祘"],
+    [
+        "省直有关部门",
+        "川办发〔2031〕999号",
+        "四川省广播电视局",
+        "高新企业",
+        "华为",
+        "（一）",
+        "2025年底前完成",
+        "高性能计祘",
+    ],
 )
 def test_scraps_of_words_are_not_offered(ask: Ask, typed: str) -> None:
     assert ask(typed) == ()
