@@ -15,7 +15,7 @@ from PySide6.QtCore import QObject, Signal
 
 from db.errors import InvalidQueryError
 from desktop import filtering
-from index.query import Filters, Query, SearchRequest
+from index.query import Filters, SearchRequest
 
 if TYPE_CHECKING:
     from desktop.filtering import Chip
@@ -63,12 +63,11 @@ class QueryState(QObject):
         """Return words and filters as one line that, typed or pasted, asks for the same.
 
         Raises:
-            InvalidQueryError: The words cannot be read.
+            InvalidQueryError: The words cannot be read, or contradict the filters.
         """
         from index.language import read_query, write_query
 
-        request = self.lifted
-        return write_query(Query(read_query(request.words).text, request.filters))
+        return write_query(read_query(self._request.words, self._request.filters))
 
     def set_words(self, words: str) -> None:
         """Look for what is being typed; the very words in force are none that are typed anew."""

@@ -438,3 +438,33 @@ def test_an_organ_counts_what_its_predecessors_were_given(searcher: Searcher) ->
     }
     assert named[predecessor] - named[successor]
     assert organs[successor] >= len(named[successor] | named[predecessor])
+
+
+def test_typed_limits_and_chosen_ones_find_what_they_find_in_one_line(searcher: Searcher) -> None:
+    day = Filters(as_of=AS_OF)
+    for typed, chosen, line in (
+        (
+            "资金:<600万",
+            replace(day, sums=(SumRange(1_000_000, None),)),
+            "资金:>=100万 资金:<600万",
+        ),
+        (
+            "期限:>=2026 期限:<2030",
+            replace(day, due_before=dt.date(2027, 12, 31)),
+            "期限:2026-2027",
+        ),
+    ):
+        apart = searcher.search(SearchRequest(typed, chosen))
+        together = searcher.search(SearchRequest(line, day))
+        assert apart.query == together.query
+        assert 0 < apart.total == together.total
+        assert apart.total < searcher.search(SearchRequest(filters=chosen)).total
+
+
+def test_a_search_that_finds_nothing_offers_something_whatever_its_limits(
+    searcher: Searcher,
+) -> None:
+    """Neither half of the deadlines may be joined with the other as if it were all of them."""
+    chosen = Filters(due_before=dt.date(2022, 3, 2), as_of=AS_OF)
+    result = searcher.search(SearchRequest("祘祘祘 期限:>=2020-05-05 期限:2019", chosen))
+    assert result.total == 0

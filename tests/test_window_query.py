@@ -11,11 +11,13 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QPushButton
 
+from db.errors import InvalidQueryError
 from db.models import Role, Status
 from desktop import about, rows, theme
 from desktop.filtering import Choice
 from desktop.models.facets import FacetRole
 from desktop.models.results import PAGE, ResultRole
+from desktop.query_state import QueryState
 from desktop.wording import place_of
 from index.language import read_query
 from index.query import Filters, Place, SearchRequest, Suggestion, SumRange
@@ -529,3 +531,13 @@ def test_the_window_fits_a_small_screen_at_every_zoom(desk: Desk, zoom: int) -> 
     assert desk.window.minimumSizeHint().width() <= 1366
     assert desk.window.width() <= 1366
     desk.window.set_zoom(100)
+
+
+def test_words_that_contradict_the_filters_are_not_copied_without_what_they_ask() -> None:
+    query = QueryState()
+    query.set_filters(Filters(sums=(SumRange(5_000_000, None),)))
+    query.set_words("资金:<900万 中试")
+    assert query.written() == "资金:>=500万<900万 中试"
+    query.set_words("资金:<100万 中试")
+    with pytest.raises(InvalidQueryError, match="上下限相反"):
+        query.written()
