@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from index.bonds import Bonds
-from index.phrases import EDGES, GRAMMAR
+from index.phrases import GRAMMAR, verb_before, verb_behind
 from index.widening import expressions
 
 if TYPE_CHECKING:
@@ -27,8 +27,6 @@ border, if it stands in one surrounding only."""
 
 _SUFFIXES = frozenset("化性者们厅局委办级型类")
 """Characters that end words and begin hardly any."""
-
-_EDGE_SIZES = tuple(sorted({len(one) for one in EDGES}, reverse=True))
 
 
 class Lookup:
@@ -131,15 +129,11 @@ def _before(text: str, at: int) -> str:
     """Return the character before ``at``, or "" if a word may begin there anyway."""
     if not at or not text[at - 1].isalnum() or text[at - 1] in GRAMMAR:
         return ""
-    if any(text[max(at - size, 0) : at] in EDGES for size in _EDGE_SIZES):
-        return ""
-    return text[at - 1]
+    return "" if verb_before(text, at) else text[at - 1]
 
 
 def _behind(text: str, at: int) -> str:
     """Return the character at ``at``, or "" if a word may end there anyway."""
     if at == len(text) or not text[at].isalnum() or text[at] in GRAMMAR:
         return ""
-    if any(text[at : at + size] in EDGES for size in _EDGE_SIZES):
-        return ""
-    return text[at]
+    return "" if verb_behind(text, at) else text[at]

@@ -29,9 +29,20 @@ PLAIN = EDGES | frozenset(_ALONE.split())
 """Words that alone stand in measures of every kind, while parts of telling ones (技术经理人)."""
 
 _LONGEST = max(map(len, EDGES))
+_SIZES = tuple(sorted({len(one) for one in EDGES}))
 
 _SHOWN = 16
 """Characters of a word that are shown where a suggestion is explained."""
+
+
+def verb_before(text: str, at: int) -> bool:
+    """Return whether one of :data:`EDGES` ends where ``at`` begins."""
+    return any(text[max(at - size, 0) : at] in EDGES for size in _SIZES)
+
+
+def verb_behind(text: str, at: int) -> bool:
+    """Return whether one of :data:`EDGES` begins at ``at``."""
+    return any(text[at : at + size] in EDGES for size in _SIZES)
 
 
 def trimmed(text: str) -> str:

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from index.bonds import WORD
-from index.phrases import EDGES, GRAMMAR, PLAIN, trimmed
+from index.phrases import EDGES, GRAMMAR, PLAIN, trimmed, verb_before, verb_behind
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -97,17 +97,12 @@ class SharedWords:
         shift = at - start
         while end - start > 1 and (
             mine[start] in _NO_BEGINNINGS
-            or self._torn(mine[start : start + 2], mine[max(start - 1, 0) : start + 1])
-            or self._torn(
-                mine[start : start + 2], other[max(start + shift - 1, 0) : start + shift + 1]
-            )
+            or self._torn_before(mine, start)
+            or self._torn_before(other, start + shift)
         ):
             start += 1
         while end - start > 1 and (
-            self._torn(mine[end - 2 : end], mine[end - 1 : end + 1])
-            or self._torn(mine[end - 2 : end], other[end + shift - 1 : end + shift + 1])
-            or mine[end : end + 1] in _ENDINGS
-            or other[end + shift : end + shift + 1] in _ENDINGS
+            self._torn_behind(mine, end) or self._torn_behind(other, end + shift)
         ):
             end -= 1
         word = mine[start:end]
@@ -117,6 +112,18 @@ class SharedWords:
         word = max(map(trimmed, _EDGES.split(word)), key=len)
         loose = len(word) == 2 and self._bonds.bond(word) < WORD
         return "" if loose or len(word) < 2 else word
+
+    def _torn_before(self, text: str, at: int) -> bool:
+        """Return whether no word begins at ``at``, going by what stands before it."""
+        if verb_before(text, at):
+            return False
+        return self._torn(text[at : at + 2], text[max(at - 1, 0) : at + 1])
+
+    def _torn_behind(self, text: str, at: int) -> bool:
+        """Return whether no word ends before ``at``, going by what stands there."""
+        if verb_behind(text, at):
+            return False
+        return text[at : at + 1] in _ENDINGS or self._torn(text[at - 2 : at], text[at - 1 : at + 1])
 
     def _torn(self, inside: str, across: str) -> bool:
         """Return whether an end of a word is closer to what is beside it than to the word."""

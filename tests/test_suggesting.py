@@ -477,3 +477,17 @@ def test_what_is_proposed_stands_in_the_library(lookup: Lookup, word: str) -> No
     assert all(map(lookup.stands, Mender(lookup).corrections(form)))
     for one in Cutter(lookup).pieces(form):
         assert lookup.stands(one) or any(map(lookup.stands, map(normalise, WORDS.variants(one))))
+
+
+@given(st.text(max_size=30) | st.text("一二（）()1.、第条。三项 支持", max_size=12))
+def test_what_is_left_of_a_heading_is_its_own_and_is_final(word: str) -> None:
+    left = unnumbered(normalise(word))
+    assert left in normalise(word)
+    assert unnumbered(left) == left
+
+
+@given(st.text(max_size=30))
+def test_simplified_characters_stay(word: str) -> None:
+    once = simplified(word)
+    assert len(once) == len(word)
+    assert simplified(once) == once
