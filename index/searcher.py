@@ -198,10 +198,7 @@ class Searcher:
         return suggester.suggest(request, query, asking.poll)
 
     def _texts(self, prepared: Prepared) -> Callable[[Rows], list[Zones]]:
-        """Return what reads the texts of the measures in some rows, in their order.
-
-        It raises :class:`DamagedIndexError` if the store has not all of them.
-        """
+        """Return what reads the texts of measures in the order of their rows, if all are there."""
 
         def texts(rows: Rows) -> list[Zones]:
             ids = [prepared.table.measure_id(int(row)) for row in rows]

@@ -32,7 +32,7 @@ if TYPE_CHECKING:
 TERMS = 48
 """How many terms stand for a measure; more cost time and change the order hardly."""
 
-LEAST = 0.12
+LEAST = 0.115
 LEAST_OTHER = 0.14
 """A smaller likeness, of measures of one main category or of two, is chance: a few words that any
 two measures of one field have in common."""
