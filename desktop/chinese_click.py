@@ -129,8 +129,8 @@ class Sum(click.ParamType[int]):
     ) -> int:
         """Return whole yuan; raises UserError if it is no sum, as the query language reads one."""
         del ctx
-        from index.lexing import SlipError
-        from index.scales import yuan
+        from index.language.lexing import SlipError
+        from index.language.scales import yuan
 
         try:
             return yuan(str(value).strip())

@@ -3,10 +3,7 @@
 What may be asked and answered, light, for everyone to import: :mod:`index.query`,
 :mod:`index.labels` (what coded values are called), :mod:`index.errors`.
 
-What is typed: :mod:`index.language` reads a query and prints it back, by its characters
-(:mod:`index.lexing`, :mod:`index.words`), its fields and their values (:mod:`index.fields`,
-:mod:`index.scales`, :mod:`index.spacing`), how they join (:mod:`index.gathering`,
-:mod:`index.joining`), and :mod:`index.printing`.
+What is typed: :mod:`index.language`, which reads a query and prints it back.
 
 What is found:
 
@@ -23,10 +20,7 @@ What is found:
 What is found besides:
 
 * :mod:`index.widening` – other spellings and synonyms;
-* :mod:`index.suggesting`, :mod:`index.nodes`, :mod:`index.dropping` – what to ask instead: by what
-  comes along with pasted text (:mod:`index.pasted`, :mod:`index.simplified`), what fields are for
-  (:mod:`index.recognising`), slips (:mod:`index.mending`, :mod:`index.readings`) and parts
-  (:mod:`index.cutting`), as :mod:`index.lookup` finds them;
+* :mod:`index.suggesting` – what to ask instead;
 * :mod:`index.similar`, :mod:`index.likeness`, :mod:`index.shared_words` – the like of a measure in
   other provinces;
 * :mod:`index.bonds`, :mod:`index.phrases` – what is a word, and which words tell nothing.

@@ -111,7 +111,7 @@ class Filters:
             InvalidQueryError: nothing is within both limits, a flag is asked for and denied, or the
                 ranges of days make neither one range nor whole years.
         """
-        from index.gathering import Fields, beside, merged  # it builds on this module
+        from index.language.gathering import Fields, beside, merged  # it builds on this module
 
         return merged(self, Fields.of(other), beside)
 

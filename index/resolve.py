@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from db import taxonomy
 from db.errors import InvalidQueryError
 from index import labels
-from index.lexing import shown
+from index.language.lexing import shown
 from index.normalise import normalise, unify
 from index.table import ROLES, Register
 

@@ -9,13 +9,13 @@ import pytest
 
 from index.builder import build
 from index.content import gather
-from index.cutting import Cutter
 from index.generation import open_generation
-from index.lookup import Lookup
 from index.matching import ScanMatcher
-from index.mending import Mender
 from index.normalise import normalise
 from index.similar import similar_rows
+from index.suggesting.cutting import Cutter
+from index.suggesting.lookup import Lookup
+from index.suggesting.mending import Mender
 from tests.bench.generated_measures import generate
 
 if TYPE_CHECKING:

@@ -15,20 +15,21 @@ from db.models import Status
 from db.store import Store
 from desktop import generations
 from index.content import gather
-from index.cutting import Cutter
 from index.errors import SearchCancelled
 from index.language import read_query
-from index.lookup import Lookup
 from index.matching import ScanMatcher
-from index.mending import Mender
-from index.nodes import changed
 from index.normalise import normalise
-from index.pasted import unnumbered
 from index.query import Filters, SearchRequest, Suggestion
-from index.readings import alike, characters
 from index.searcher import Searcher
-from index.simplified import simplified
-from index.suggesting import MOST, Suggester
+from index.suggesting import Suggester
+from index.suggesting.cutting import Cutter
+from index.suggesting.lookup import Lookup
+from index.suggesting.mending import Mender
+from index.suggesting.nodes import changed
+from index.suggesting.pasted import unnumbered
+from index.suggesting.readings import alike, characters
+from index.suggesting.simplified import simplified
+from index.suggesting.suggester import MOST
 from index.widening import Widener
 from index.zones import Zones
 
@@ -37,8 +38,8 @@ if TYPE_CHECKING:
     from pathlib import Path as FilePath
 
     from desktop.library import Library
-    from index.nodes import Path
     from index.query import Node
+    from index.suggesting.nodes import Path
 
 WORDS = Widener(SimpleNamespace(documents=(), mentions=()))
 
@@ -166,7 +167,7 @@ def test_thousands_of_words_are_not_left_out_one_by_one(
         variations += 1
         return changed(node, changes)
 
-    monkeypatch.setattr("index.suggesting.changed", counted)
+    monkeypatch.setattr("index.suggesting.suggester.changed", counted)
     nothing = "科技园 大学城 -科技"
     found = ask(" ".join((nothing, *(word.format(number) for number in range(2000)))))
     assert variations < 100

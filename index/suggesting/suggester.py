@@ -12,26 +12,26 @@ from typing import TYPE_CHECKING
 
 from db.errors import InvalidQueryError
 from index.bonds import ideographs
-from index.cutting import Cutter
-from index.dropping import FIELDS, NAMES, dropped, values, without
 from index.language import read_query, write_query
-from index.lookup import Lookup
-from index.mending import Mender
-from index.nodes import changed, joined, literals
 from index.normalise import normalise
-from index.pasted import unnumbered
 from index.phrases import quoted, trimmed
 from index.query import And, Filters, Literal, Not, Query, Suggestion
-from index.recognising import Recogniser
-from index.simplified import simplified
+from index.suggesting.cutting import Cutter
+from index.suggesting.dropping import FIELDS, NAMES, dropped, values, without
+from index.suggesting.lookup import Lookup
+from index.suggesting.mending import Mender
+from index.suggesting.nodes import changed, joined, literals
+from index.suggesting.pasted import unnumbered
+from index.suggesting.recognising import Recogniser
+from index.suggesting.simplified import simplified
 from index.widening import spellings
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from index.matching import Matcher, Rows
-    from index.nodes import Path
     from index.query import Node, SearchRequest
+    from index.suggesting.nodes import Path
     from index.table import Table
     from index.zones import Zones
 

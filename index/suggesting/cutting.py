@@ -13,7 +13,7 @@ from index.widening import expressions
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from index.lookup import Lookup
+    from index.suggesting.lookup import Lookup
 
 _LONGEST_CUT = 80
 """Characters of a text pasted whole that are cut up; the rest would tell no more."""

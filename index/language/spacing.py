@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 
-from index.lexing import SlipError, shown
+from index.language.lexing import SlipError, shown
 
 _DIGIT = "[0-9０-９]"
 _SIGN = "(?:[<>=＜＞＝≥≤⩾⩽≧≦《》]{1,2})"

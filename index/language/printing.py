@@ -4,12 +4,22 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from index.fields import BY_NAME, FIELD, FIELD_BEHIND, FIELDS, HAVING, WRITTEN
-from index.lexing import COLONS, COMMAS, MINUS, NESTING, QUOTES, SlipError, quoted, value, word
+from index.language.fields import BY_NAME, FIELD, FIELD_BEHIND, FIELDS, HAVING, WRITTEN
+from index.language.lexing import (
+    COLONS,
+    COMMAS,
+    MINUS,
+    NESTING,
+    QUOTES,
+    SlipError,
+    quoted,
+    value,
+    word,
+)
+from index.language.scales import write_dates, write_sums
+from index.language.spacing import whole
+from index.language.words import Standing, standing
 from index.query import And, Condition, Filters, Literal, Node, Not, Or, Query
-from index.scales import write_dates, write_sums
-from index.spacing import whole
-from index.words import Standing, standing
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

@@ -10,7 +10,7 @@ import calendar
 import datetime as dt
 import re
 
-from index.lexing import SlipError, shown
+from index.language.lexing import SlipError, shown
 
 SIGNS = str.maketrans(
     {"≥": ">=", "⩾": ">=", "≧": ">=", "≤": "<=", "⩽": "<=", "≦": "<=", "《": "<", "》": ">"}

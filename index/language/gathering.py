@@ -14,8 +14,8 @@ import datetime as dt
 from typing import TYPE_CHECKING, Any, TypeAlias
 
 from db.errors import InvalidQueryError
-from index.fields import GROUPS, RANGE, Asked, narrowed_days, narrowed_sums
-from index.lexing import SlipError
+from index.language.fields import GROUPS, RANGE, Asked, narrowed_days, narrowed_sums
+from index.language.lexing import SlipError
 from index.query import Filters
 
 if TYPE_CHECKING:

@@ -15,8 +15,8 @@ import functools
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeAlias
 
-from index.gathering import Fields, last, merged
-from index.lexing import MINUS, slip
+from index.language.gathering import Fields, last, merged
+from index.language.lexing import MINUS, slip
 from index.normalise import normalise
 from index.query import And, Condition, Literal, Node, Not, Or, Query
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import enum
 
-from index.fields import FIELD
-from index.lexing import CLOSING, MINUS, OPENING, plain_stretch, word
+from index.language.fields import FIELD
+from index.language.lexing import CLOSING, MINUS, OPENING, plain_stretch, word
 
 
 def groups(typed: str, opening: int) -> bool:

@@ -12,10 +12,8 @@ from typing import TYPE_CHECKING, Any
 
 from db.models import Role, Status
 from index import labels
-from index.lexing import SlipError, shown
-from index.normalise import fold
-from index.query import DueState, SumRange
-from index.scales import (
+from index.language.lexing import SlipError, shown
+from index.language.scales import (
     SIGNS,
     comparisons,
     date_limits,
@@ -25,7 +23,9 @@ from index.scales import (
     sum_words,
     yuan,
 )
-from index.spacing import DATES, SUMS
+from index.language.spacing import DATES, SUMS
+from index.normalise import fold
+from index.query import DueState, SumRange
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -62,7 +62,7 @@ class Field:
         others: Further names for it.
         takes: What may stand behind the colon, in Chinese.
         read: Reads a value; it is told whether the value was quoted, and raises
-            :class:`index.lexing.SlipError`.
+            :class:`index.language.lexing.SlipError`.
         spaced: What a value that may have blanks in it looks like; ``None`` if none may.
     """
 

@@ -22,23 +22,24 @@ The grammar, with the longest match throughout; ``space`` is any white space of 
 * ``|`` parts values if a value follows it directly; before white space, a field, an exclusion or a
   group it joins units.
 * Between a field's name and its colon there may be a space only outside all groups.
-* Dates and sums may have spaces in them, see :mod:`index.spacing`.
-* The names are those of :data:`index.fields.FIELDS`; any other name is part of a word.
+* Dates and sums may have spaces in them, see :mod:`index.language.spacing`.
+* The names are those of :data:`index.language.fields.FIELDS`; any other name is part of a word.
 * Full-width punctuation, letters and digits work like half-width ones.
 
 The fields of the topmost conjunction are the filters of the query. What a field's values may be is
-said in :mod:`index.fields`, how several fields join in :mod:`index.gathering`, the normal form of a
-query in :mod:`index.joining`, how it is printed in :mod:`index.printing`.
+said in :mod:`index.language.fields`, how several fields join in :mod:`index.language.gathering`,
+the normal form of a query in :mod:`index.language.joining`, how it is printed in
+:mod:`index.language.printing`.
 """
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from index.fields import BY_NAME, FIELD, FIELD_BEHIND, SPACED_FIELD
-from index.gathering import Fields
-from index.joining import Joiner
-from index.lexing import (
+from index.language.fields import BY_NAME, FIELD, FIELD_BEHIND, SPACED_FIELD
+from index.language.gathering import Fields
+from index.language.joining import Joiner
+from index.language.lexing import (
     CLOSING,
     COLONS,
     COMMAS,
@@ -55,17 +56,15 @@ from index.lexing import (
     value,
     word,
 )
-from index.printing import write_query
+from index.language.printing import write_query
+from index.language.spacing import whole
+from index.language.words import groups
 from index.query import Filters, Literal, Query
-from index.spacing import whole
-from index.words import groups
 
 if TYPE_CHECKING:
     from db.errors import InvalidQueryError
-    from index.fields import Field
-    from index.joining import Part
-
-__all__ = ["lift", "read_query", "write_query"]
+    from index.language.fields import Field
+    from index.language.joining import Part
 
 
 def read_query(typed: str, chosen: Filters | None = None) -> Query:

@@ -14,13 +14,13 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from index.bonds import WORD
-from index.readings import alike
+from index.suggesting.readings import alike
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from index.lookup import Lookup
     from index.matching import Rows
+    from index.suggesting.lookup import Lookup
 
 _LONGEST_WORD = 16
 """Characters; what is longer is not one word misspelt, and is cut up instead."""
