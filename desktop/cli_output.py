@@ -69,7 +69,7 @@ def _marked(text: str, marks: tuple[Span, ...]) -> set[str]:
 def widening_lines(widenings: tuple[Widening, ...]) -> Iterator[str]:
     """Yield what is searched along with the words, and what could be, each in one line."""
     for applied, start, end in (
-        (True, "另查：", "；仅查原词请加 --exact 或引号"),
+        (True, "已另查：", "；只查原词请加 --exact 或引号"),
         (False, "未查其他写法：", ""),
     ):
         named = [

@@ -198,7 +198,7 @@ def similar(context: click.Context, measure_id: str, *, limit: int, as_json: boo
         )
         return
     if not shown:
-        click.echo("其他省份没有与之相近的措施。")
+        click.echo("未见其他省份有相近的措施。")
     for each in shown:
         for line in cli_output.similar_lines(*each):
             click.echo(line)

@@ -20,7 +20,6 @@ if TYPE_CHECKING:
 
 _LONGEST = 80
 """Characters of a problem that are said above the list: lists of names would push it away."""
-_BRACKETS = str.maketrans("()", "（）")
 
 
 class NoteLine(QFrame):
@@ -143,12 +142,7 @@ def _left_in(widening: Widening) -> str:
 
 
 def _variants(widening: Widening) -> str:
-    return "、".join(f"{_printed(each.text)}（库中 {each.count} 条）" for each in widening.variants)
-
-
-def _printed(variant: str) -> str:
-    """Return a normalised text with the brackets that Chinese is printed with."""
-    return variant if variant.isascii() else variant.translate(_BRACKETS)
+    return "、".join(f"{each.text}（库中 {each.count} 条）" for each in widening.variants)
 
 
 def _explained(widening: Widening) -> str:
