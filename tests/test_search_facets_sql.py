@@ -280,7 +280,8 @@ class Sql:
     """A library's file with the second opinion on what filters leave of it."""
 
     def __init__(self, path: Path, notes: Mapping[str, str]) -> None:
-        self._connection = sqlite3.connect(path)
+        # Whichever thread collects the garbage closes it.
+        self._connection = sqlite3.connect(path, check_same_thread=False)
         weakref.finalize(self, self._connection.close)
         self._connection.create_function("plain", 1, plain, deterministic=True)
         self._connection.executescript(ASIDE)

@@ -138,7 +138,8 @@ def _bigrams(text: str) -> str:
 
 def _fts5(store: MeasureSource, tokenizer: str, coded: Callable[[str], str]) -> Ranker:
     """Return SQLite's full-text search, words looked for as phrases of what is ``coded``."""
-    connection = sqlite3.connect(":memory:")
+    # Whichever thread collects the garbage closes it.
+    connection = sqlite3.connect(":memory:", check_same_thread=False)
     columns = ", ".join(_ZONES)
     connection.execute(
         f"CREATE VIRTUAL TABLE fts USING fts5(id UNINDEXED, {columns}, tokenize={tokenizer})"
