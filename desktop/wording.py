@@ -14,6 +14,9 @@ if TYPE_CHECKING:
     from db.models import Document, Funding, Measure, Target
     from index.query import SumRange
 
+BETWEEN = " · "
+"""What stands between facts in one line."""
+
 ROLES = labels.ROLES
 STATUSES = labels.STATUSES
 
@@ -129,7 +132,7 @@ def source_line(document: Document, as_of: dt.date) -> str:
     if document.doc_number:
         parts.append(document.doc_number)
     parts.append(validity(document, as_of))
-    return " · ".join(part for part in parts if part)
+    return BETWEEN.join(part for part in parts if part)
 
 
 def validity(document: Document, as_of: dt.date) -> str:

@@ -10,8 +10,15 @@ from typing import TYPE_CHECKING, Any
 import pypdfium2
 import pytest
 from PySide6.QtCore import QEvent, QRect, QRectF, Qt
-from PySide6.QtGui import QGuiApplication, QKeyEvent, QPainter
-from PySide6.QtWidgets import QDialog, QFileDialog, QLineEdit, QPlainTextEdit, QPushButton
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QPainter, QTextLayout
+from PySide6.QtWidgets import (
+    QDialog,
+    QFileDialog,
+    QLabel,
+    QLineEdit,
+    QPlainTextEdit,
+    QPushButton,
+)
 
 from desktop import rows, theme, wording
 from desktop.models.facets import FacetRole
@@ -267,6 +274,26 @@ def test_what_is_being_read_stays_in_view_when_the_search_is_asked_anew(desk: De
     desk.settle()
     assert detail.tabs.currentIndex() == 2
     assert bar.value() > 0
+
+
+def test_no_line_ends_within_a_date_or_a_number_of_the_source(desk: Desk) -> None:
+    desk.type_words("中试")
+    labels = desk.page.detail.findChildren(QLabel)
+    label = next(each for each in labels if each.text().startswith("《"))
+    line = label.text().split("\n")[1]
+    facts = wording.source_line(desk.shown().document, Filters().day).split(wording.BETWEEN)
+    least = max(label.fontMetrics().horizontalAdvance(fact) for fact in facts)
+    for width in range(least + 30, 3 * least, 7):
+        layout = QTextLayout(line, label.font())
+        layout.beginLayout()
+        ends = []
+        while (row := layout.createLine()).isValid():
+            row.setLineWidth(width)
+            ends.append(line[: row.textStart() + row.textLength()].replace("\u2060", ""))
+        layout.endLayout()
+        for end in ends:
+            done = end.rstrip(" ·").split(wording.BETWEEN)
+            assert done == facts[: len(done)], width
 
 
 @pytest.mark.parametrize("by", ["command", "button"])

@@ -129,7 +129,8 @@ class Detail(QWidget):
         measure, document = shown.measure, shown.document
         self._title.setFont(theme.font(1.4, Face.BIAO_SONG))
         self._title.setText(wording.heading(measure))
-        self._line.setText(f"《{document.title}》\n{wording.source_line(document, as_of)}")
+        facts = map(_unbroken, wording.source_line(document, as_of).split(wording.BETWEEN))
+        self._line.setText(f"《{document.title}》\n{wording.BETWEEN.join(facts)}")
         self._path.setText("  ›  ".join(measure.section))
         self._as_of = as_of
         self._head.show()
@@ -325,3 +326,8 @@ def _label(name: str) -> QLabel:
     label.setTextFormat(Qt.TextFormat.PlainText)
     label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
     return label
+
+
+def _unbroken(fact: str) -> str:
+    """Return a short text that no line ends within: a date's last character would stand alone."""
+    return "\u2060".join(fact)
