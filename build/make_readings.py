@@ -9,6 +9,7 @@ import unicodedata
 from importlib.metadata import version
 from pathlib import Path
 
+from charset import in_gb2312
 from pypinyin.phrases_dict import phrases_dict
 from pypinyin.pinyin_dict import pinyin_dict
 
@@ -50,15 +51,8 @@ def syllable(reading: str) -> str:
 def characters() -> list[str]:
     """Return the characters whose readings matter."""
     found = {one for phrase in phrases_dict for one in phrase}
-    found |= {chr(code) for code in pinyin_dict if _in_gb2312(chr(code))}
+    found |= {chr(code) for code in pinyin_dict if in_gb2312(chr(code))}
     return sorted(one for one in found if ord(one) in pinyin_dict and one <= "\uffff")
-
-
-def _in_gb2312(char: str) -> bool:
-    try:
-        return len(char.encode("gb2312")) == 2
-    except UnicodeEncodeError:
-        return False
 
 
 def main() -> None:

@@ -9,6 +9,8 @@ from importlib.metadata import version
 from importlib.resources import files
 from pathlib import Path
 
+from charset import in_gb2312
+
 TARGET = Path(__file__).parents[1] / "resources" / "simplified.txt"
 
 HEAD = """\
@@ -39,16 +41,9 @@ def pairs() -> list[tuple[str, str]]:
     for line in table.splitlines():
         traditional, _, choices = line.removeprefix("\ufeff").partition("\t")
         usual = next(iter(choices.split()), traditional)
-        if usual != traditional <= "\uffff" and _in_gb2312(usual):
+        if usual != traditional <= "\uffff" and in_gb2312(usual):
             found.append((traditional, usual))
     return found
-
-
-def _in_gb2312(char: str) -> bool:
-    try:
-        return len(char.encode("gb2312")) == 2
-    except UnicodeEncodeError:
-        return False
 
 
 def main() -> None:

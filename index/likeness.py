@@ -26,8 +26,15 @@ if TYPE_CHECKING:
 
 Numbers: TypeAlias = npt.NDArray[np.float64]
 
-_EVERYWHERE = 0.35
-"""Occurrences by measure from which on a pair tells nothing."""
+_EVERYWHERE = 1.05
+"""Occurrences by measure from which on a pair tells hardly anything."""
+
+_LEAST_OFTEN = 3
+"""So often a pair may stand in the smallest library and not count as standing everywhere."""
+
+_FLOOR, _COMMON = 0.5, 0.2
+"""What is added to the rarity of a pair, so that a pair of every second measure still tells
+something, and the rarity of one that stands everywhere."""
 
 _PLAIN = 0.3
 """What a plain word (支持, 建设) counts, against a telling one."""
@@ -98,11 +105,7 @@ class Likeness:
         weights = self._weights(0)
         order = np.lexsort((self._codes, -weights))
         order = order[weights[order] > 0]
-        raw = np.empty((len(order), 2), "<u2")
-        raw[:, 0], raw[:, 1] = self._codes[order] >> np.uint32(16), self._codes[order]
-        text = raw.tobytes().decode("utf-16-le")
-        pairs = (text[at : at + 2] for at in range(0, len(text), 2))
-        return dict(zip(pairs, weights[order].tolist(), strict=True))
+        return dict(zip(_texts_of(self._codes[order]), weights[order].tolist(), strict=True))
 
     def _weights(self, at: int) -> Numbers:
         """Return what each pair weighs in one measure."""
@@ -123,20 +126,25 @@ class Likeness:
 
 def _worth(codes: npt.NDArray[np.uint32], size: int, bonds: Bonds) -> tuple[Numbers, Numbers]:
     """Return how often each pair stands in the library, and how much it tells."""
-    raw = np.empty((len(codes), 2), "<u2")
-    raw[:, 0], raw[:, 1] = codes >> np.uint32(16), codes
-    units, places = np.unique(raw, return_inverse=True)
-    text = raw.tobytes().decode("utf-16-le")
-    pairs = [text[at : at + 2] for at in range(0, len(text), 2)]
+    pairs = _texts_of(codes)
+    units, places = np.unique(to_units("".join(pairs)), return_inverse=True)
     counts = bonds.many((*pairs, *map(chr, units.tolist()))).astype(np.float64)
     together, single = np.maximum(counts[: len(pairs)], 1), np.maximum(counts[len(pairs) :], 1)
     alone = single[places.reshape(-1, 2)]
     firm = np.log(np.maximum(together * bonds.total / alone.prod(axis=1), 0.01))
-    rarity = np.log(np.maximum(size / together, 1.0)) + 0.5
-    rarity[together > max(_EVERYWHERE * size * 3, 3)] = 0.2
+    rarity = np.log(np.maximum(size / together, 1.0)) + _FLOOR
+    rarity[together > max(_EVERYWHERE * size, _LEAST_OFTEN)] = _COMMON
     worth = rarity * np.clip(firm / _FIRM, _LOOSE, 1.0)
     worth[np.isin(codes, _plain())] *= _PLAIN
     return together, worth
+
+
+def _texts_of(codes: npt.NDArray[np.uint32]) -> list[str]:
+    """Return the two characters that each pair is; none of those that tell is half a character."""
+    raw = np.empty((len(codes), 2), "<u2")
+    raw[:, 0], raw[:, 1] = codes >> np.uint32(16), codes
+    text = raw.tobytes().decode("utf-16-le")
+    return [text[at : at + 2] for at in range(0, len(text), 2)]
 
 
 def _cosine(one: Numbers, other: Numbers) -> float:

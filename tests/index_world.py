@@ -7,12 +7,14 @@ from dataclasses import dataclass, field
 from types import SimpleNamespace
 from typing import TYPE_CHECKING
 
+from db.models import Deadline, Department, Measure, Precision
 from db.store import MeasureTexts
 
 if TYPE_CHECKING:
+    import datetime as dt
     from collections.abc import Iterator, Sequence
 
-    from db.models import Document, Measure
+    from db.models import Document, Role
 
 
 def plain(text: str) -> str:
@@ -48,6 +50,30 @@ def parts(measure: Measure) -> tuple[str, ...]:
     return tuple(
         plain(text)
         for text in (measure.title, measure.text, *(one.name for one in measure.departments))
+    )
+
+
+def measure_of(
+    document_id: str,
+    ordinal: int,
+    title: str,
+    text: str,
+    *,
+    departments: Sequence[tuple[str, Role]] = (),
+    due: Sequence[dt.date] = (),
+) -> Measure:
+    """Return a measure with nothing but what a test of searching asks about."""
+    return Measure(
+        id=f"{document_id}/{ordinal}",
+        ordinal=ordinal,
+        number=f"{ordinal}.",
+        section=(),
+        title=title,
+        text=text,
+        span=(0, 0),
+        responsibility=None,
+        departments=tuple(Department(name, name, "", role, (0, 0)) for name, role in departments),
+        deadlines=tuple(Deadline(day, Precision.DAY, "", (0, 0)) for day in due),
     )
 
 

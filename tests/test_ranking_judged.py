@@ -11,14 +11,14 @@ from typing import TYPE_CHECKING
 import numpy as np
 import pytest
 
-from db.models import Deadline, Department, Measure, Precision, Role
+from db.models import Measure, Role
 from db.store import Store
 from desktop import generations
 from index import ranking
 from index.builder import build
 from index.query import Filters, SearchRequest
 from index.searcher import Searcher
-from tests.index_world import MemoryStore
+from tests.index_world import MemoryStore, measure_of
 from tests.judged.systems import DEPTH, GRADES, Judged, judgements, ours, rivals
 
 if TYPE_CHECKING:
@@ -114,18 +114,8 @@ def measure(
     departments: Sequence[tuple[str, Role]] = (),
     due: dt.date | None = None,
 ) -> Measure:
-    return Measure(
-        id=f"{document.id}/{number}",
-        ordinal=number,
-        number=f"{number}.",
-        section=(),
-        title=title,
-        text=text,
-        span=(0, 0),
-        responsibility=None,
-        departments=tuple(Department(name, name, "", role, (0, 0)) for name, role in departments),
-        deadlines=() if due is None else (Deadline(due, Precision.DAY, "", (0, 0)),),
-    )
+    days = () if due is None else (due,)
+    return measure_of(document.id, number, title, text, departments=departments, due=days)
 
 
 @pytest.fixture(scope="module")

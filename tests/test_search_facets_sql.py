@@ -187,6 +187,20 @@ AND NOT (
         WHERE n.measure_id = m.id AND instr(plain(n.text), asked.value)))
 """
 
+NAMED = """
+    SELECT k.asked, count(DISTINCT w.id) FROM wanted w
+    JOIN mention p ON p.measure_id = w.id
+    JOIN covered k USING (key)
+    WHERE k.asked IN (SELECT CASE :facet WHEN 'organ' THEN organ ELSE family END FROM mention)
+    AND (:roles IS NULL OR p.role IN (SELECT value FROM json_each(:roles)))
+    AND NOT EXISTS (
+        SELECT 1 FROM mention o JOIN covered l USING (key)
+        WHERE o.measure_id = w.id AND l.asked = k.asked
+        AND o.role IN (SELECT value FROM json_each(:not_roles)))
+    GROUP BY k.asked
+"""
+"""Families or organs: the names of which ``:facet`` tells."""
+
 COUNTS = {
     "province": "SELECT province, count(*) FROM wanted GROUP BY province",
     "status": "SELECT status, count(*) FROM wanted GROUP BY status",
@@ -195,30 +209,8 @@ COUNTS = {
         SELECT c.category, count(DISTINCT w.id)
         FROM wanted w JOIN measure_category c ON c.measure_id = w.id GROUP BY c.category
     """,
-    "department": """
-        SELECT k.asked, count(DISTINCT w.id) FROM wanted w
-        JOIN mention p ON p.measure_id = w.id
-        JOIN covered k USING (key)
-        WHERE k.asked IN (SELECT family FROM mention)
-        AND (:roles IS NULL OR p.role IN (SELECT value FROM json_each(:roles)))
-        AND NOT EXISTS (
-            SELECT 1 FROM mention o JOIN covered l USING (key)
-            WHERE o.measure_id = w.id AND l.asked = k.asked
-            AND o.role IN (SELECT value FROM json_each(:not_roles)))
-        GROUP BY k.asked
-    """,
-    "organ": """
-        SELECT k.asked, count(DISTINCT w.id) FROM wanted w
-        JOIN mention p ON p.measure_id = w.id
-        JOIN covered k USING (key)
-        WHERE k.asked IN (SELECT organ FROM mention)
-        AND (:roles IS NULL OR p.role IN (SELECT value FROM json_each(:roles)))
-        AND NOT EXISTS (
-            SELECT 1 FROM mention o JOIN covered l USING (key)
-            WHERE o.measure_id = w.id AND l.asked = k.asked
-            AND o.role IN (SELECT value FROM json_each(:not_roles)))
-        GROUP BY k.asked
-    """,
+    "department": NAMED,
+    "organ": NAMED,
     "role": """
         SELECT p.role, count(DISTINCT w.id) FROM wanted w
         JOIN mention p ON p.measure_id = w.id
@@ -330,7 +322,7 @@ class Sql:
         """Return what each value of ``facet`` would leave, put in the place of its own field."""
         asked = self._parameters(filters, words)
         self._fill(_without_own(facet, filters), words)
-        return dict(self._rows(COUNTS[facet], asked))
+        return dict(self._rows(COUNTS[facet], asked | {"facet": facet}))
 
     def _fill(self, filters: Filters, words: str) -> None:
         self._connection.execute("DELETE FROM wanted")

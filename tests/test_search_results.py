@@ -17,14 +17,14 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from db.errors import InvalidQueryError, LibraryError
-from db.models import Deadline, Document, LeadRule, Measure, Precision, Source
+from db.models import Document, LeadRule, Measure, Source
 from index.builder import build
 from index.normalise import normalise
 from index.query import Filters, SearchRequest, SearchResult, Variant, Widening
 from index.searcher import SearchCancelled, Searcher
 from index.snippets import WINDOW, Passage
 from tests.bench.generated_measures import generate
-from tests.index_world import MemoryStore, plain
+from tests.index_world import MemoryStore, measure_of, plain
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -71,17 +71,7 @@ def document(number: int, *, expires: dt.date | None = None) -> Document:
 def measure(
     number: int, title: str, text: str, *, due: Sequence[dt.date] = (), of: int = 1
 ) -> Measure:
-    return Measure(
-        id=f"d{of}/{number}",
-        ordinal=number,
-        number=f"{number}.",
-        section=(),
-        title=title,
-        text=text,
-        span=(0, 0),
-        responsibility=None,
-        deadlines=tuple(Deadline(day, Precision.DAY, "", (0, 0)) for day in due),
-    )
+    return measure_of(f"d{of}", number, title, text, due=due)
 
 
 def searcher_of(path: Path, measures: Sequence[Measure], documents: Sequence[Document]) -> Searcher:

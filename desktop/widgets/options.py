@@ -29,8 +29,3 @@ def selected(option: QStyleOptionViewItem) -> bool:
 def hovered(option: QStyleOptionViewItem) -> bool:
     """Return whether the pointer is over the item."""
     return bool(_state(option) & QStyle.StateFlag.State_MouseOver)
-
-
-def focused(option: QStyleOptionViewItem) -> bool:
-    """Return whether the item has the keyboard."""
-    return bool(_state(option) & QStyle.StateFlag.State_HasFocus)
