@@ -4,29 +4,23 @@ from __future__ import annotations
 
 from dataclasses import replace
 from functools import partial
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QUndoCommand, QUndoStack
 
-from db.errors import UserError
-from db.userdata import Pack, UserData
+from db.userdata import Pack
 from desktop import pack as packs
 from desktop.overriding import override
 from desktop.tasks import Then
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-    from pathlib import Path
 
+    from db.userdata import UserData
     from desktop.notices import Notices
     from desktop.settings import Settings
-    from desktop.tasks import Job, Tasks
-
-T = TypeVar("T")
-
-LANE = "user"
-"""The lane, and so the one thread, in which the user's file is read and written."""
+    from desktop.user_lane import UserLane
 
 FIRST_NAME = "政策措施选编"
 """A name that can stand on a cover: many packs are printed before anybody thinks of one."""
@@ -72,16 +66,14 @@ class PackBook(QObject):
     """The names of the packs changed."""
 
     def __init__(
-        self, tasks: Tasks, notices: Notices, settings: Settings, parent: QObject | None = None
+        self, user: UserLane, notices: Notices, settings: Settings, parent: QObject | None = None
     ) -> None:
         super().__init__(parent)
         self.undo_stack = QUndoStack(self)
-        self._tasks, self._notices, self._settings = tasks, notices, settings
+        self._user, self._notices, self._settings = user, notices, settings
         self._pack = Pack.new(FIRST_NAME)
         self._others: dict[str, Pack] = {}
-        # Both are touched in the lane only.
-        self._data: UserData | None = None
-        self._stored: dict[str, Pack] = {}
+        self._stored: dict[str, Pack] = {}  # touched in the lane only
         self._usable = False
         self._saving = False
         self._unsaved: set[str] = set()
@@ -101,14 +93,9 @@ class PackBook(QObject):
         """Return the packs that are not in hand, by name."""
         return tuple(sorted(self._others.values(), key=lambda each: (each.name, each.id)))
 
-    def load(self, path: Path) -> None:
-        """Read the user's file; what was collected before it is read joins the pack."""
-
-        def work(_: Job) -> tuple[tuple[Pack, ...], str | None]:
-            self._data = UserData(path)
-            return self._data.packs(), self._data.notice
-
-        self._tasks.start(LANE, work, Then(self._loaded))
+    def load(self) -> None:
+        """Read the packs; what was collected before they are read joins the pack."""
+        self._user.start(lambda data: data.packs(), Then(self._loaded))
 
     def add(self, *ids: str) -> None:
         """Put measures at the end of the pack."""
@@ -182,7 +169,7 @@ class PackBook(QObject):
         """Delete the pack in hand, and offer to undo it; another one is taken in hand."""
         gone = self._pack
         self._unsaved.discard(gone.id)
-        self._start(lambda data: data.delete(gone.id), Then(lambda _: None))
+        self._user.start(lambda data: data.delete(gone.id), Then(lambda _: None))
         rest = self.others
         if rest:
             self._others.pop(rest[0].id)
@@ -197,15 +184,7 @@ class PackBook(QObject):
                 self._send(pack)
         self._settings.set("pack/current", self._pack.id)
 
-        def close(_: Job) -> None:
-            if self._data is not None:
-                self._data.close()
-                self._data = None
-
-        self._tasks.start(LANE, close, Then(lambda _: None))
-
-    def _loaded(self, answer: tuple[tuple[Pack, ...], str | None]) -> None:
-        stored, notice = answer
+    def _loaded(self, stored: tuple[Pack, ...]) -> None:
         self._usable = True
         early = self.ids
         self._others = {each.id: each for each in stored}
@@ -218,8 +197,6 @@ class PackBook(QObject):
                 self.add(*early)
         elif early:
             self._save()
-        if notice:
-            self._notices.warn(notice)
 
     def _restore(self, gone: Pack) -> None:
         self._put_aside()
@@ -278,7 +255,7 @@ class PackBook(QObject):
 
     def _send(self, pack: Pack) -> None:
         self._unsaved.discard(pack.id)
-        self._start(
+        self._user.start(
             lambda data: self._write(data, pack),
             Then(partial(self._saved, pack), partial(self._failed, pack)),
         )
@@ -311,14 +288,6 @@ class PackBook(QObject):
             )
             self.changed.emit()
         self._save_next()
-
-    def _start(self, work: Callable[[UserData], T], then: Then[T]) -> None:
-        def in_lane(_: Job) -> T:
-            if self._data is None:
-                raise UserError("选编文件没有打开，本次修改没有存上。请重新打开本软件后再试。")
-            return work(self._data)
-
-        self._tasks.start(LANE, in_lane, then)
 
     def _failed(self, pack: Pack, error: BaseException) -> None:
         """Keep in mind that the disk is behind; the next change tries again."""

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 
 from desktop import menus, theme, wording
 from desktop.exporting import Exporter
+from desktop.language import tr
 from desktop.models.pack import PackModel
 from desktop.overriding import override
 from desktop.pages.registry import PAGES, PageEntry
@@ -31,6 +32,7 @@ from desktop.widgets.pack_strip import PackStrip
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from db.models import Span
     from desktop.library import Library
     from desktop.pages.page import Page
     from desktop.rows import Page as RowsPage
@@ -89,6 +91,12 @@ class MainWindow(QMainWindow):
     def focus_words(self) -> None:
         """Put the keyboard where words are typed."""
         self.page.focus_words()
+
+    def show_page(self, key: str) -> None:
+        """Go to a page by its key; one that the window does not have changes nothing."""
+        keys = [entry.key for entry in self._entries]
+        if key in keys:
+            self._show_page(keys.index(key))
 
     def next_pane(self, by: int) -> None:
         """Give the keyboard to the next pane, or to the one before; the pack is the last one."""
@@ -207,7 +215,7 @@ class MainWindow(QMainWindow):
             self.stack.addWidget(QWidget())  # replaced by the page when it is first shown
         self.messages = MessageBar()
         self.strip = PackStrip(self._pack_model)
-        self.navigation = Navigation([entry.name for entry in self._entries])
+        self.navigation = Navigation([tr(entry.name) for entry in self._entries])
         for widget, stretch in (
             (self.stack, 1),
             (self.messages, 0),
@@ -225,6 +233,11 @@ class MainWindow(QMainWindow):
         workspace.notices.listen(self.messages.show_notice)
         workspace.notices.defect.connect(self._show_defect)
         self.navigation.chosen.connect(self._show_page)
+        navigator = workspace.navigator
+        navigator.page_wanted.connect(self.show_page)
+        navigator.measure_wanted.connect(self._open_measure)
+        navigator.document_wanted.connect(self._open_document)
+        navigator.comparison_wanted.connect(self._compare)
         book.changed.connect(self._pack_changed)
         book.listed.connect(self._list_packs)
         workspace.ready.connect(self._fetch_titles)
@@ -267,6 +280,7 @@ class MainWindow(QMainWindow):
                 self._watch_wheel(page)
         self.stack.setCurrentIndex(at)
         self.navigation.choose(at)
+        self._pages[entry.key].activate()
 
     def _watch_wheel(self, widget: QWidget) -> None:
         """See the wheel before the scrolling texts and lists do: with Ctrl it zooms."""
@@ -315,7 +329,16 @@ class MainWindow(QMainWindow):
                 menu.addAction(text, partial(book.open, pack.id))
 
     def _open_measure(self, measure_id: str) -> None:
+        self.show_page("search")
         self.page.open_measure(measure_id)
+
+    def _open_document(self, document_id: str, span: Span | None) -> None:
+        self.show_page("documents")
+        self.page.open_document(document_id, span)
+
+    def _compare(self, ids: tuple[str, ...]) -> None:
+        self.show_page("compare")
+        self.page.compare(ids)
 
     def _ask_remark(self, measure_id: str) -> None:
         from desktop.widgets import dialogs

@@ -6,11 +6,14 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
+from desktop import paths
+from desktop.navigator import Navigator
 from desktop.notices import Notices
 from desktop.pack_book import PackBook
 from desktop.query_state import QueryState
 from desktop.settings import Settings
-from desktop.tasks import Tasks
+from desktop.tasks import Tasks, Then
+from desktop.user_lane import LANE, UserLane
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -31,7 +34,9 @@ class Workspace(QObject):
         self.notices = Notices(self)
         self.settings = Settings(data_dir / "settings.ini")
         self.query = QueryState(self)
-        self.book = PackBook(self.tasks, self.notices, self.settings, self)
+        self.navigator = Navigator(self)
+        self.user = UserLane(self.tasks)
+        self.book = PackBook(self.user, self.notices, self.settings, self)
         self._library: Library | None = None
         self._ready = False
         self._closed = False
@@ -65,7 +70,8 @@ class Workspace(QObject):
         """Let searches run from now on, and read the user's own file."""
         if not self._ready and not self._closed:
             self._ready = True
-            self.book.load(self.data_dir / "user.db")
+            self.user.open(paths.user_file(self.data_dir), Then(self._opened))
+            self.book.load()
             self.ready.emit()
 
     def close(self) -> None:
@@ -75,6 +81,11 @@ class Workspace(QObject):
         self._closed = True
         self.settings.save()
         self.book.finish()
-        self.tasks.close(finish=("user",))
+        self.user.close(Then(lambda _: None))
+        self.tasks.close(finish=(LANE,))
         if self._library is not None:
             self._library.close()
+
+    def _opened(self, notice: str | None) -> None:
+        if notice:
+            self.notices.warn(notice)

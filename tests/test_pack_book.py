@@ -10,9 +10,10 @@ import pytest
 from db.errors import WriteError
 from db.userdata import Pack, UserData
 from desktop.notices import Notices
-from desktop.pack_book import LANE, PackBook
+from desktop.pack_book import PackBook
 from desktop.settings import Settings
 from desktop.tasks import Tasks, Then
+from desktop.user_lane import LANE, UserLane
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -27,9 +28,12 @@ class Shelf:
 
     def __init__(self, path: Path, qtbot: QtBot) -> None:
         self.tasks, self.notices = Tasks(), Notices()
-        self.book = PackBook(self.tasks, self.notices, Settings(path.with_name("settings.ini")))
+        self.user = UserLane(self.tasks)
+        settings = Settings(path.with_name("settings.ini"))
+        self.book = PackBook(self.user, self.notices, settings)
         self._path, self._qtbot = path, qtbot
-        self.book.load(path)
+        self.user.open(path, Then(lambda _: None))
+        self.book.load()
         self.settle()
 
     def settle(self) -> None:
@@ -59,6 +63,7 @@ def shelf(qapp: QCoreApplication, tmp_path: Path, qtbot: QtBot) -> Iterator[Shel
     made = Shelf(tmp_path / "user.db", qtbot)
     yield made
     made.book.finish()
+    made.user.close(Then(lambda _: None))
     made.tasks.close(finish=(LANE,))
 
 

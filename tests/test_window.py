@@ -20,7 +20,6 @@ from desktop import rows, theme, wording
 from desktop.models.facets import FacetRole
 from desktop.models.results import ResultRole
 from desktop.pages.registry import PAGES, PageEntry
-from desktop.pages.search import SearchPage
 from desktop.widgets import results_list, text_lines
 from desktop.widgets.detail import SOURCE_TAB
 from desktop.window import MainWindow
@@ -458,15 +457,15 @@ def test_tab_goes_from_the_facets_over_the_chips_to_the_results(desk: Desk) -> N
     assert reached == ["chip", "chip", "link", "检索结果"]
 
 
-def test_a_further_page_is_one_entry(
+def test_a_page_is_one_entry_and_the_one_in_view_is_there_again(
     qapp_in_chinese: QApplication, qtbot: QtBot, tmp_path: Path
 ) -> None:
     assert qapp_in_chinese is not None
-    alone = MainWindow(Workspace(tmp_path / "a"))
+    alone = MainWindow(Workspace(tmp_path / "a"), PAGES[:1])
     qtbot.addWidget(alone)
     assert alone.navigation.isHidden(), "a bar with one page would do nothing"
     alone.close()
-    pages = (*PAGES, PageEntry("second", "第二页", SearchPage))
+    pages = (PAGES[0], PageEntry("second", "第二页", "documents", "DocumentsPage"))
     window = MainWindow(Workspace(tmp_path / "b"), pages)
     qtbot.addWidget(window)
     window.show()

@@ -2,14 +2,27 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
+from db.errors import UserError
+from desktop.overriding import override
+from desktop.tasks import Then
+
 if TYPE_CHECKING:
-    from db.models import Document, Measure
+    from collections.abc import Callable
+
+    from db.models import Document, Measure, Span
     from desktop.rows import Page as RowsPage
+    from desktop.tasks import Job
+    from desktop.workspace import Workspace
+
+T = TypeVar("T")
+
+_PAUSE = 60
+"""Milliseconds within which several changes of the query are answered once."""
 
 
 class Page(QWidget):
@@ -26,11 +39,20 @@ class Page(QWidget):
     def show_waiting(self, text: str) -> None:
         """Say that the library is being opened, or why it cannot be."""
 
+    def activate(self) -> None:
+        """Take note that the page came into view."""
+
     def focus_words(self) -> None:
-        """Put the keyboard where words are typed."""
+        """Put the keyboard where one begins on this page."""
 
     def open_measure(self, measure_id: str) -> None:
         """Show a measure."""
+
+    def open_document(self, document_id: str, span: Span | None) -> None:
+        """Show a document, at a place of its text if one is given."""
+
+    def compare(self, ids: tuple[str, ...]) -> None:
+        """Put measures side by side."""
 
     def go_back(self) -> None:
         """Show the measure again from which a link led to the one in hand."""
@@ -57,7 +79,59 @@ class Page(QWidget):
         return ()
 
     def restyle(self) -> None:
-        """Take fonts and lengths anew after a change of zoom."""
+        """Take fonts, colours and lengths anew after a change of zoom or theme."""
 
     def keep_state(self) -> None:
         """Write what is to be found again at the next start into the settings."""
+
+
+class QueryPage(Page):
+    """A page about what words and filters leave; it asks only while it is in view."""
+
+    def __init__(self, workspace: Workspace, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.workspace = workspace
+        self._stale = True
+        self._pause = QTimer(self)
+        self._pause.setSingleShot(True)
+        self._pause.setInterval(_PAUSE)
+        self._pause.timeout.connect(self._refresh)
+        workspace.query.changed.connect(self._changed)
+        workspace.ready.connect(self._changed)
+
+    def refresh(self) -> None:
+        """Ask for what is to be shown; the library is open and the page in view."""
+        raise NotImplementedError
+
+    def refuse(self, why: str) -> None:
+        """Say in place of the contents why there are none, in words for the user."""
+        raise NotImplementedError
+
+    def ask(self, work: Callable[[Job], T], show: Callable[[T], None], *, key: str) -> None:
+        """Run ``work`` off the window's thread and show its answer; a newer wish of ``key`` wins.
+
+        What a user can understand goes to :meth:`refuse`, anything else is a defect.
+        """
+
+        def failed(error: BaseException) -> None:
+            if not isinstance(error, UserError):
+                raise error
+            self.refuse(error.summary)
+
+        self.workspace.tasks.start(key, work, Then(show, failed), key=key)
+
+    @override
+    def activate(self) -> None:
+        """Ask if something changed while the page was out of view."""
+        if self._stale:
+            self._refresh()
+
+    def _changed(self) -> None:
+        self._stale = True
+        if self.isVisible():
+            self._pause.start()
+
+    def _refresh(self) -> None:
+        if self.workspace.is_ready and self.isVisible():
+            self._stale = False
+            self.refresh()

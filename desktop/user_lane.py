@@ -1,0 +1,63 @@
+"""The user's own file in the window: one thread that opens, reads and writes it, in order."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, TypeVar
+
+from db.errors import UserError
+from db.userdata import UserData
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from desktop.tasks import Job, Tasks, Then
+
+T = TypeVar("T")
+
+LANE = "user"
+"""The lane, and so the one thread, in which the user's file is read and written."""
+
+
+class UserLane:
+    """Hands the open file to work that wants it; nobody else touches it."""
+
+    def __init__(self, tasks: Tasks) -> None:
+        self._tasks = tasks
+        self._data: UserData | None = None  # touched in the lane only
+
+    def open(self, path: Path, then: Then[str | None]) -> None:
+        """Open the file; ``then`` is given what the user must be told about it, if anything."""
+
+        def work(_: Job) -> str | None:
+            self._data = UserData(path)
+            return self._data.notice
+
+        self._tasks.start(LANE, work, then)
+
+    def start(
+        self, work: Callable[[UserData], T], then: Then[T], *, key: str | None = None
+    ) -> None:
+        """Run ``work`` in the lane, after all that was started there before.
+
+        ``then`` hears of a :class:`db.errors.UserError` if the file could not be opened.
+        """
+
+        def in_lane(_: Job) -> T:
+            if self._data is None:
+                raise UserError(
+                    "选编和批注文件没有打开，本次修改没有存上。请重新打开本软件后再试。"
+                )
+            return work(self._data)
+
+        self._tasks.start(LANE, in_lane, then, key=key)
+
+    def close(self, then: Then[None]) -> None:
+        """Close the file after all that was started; the tasks' closing waits for the lane."""
+
+        def work(_: Job) -> None:
+            if self._data is not None:
+                self._data.close()
+                self._data = None
+
+        self._tasks.start(LANE, work, then)
