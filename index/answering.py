@@ -25,9 +25,9 @@ if TYPE_CHECKING:
     from db.models import Measure
     from index.evaluation import Word
     from index.matching import Matcher, Rows, Scores
-    from index.query import FacetValue, Query, SearchRequest
+    from index.query import FacetValue, Filters, Query, SearchRequest
     from index.resolve import Resolved
-    from index.table import Table
+    from index.table import Mask, Table
     from index.zones import Zones
 
 
@@ -57,6 +57,23 @@ class Answer:
     facets: dict[str, tuple[FacetValue, ...]]
     words: tuple[Word, ...]
     unwanted: tuple[Word, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Left:
+    """The measures that words and filters leave, and the day on which they are judged.
+
+    Attributes:
+        facts: The facts of all measures.
+        mask: Which of them are left.
+        as_of: The ordinal of the day.
+        filters: The filters in force, those typed among the words too.
+    """
+
+    facts: Facts
+    mask: Mask
+    as_of: int
+    filters: Filters
 
 
 class Prepared:
@@ -114,11 +131,31 @@ class Prepared:
             unwanted=evaluator.unwanted,
         )
 
+    def found(self, request: SearchRequest, query: Query, asking: Asking) -> list[str]:
+        """Return the ids of the measures asked for in their order; raises what :meth:`answer` does.
+
+        Nothing is counted, and no text is read that the words do not ask for.
+        """
+        evaluator = self._evaluator(asking)
+        resolved = self._resolver.resolve(query.filters)
+        hits = np.flatnonzero(self._selection(evaluator, query, resolved).all)
+        asking.poll()
+        rows, _ = self._ordered(request, hits, evaluator, resolved)
+        asking.poll()
+        return [self.table.measure_id(row) for row in rows.tolist()]
+
     def total(self, query: Query, asking: Asking) -> int:
         """Return how many measures ``query`` finds; raises what :meth:`answer` raises."""
         resolved = self._resolver.resolve(query.filters)
         selection = self._selection(self._evaluator(asking), query, resolved)
         return int(np.count_nonzero(selection.all))
+
+    def left(self, query: Query, asking: Asking) -> Left:
+        """Return what ``query`` leaves; raises what :meth:`answer` raises."""
+        resolved = self._resolver.resolve(query.filters)
+        selection = self._selection(self._evaluator(asking), query, resolved)
+        asking.poll()
+        return Left(self._facts, selection.all, resolved.as_of, query.filters)
 
     def similar(
         self,

@@ -4,10 +4,7 @@ from __future__ import annotations
 
 import threading
 import time
-from collections import OrderedDict
 from concurrent.futures import ThreadPoolExecutor, wait
-from dataclasses import dataclass
-from functools import lru_cache
 from typing import TYPE_CHECKING, TypeVar
 
 from db.errors import InvalidQueryError, LibraryError
@@ -17,8 +14,8 @@ from index.errors import DamagedIndexError, SearchCancelled
 from index.generation import open_generation
 from index.language import read_query
 from index.matching import ScanMatcher
-from index.query import Hit, Marked, Place, SearchResult
-from index.snippets import Passage
+from index.passages import Passages
+from index.query import SearchResult
 from index.suggesting import Suggester
 from index.zones import Zones
 
@@ -27,7 +24,7 @@ if TYPE_CHECKING:
     from concurrent.futures import Future
     from pathlib import Path
 
-    from db.store import MeasureTexts
+    from index.answering import Left
     from index.evaluation import Word
     from index.matching import Rows
     from index.query import Filters, Query, SearchRequest, Similar, Suggestion, Widening
@@ -37,7 +34,6 @@ _T = TypeVar("_T")
 
 SORTS = ("relevance", "document", "deadline")
 
-_KEPT_PASSAGES = 4096
 _PATIENCE = 0.02
 """Seconds between two looks at whether a search that waits was given up."""
 
@@ -76,7 +72,7 @@ class Searcher:
         self._closed = False
         self._prepared: Prepared | None = None
         self._reading: Future[Prepared] | None = None
-        self._passages = _Passages(store)
+        self._passages = Passages(store)
         self._needs_rebuild = False
         try:
             generation = open_generation(directory, store.meta.fingerprint)
@@ -119,6 +115,38 @@ class Searcher:
         return self._with_prepared(
             lambda prepared: self._answer(prepared, request, query, asking, began), poll
         )
+
+    def find(
+        self, request: SearchRequest, *, cancelled: Callable[[], bool] | None = None
+    ) -> tuple[str, ...]:
+        """Return the ids of what :meth:`search` would find, in its order, and read no texts of it.
+
+        Args:
+            request: What is asked; a limit of 0 means all.
+            cancelled: Asked between steps; once it returns true the search is given up.
+
+        Raises:
+            InvalidQueryError: as :meth:`search`.
+            SearchCancelled: ``cancelled`` returned true, or the searcher was closed.
+            LibraryError: the store cannot be read.
+        """
+        _check(request)
+        query = read_query(request.words, request.filters)
+        poll = _poll(cancelled)
+        asking = Asking(request.widen, self._notes, poll)
+        return tuple(
+            self._with_prepared(lambda prepared: prepared.found(request, query, asking), poll)
+        )
+
+    def left(self, request: SearchRequest, *, cancelled: Callable[[], bool] | None = None) -> Left:
+        """Return all measures that ``request`` leaves, to be counted in further ways.
+
+        Order and part of the request do not matter; the rest is as in :meth:`search`.
+        """
+        query = read_query(request.words, request.filters)
+        poll = _poll(cancelled)
+        asking = Asking(request.widen, self._notes, poll)
+        return self._with_prepared(lambda prepared: prepared.left(query, asking), poll)
 
     def similar(
         self, measure_id: str, *, limit: int = 10, cancelled: Callable[[], bool] | None = None
@@ -250,80 +278,6 @@ class Searcher:
 
         content = gather(self._store, report)
         return Prepared(content.table, ScanMatcher(content.zones))
-
-
-@dataclass(frozen=True, slots=True)
-class _Shown:
-    """What of a measure a hit shows, ready to be marked."""
-
-    title: Passage
-    body: Passage
-    names: tuple[Passage, ...]
-
-    @classmethod
-    def of(cls, texts: MeasureTexts) -> _Shown:
-        names = dict.fromkeys(texts.names)
-        return cls(Passage(texts.title), Passage(texts.text), tuple(map(_name, names)))
-
-    def hit(self, measure_id: str, score: float, literals: Sequence[str]) -> Hit:
-        """Return the measure as a hit for ``literals``."""
-        title_marks = self.title.marks(literals)
-        snippet, snippet_marks = self.body.snippet(literals)
-        names = tuple(
-            Marked(name.text, name.marks(literals)) for name in self.names if name.holds(literals)
-        )
-        standing = {
-            Place.TITLE: bool(title_marks),
-            Place.BODY: bool(snippet_marks),  # the window shows some mark wherever there is one
-            Place.DEPARTMENT: bool(names),
-        }
-        return Hit(
-            id=measure_id,
-            score=score,
-            title=self.title.text,
-            title_marks=title_marks,
-            snippet=snippet,
-            snippet_marks=snippet_marks,
-            places=tuple(place for place, stands in standing.items() if stands),
-            departments=names,
-        )
-
-
-@lru_cache(maxsize=4096)
-def _name(text: str) -> Passage:
-    """Return a department's name as a passage; the same ones come back all the time."""
-    return Passage(text)
-
-
-class _Passages:
-    """What hits show of the measures shown last, so that typing on reads no database."""
-
-    def __init__(self, store: MeasureSource) -> None:
-        self._store = store
-        self._lock = threading.Lock()
-        self._kept: OrderedDict[str, _Shown] = OrderedDict()
-
-    def get(self, ids: Sequence[str]) -> list[tuple[str, _Shown]]:
-        """Return what hits show of each measure.
-
-        Raises:
-            DamagedIndexError: the store has no such measure, so what named it cannot be right.
-        """
-        with self._lock:
-            found = {one: self._kept[one] for one in ids if one in self._kept}
-            for one in found:
-                self._kept.move_to_end(one)
-        missing = [one for one in ids if one not in found]
-        if missing:
-            fresh = {texts.id: _Shown.of(texts) for texts in self._store.texts(missing)}
-            if len(fresh) < len(missing):
-                raise DamagedIndexError("a measure of the index is not in the store")
-            found.update(fresh)
-            with self._lock:
-                self._kept.update(fresh)
-                while len(self._kept) > _KEPT_PASSAGES:
-                    self._kept.popitem(last=False)
-        return [(one, found[one]) for one in ids]
 
 
 def _widenings(words: Sequence[Word]) -> tuple[Widening, ...]:

@@ -240,6 +240,17 @@ def test_pages_are_cuts_of_the_whole(searcher: Searcher, store: MemoryStore) -> 
     assert everything.document_total == len(store.documents())
 
 
+@pytest.mark.parametrize("sort", ["relevance", "document", "deadline"])
+@pytest.mark.parametrize("words", ["", "科技", "没有这个词的"])
+def test_what_is_only_found_is_what_an_answer_shows(
+    searcher: Searcher, scanner: Searcher, words: str, sort: str
+) -> None:
+    asked = SearchRequest(words, Filters(as_of=AS_OF), sort=sort, limit=0)
+    expected = tuple(hit.id for hit in searcher.search(asked).hits)
+    assert searcher.find(asked) == scanner.find(asked) == expected
+    assert searcher.find(replace(asked, limit=7, offset=3)) == expected[3:10]
+
+
 @pytest.mark.parametrize(
     "request_", [SearchRequest(sort="size"), SearchRequest(limit=-1), SearchRequest(offset=-1)]
 )
