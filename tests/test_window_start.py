@@ -282,25 +282,3 @@ def test_settings_are_one_table_with_defaults(tmp_path: Path) -> None:
         assert Settings(tmp_path / "settings.ini").number("window/zoom", 100, 200) == 100
     with pytest.raises(KeyError):
         settings.set("no/such", 1)
-
-
-def test_texts_on_their_grounds_can_be_read() -> None:
-    def brightness(value: str) -> float:
-        parts = [int(value[at : at + 2], 16) / 255 for at in (1, 3, 5)]
-        linear = [p / 12.92 if p <= 0.03928 else ((p + 0.055) / 1.055) ** 2.4 for p in parts]
-        return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
-
-    def contrast(one: str, other: str) -> float:
-        light, dark = sorted((brightness(one), brightness(other)), reverse=True)
-        return (light + 0.05) / (dark + 0.05)
-
-    t = theme.LIGHT
-    grounds = (t.panel, t.raised, t.ground, t.accent_soft, t.accent_hover)
-    for ground in grounds:
-        for text in (t.ink, t.muted, t.accent, t.warn):
-            assert contrast(text, ground) >= 4.5, (text, ground)
-    for ground in (t.mark, t.place, t.measure):
-        assert contrast(t.ink, ground) >= 7
-    assert contrast(t.muted, t.mark) >= 4.5
-    assert contrast(t.on_accent, t.accent) >= 4.5
-    assert contrast(t.on_accent, t.accent_deep) >= 4.5

@@ -5,6 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen, QPolygonF
 
+from desktop import theme
+
 
 def _pen(colour: str, width: float) -> QPen:
     pen = QPen(QColor(colour), width)
@@ -18,30 +20,30 @@ _CROSS = (((0.3, 0.3), (0.7, 0.7)), ((0.7, 0.3), (0.3, 0.7)))
 
 
 def check_box(painter: QPainter, box: QRect, *, ticked: bool, fill: str, edge: str) -> None:
-    """Draw a tick box: filled with a white tick, or an empty frame."""
-    _box(painter, box, fill if ticked else None, edge, _TICK)
+    """Draw a tick box: filled with a tick, or an empty frame."""
+    _box(painter, box, (fill if ticked else None, edge, theme.tokens().on_accent), _TICK)
 
 
 def crossed_box(painter: QPainter, box: QRect, *, fill: str) -> None:
-    """Draw the box of what is kept out: filled with a white cross."""
-    _box(painter, box, fill, fill, _CROSS)
+    """Draw the box of what is kept out: filled with a cross."""
+    _box(painter, box, (fill, fill, theme.tokens().on_warn), _CROSS)
 
 
 def _box(
     painter: QPainter,
     box: QRect,
-    fill: str | None,
-    edge: str,
+    colours: tuple[str | None, str, str],
     sign: tuple[tuple[tuple[float, float], ...], ...],
 ) -> None:
+    fill, edge, ink = colours
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     frame = QRectF(box).adjusted(0.5, 0.5, -0.5, -0.5)
     painter.setPen(_pen(fill or edge, 1))
-    painter.setBrush(QColor(fill or "#00000000"))
+    painter.setBrush(QColor(fill) if fill else Qt.BrushStyle.NoBrush)
     painter.drawRoundedRect(frame, box.width() / 6, box.width() / 6)
     if fill:
-        painter.setPen(_pen("#ffffff", max(1.6, box.width() / 8)))
+        painter.setPen(_pen(ink, max(1.6, box.width() / 8)))
         w, h = frame.width(), frame.height()
         for points in sign:
             painter.drawPolyline(
