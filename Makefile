@@ -6,7 +6,7 @@ BIN := $(VENV)/bin
 INSTALLED := $(VENV)/.installed
 WHOOSH3 := $(VENV)-whoosh3
 
-.PHONY: help run test test-whoosh3 check format bench screenshots fonts readings simplified lock clean setup
+.PHONY: help run test test-whoosh3 check format bench screenshots fonts readings simplified translations lock clean setup
 .DEFAULT_GOAL := help
 
 help: ## Show this list.
@@ -46,6 +46,9 @@ readings: setup ## Make resources/readings.txt afresh from pypinyin's tables.
 
 simplified: setup ## Make resources/simplified.txt afresh from OpenCC's tables.
 	$(BIN)/python build/make_simplified.py
+
+translations: setup ## Put new texts of the window into resources/translations, and compile them.
+	$(BIN)/python build/make_translations.py
 
 lock: ## Resolve requirements.lock afresh for all systems and Python versions.
 	$(PYTHON) -m venv $(VENV)-lock

@@ -6,10 +6,13 @@ translation. The window installs Qt's translator; without one, as on the command
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+
+Translate: TypeAlias = "Callable[[str, int | None], str]"
+"""Given a text and the number for its ``%n``, returns the text to show, the number in it."""
 
 
 def _as_written(text: str, count: int | None) -> str:
@@ -17,10 +20,10 @@ def _as_written(text: str, count: int | None) -> str:
 
 
 class _InUse:
-    translate: Callable[[str, int | None], str] = staticmethod(_as_written)
+    translate: Translate = staticmethod(_as_written)
 
 
-def install(translate: Callable[[str, int | None], str] | None) -> None:
+def install(translate: Translate | None) -> None:
     """Use ``translate``, which is given a text and the number for its ``%n``; ``None`` for none."""
     _InUse.translate = staticmethod(translate or _as_written)
 

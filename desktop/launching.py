@@ -9,13 +9,10 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import (
     QBuffer,
-    QLibraryInfo,
-    QLocale,
     QMessageLogContext,
     Qt,
     QTimer,
     QtMsgType,
-    QTranslator,
     qInstallMessageHandler,
 )
 from PySide6.QtGui import QIcon
@@ -23,7 +20,7 @@ from PySide6.QtWidgets import QApplication
 
 from db import resources
 from db.errors import UserError, WriteError
-from desktop import display, theme
+from desktop import display, theme, translating
 from desktop.reporting import Hook, start_log
 from desktop.tasks import Then
 from desktop.window import MainWindow
@@ -52,17 +49,13 @@ _PATIENCE = 60_000
 def make_application() -> QApplication:
     """Return Qt's application with fonts, colours and Chinese texts in place."""
     display.prepare_input_method()
-    QLocale.setDefault(QLocale(QLocale.Language.Chinese, QLocale.Country.China))
     existing = QApplication.instance()
     app = existing if isinstance(existing, QApplication) else QApplication(sys.argv[:1])
     app.setApplicationName("policy-desk")
     app.setApplicationDisplayName("")
     app.setDesktopFileName("org.policydesk.app")
     app.setStyle("Fusion")
-    translator = QTranslator(app)
-    folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
-    if translator.load("qtbase_zh_CN", folder):
-        app.installTranslator(translator)
+    translating.use(app, translating.CHINESE)
     return app
 
 
@@ -78,6 +71,7 @@ class Start:
     def run(self, *, until_painted: bool = False) -> int:
         """Show the window and stay until it is closed, or only until measures are painted."""
         workspace = Workspace(self._opening.data_dir)
+        translating.use(self._app, workspace.settings.text("window/language"))
         theme.apply(self._app, workspace.settings.number("window/zoom", 100, 200) / 100)
         window = MainWindow(workspace)
         hook = Hook(workspace.notices)

@@ -17,16 +17,26 @@ DEFAULTS: dict[str, str | int | bool | QByteArray] = {
     "window/geometry": QByteArray(),
     "window/page": "search",
     "window/zoom": 100,
+    "window/language": "zh_CN",
     "search/splitter": QByteArray(),
     "search/sort": "relevance",
     "search/widen": True,
+    "compare/mode": "measures",
+    "compare/ids": "",
+    "compare/provinces": "",
+    "compare/marked": True,
+    "compare/differing": False,
+    "compare/part": "all",
     "pack/current": "",
     "pack/grouping": "none",
     "export/folder": "",
+    "help/geometry": QByteArray(),
+    "help/splitter": QByteArray(),
 }
 """Every setting with its default: where the window stood, the page, the zoom in per cent, the
-panes' widths, the order of results, whether synonyms are searched along, the pack in hand, its
-chapters, the folder last exported to."""
+language, the panes' widths, the order of results, whether synonyms are searched along, what is
+compared and how (measures and provinces a line each), the pack in hand, its chapters, the folder
+last exported to, where the help stood."""
 
 
 class Settings:
