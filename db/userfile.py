@@ -50,12 +50,64 @@ SCHEMA = (
         ) STRICT
         """,
     ),
+    (
+        "ALTER TABLE pack ADD COLUMN unit TEXT NOT NULL DEFAULT ''",
+        "ALTER TABLE pack ADD COLUMN preface TEXT NOT NULL DEFAULT ''",
+        "ALTER TABLE pack ADD COLUMN grouping TEXT NOT NULL DEFAULT 'none'",
+        "ALTER TABLE pack ADD COLUMN print_notes INTEGER NOT NULL DEFAULT 0",
+        # The untitled chapter is in every pack and has no row.
+        """
+        CREATE TABLE pack_chapter (
+            pack_id TEXT NOT NULL REFERENCES pack (id) ON DELETE CASCADE,
+            position INTEGER NOT NULL,
+            id TEXT NOT NULL,
+            title TEXT NOT NULL,
+            PRIMARY KEY (pack_id, position),
+            UNIQUE (pack_id, id)
+        ) STRICT, WITHOUT ROWID
+        """,
+        "ALTER TABLE pack_entry ADD COLUMN chapter TEXT NOT NULL DEFAULT ''",
+        "ALTER TABLE pack_entry ADD COLUMN title TEXT NOT NULL DEFAULT ''",
+        "ALTER TABLE pack_entry ADD COLUMN source TEXT NOT NULL DEFAULT ''",
+        "ALTER TABLE note ADD COLUMN title TEXT NOT NULL DEFAULT ''",
+        "ALTER TABLE note ADD COLUMN source TEXT NOT NULL DEFAULT ''",
+        # Whether the user was told that an update withdrew the measure.
+        "ALTER TABLE note ADD COLUMN withdrawn INTEGER NOT NULL DEFAULT 0",
+        """
+        CREATE TABLE search (
+            id TEXT PRIMARY KEY,
+            name TEXT NOT NULL,
+            line TEXT NOT NULL,
+            sort TEXT NOT NULL,
+            widen INTEGER NOT NULL,
+            total INTEGER NOT NULL,
+            seen BLOB,
+            fingerprint TEXT NOT NULL,
+            used TEXT NOT NULL
+        ) STRICT
+        """,
+        """
+        CREATE TABLE setting (
+            name TEXT PRIMARY KEY,
+            value TEXT NOT NULL
+        ) STRICT, WITHOUT ROWID
+        """,
+        # What the file says of itself, as the library its notes were last compared with.
+        """
+        CREATE TABLE state (
+            name TEXT PRIMARY KEY,
+            value TEXT NOT NULL
+        ) STRICT, WITHOUT ROWID
+        """,
+    ),
 )
 """The statements of each format; ``user_version`` counts the formats that were made. Earlier ones
 never change."""
 
 NOTES_SINCE = 2
 """The first format with notes."""
+SETTINGS_SINCE = 3
+"""The first format with settings, chapters and searches."""
 
 _PATIENCE = 5.0
 """Seconds to wait for another window that is writing."""

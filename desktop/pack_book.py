@@ -235,7 +235,7 @@ class PackBook(QObject):
 
     def _show(self, contents: Pack) -> None:
         """Give the pack the contents of a snapshot; id and revision are those on the disk."""
-        self._pack = replace(self._pack, name=contents.name, entries=contents.entries)
+        self._pack = replace(contents, id=self._pack.id, revision=self._pack.revision)
         self.changed.emit()
         self._save()
 

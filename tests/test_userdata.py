@@ -11,7 +11,7 @@ import pytest
 
 from db import userfile
 from db.errors import WriteError
-from db.userdata import Entry, Pack, UserData, read_notes
+from db.userdata import Entry, Pack, PackChapter, UserData, read_notes, untitled
 from db.userfile import UserDataError
 
 if TYPE_CHECKING:
@@ -31,12 +31,12 @@ def data(path: Path) -> Iterator[UserData]:
     opened.close()
 
 
-def entries(*ids: str) -> tuple[Entry, ...]:
-    return tuple(Entry(each, f"按语 {each}") for each in ids)
+def entries(*ids: str) -> tuple[PackChapter, ...]:
+    return (untitled(*(Entry(each, f"按语 {each}") for each in ids)),)
 
 
 def test_what_was_saved_is_there_after_a_restart(path: Path, data: UserData) -> None:
-    pack = data.save(replace(Pack.new("检验检测"), entries=entries("b/2", "a/1", "c/3")))
+    pack = data.save(replace(Pack.new("检验检测"), chapters=entries("b/2", "a/1", "c/3")))
     other = data.save(Pack.new("空的"))
     data.close()
     again = UserData(path)
@@ -46,29 +46,58 @@ def test_what_was_saved_is_there_after_a_restart(path: Path, data: UserData) -> 
     again.close()
 
 
+def test_chapters_and_what_is_printed_are_kept(data: UserData) -> None:
+    empty, full = PackChapter.new("空章"), PackChapter.new("第二章")
+    pack = data.save(
+        replace(
+            Pack.new("分章"),
+            chapters=(
+                untitled(Entry("c/3", title="题", source="《文》第三条")),
+                empty,
+                replace(full, entries=(Entry("b/2"), Entry("a/1", "按语"))),
+            ),
+            unit="省科技厅",
+            preface="编者按\n第二段",
+            grouping="own",
+            print_notes=True,
+        )
+    )
+    assert data.pack(pack.id) == pack
+    assert [entry.measure_id for entry in pack.entries] == ["c/3", "b/2", "a/1"]
+    turned = replace(pack, chapters=(untitled(), *reversed(pack.chapters[1:])))
+    assert data.save(turned).chapters == turned.chapters
+    assert data.packs() == (data.pack(pack.id),)
+
+
+def test_a_pack_without_its_untitled_chapter_is_a_defect() -> None:
+    for wrong in ((), (PackChapter.new("甲"),), (untitled(), untitled())):
+        with pytest.raises(ValueError, match="chapter"):
+            replace(Pack.new("x"), chapters=wrong)
+
+
 def test_order_name_and_remarks_can_change(data: UserData) -> None:
-    pack = data.save(replace(Pack.new("一"), entries=entries("a/1", "b/2", "c/3")))
-    changed = replace(pack, name="二", entries=(Entry("c/3"), Entry("a/1", "新")))
+    pack = data.save(replace(Pack.new("一"), chapters=entries("a/1", "b/2", "c/3")))
+    changed = replace(pack, name="二", chapters=(untitled(Entry("c/3"), Entry("a/1", "新")),))
     assert data.save(changed).revision == pack.revision + 1
     stored = data.pack(pack.id)
     assert stored is not None
-    assert (stored.name, stored.entries) == ("二", changed.entries)
+    assert (stored.name, stored.chapters) == ("二", changed.chapters)
 
 
 def test_a_deleted_pack_can_be_stored_again(data: UserData) -> None:
-    pack = data.save(replace(Pack.new("删"), entries=entries("a/1")))
+    pack = data.save(replace(Pack.new("删"), chapters=entries("a/1")))
     data.delete(pack.id)
     assert data.packs() == ()
     data.delete(pack.id)
     restored = data.save(pack)
-    assert (restored.id, restored.entries) == (pack.id, pack.entries)
+    assert (restored.id, restored.chapters) == (pack.id, pack.chapters)
 
 
 def test_two_windows_do_not_overwrite_each_other(path: Path, data: UserData) -> None:
-    first = data.save(replace(Pack.new("共用"), entries=entries("a/1")))
+    first = data.save(replace(Pack.new("共用"), chapters=entries("a/1")))
     window = UserData(path)
-    theirs = window.save(replace(first, entries=entries("a/1", "b/2")))
-    mine = data.save(replace(first, entries=entries("a/1", "c/3")))
+    theirs = window.save(replace(first, chapters=entries("a/1", "b/2")))
+    mine = data.save(replace(first, chapters=entries("a/1", "c/3")))
     assert mine.id != theirs.id
     assert mine.name != theirs.name
     assert data.pack(theirs.id) == theirs
@@ -79,7 +108,7 @@ def test_two_windows_do_not_overwrite_each_other(path: Path, data: UserData) -> 
 @pytest.mark.parametrize("damage", ["garbage", "truncated", "foreign", "torn"])
 def test_a_damaged_file_is_set_aside_and_said(path: Path, data: UserData, damage: str) -> None:
     for number in range(50):
-        data.save(replace(Pack.new(f"第{number}份"), entries=entries(f"a/{number}", "b/1")))
+        data.save(replace(Pack.new(f"第{number}份"), chapters=entries(f"a/{number}", "b/1")))
     data.close()
     whole = path.read_bytes()
     match damage:
@@ -127,8 +156,8 @@ def test_a_folder_in_the_files_place_is_said_in_words(path: Path) -> None:
 
 
 def test_a_failed_save_leaves_the_last_one_whole(data: UserData) -> None:
-    pack = data.save(replace(Pack.new("完好"), entries=entries("a/1")))
-    twice = replace(pack, entries=(Entry("x/1"), Entry("x/1")))
+    pack = data.save(replace(Pack.new("完好"), chapters=entries("a/1")))
+    twice = replace(pack, chapters=(untitled(Entry("x/1"), Entry("x/1")),))
     with pytest.raises(WriteError):
         data.save(twice)
     assert data.pack(pack.id) == pack
@@ -202,24 +231,44 @@ def test_a_note_that_cannot_be_written_leaves_the_former_one(
     assert data.note("a/1") == "原来的"
 
 
-@pytest.fixture
-def format_1(path: Path) -> Pack:
-    """A file as the first version of the program left it, with one pack."""
+def _former_file(path: Path, number: int, pack: Pack) -> None:
+    """Make a file as the version of the program with this format left it, with one pack."""
     path.parent.mkdir(parents=True)
-    pack = Pack("0" * 32, "旧版选编", entries("a/1", "b/2"), 3)
     former = sqlite3.connect(path)
-    for statement in userfile.SCHEMA[0]:
-        former.execute(statement)
+    for statements in userfile.SCHEMA[:number]:
+        for statement in statements:
+            former.execute(statement)
     former.execute("INSERT INTO pack VALUES (?, ?, '2026-11-20', 3)", (pack.id, pack.name))
     former.executemany(
         "INSERT INTO pack_entry VALUES (?, ?, ?, ?)",
         [(pack.id, at, each.measure_id, each.remark) for at, each in enumerate(pack.entries)],
     )
     former.execute(f"PRAGMA application_id = {userfile.APPLICATION_ID}")
-    former.execute("PRAGMA user_version = 1")
+    former.execute(f"PRAGMA user_version = {number}")
+    if number > 1:
+        former.execute("INSERT INTO note VALUES ('a/1', '旧批注', '2026-11-20')")
     former.commit()
     former.close()
+
+
+@pytest.fixture
+def format_1(path: Path) -> Pack:
+    """A file as the first version of the program left it, with one pack."""
+    pack = Pack("0" * 32, "旧版选编", entries("b/2", "a/1"), 3)
+    _former_file(path, 1, pack)
     return pack
+
+
+def test_the_second_format_keeps_its_notes_and_the_order_of_its_packs(path: Path) -> None:
+    pack = Pack("0" * 32, "旧版选编", entries("c/9", "a/1", "b/2"), 3)
+    _former_file(path, 2, pack)
+    data = UserData(path)
+    assert data.packs() == (pack,), "all in the chapter without a title, in order"
+    assert data.notes() == {"a/1": "旧批注"}
+    assert (data.searches(), data.settings()) == ((), {})
+    data.close()
+    (copy,) = path.parent.glob("user.format-2-*.db")
+    assert read_notes(copy) == {"a/1": "旧批注"}
 
 
 def _packs_of_format_1(path: Path) -> list[tuple[str, int]]:

@@ -10,7 +10,7 @@ import pytest
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt
 from PySide6.QtTest import QAbstractItemModelTester
 
-from db.userdata import Entry, Pack
+from db.userdata import Entry, Pack, untitled
 from desktop import pack as packs
 from desktop import rows, wording
 from desktop.models.facet_tree import FOLDED_AT, MANY
@@ -342,7 +342,7 @@ def test_a_measure_withdrawn_from_the_library_stays_and_says_so(library: Library
 
 
 def test_moving_entries_keeps_their_own_order() -> None:
-    pack = replace(Pack.new("x"), entries=entries(*"abcde"))
+    pack = replace(Pack.new("x"), chapters=(untitled(*entries(*"abcde")),))
 
     def moved(taken: tuple[int, ...], before: int) -> str:
         return "".join(e.measure_id for e in packs.moved(pack, taken, before).entries)
