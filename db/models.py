@@ -197,12 +197,16 @@ class Document:
 
     def status(self, as_of: dt.date) -> Status:
         """Return the validity on the day ``as_of``; the last day of validity is still in force."""
-        start = self.effective or self.issued
-        if start is not None and as_of < start:
-            return Status.NOT_YET
-        if self.expires is None:
-            return Status.UNSTATED
-        return Status.EXPIRED if as_of > self.expires else Status.IN_FORCE
+        return status_on(as_of, self.effective or self.issued, self.expires)
+
+
+def status_on(as_of: dt.date, start: dt.date | None, expires: dt.date | None) -> Status:
+    """Return the validity on ``as_of`` of what applies from ``start`` to ``expires`` inclusive."""
+    if start is not None and as_of < start:
+        return Status.NOT_YET
+    if expires is None:
+        return Status.UNSTATED
+    return Status.EXPIRED if as_of > expires else Status.IN_FORCE
 
 
 @dataclass(frozen=True, slots=True)

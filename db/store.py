@@ -161,7 +161,7 @@ class Store:
         self._uri = f"{path.resolve().as_uri()}?mode=ro&immutable=1"
         self._idle: deque[sqlite3.Connection] = deque()
         weakref.finalize(self, _close_all, self._idle)
-        with self._reading() as connection:
+        with self.reading() as connection:
             (application_id,) = connection.execute("PRAGMA application_id").fetchone()
             (file_format,) = connection.execute("PRAGMA user_version").fetchone()
             if application_id != APPLICATION_ID:
@@ -199,7 +199,12 @@ class Store:
         _close_all(self._idle)
 
     @contextlib.contextmanager
-    def _reading(self) -> Iterator[sqlite3.Connection]:
+    def reading(self) -> Iterator[sqlite3.Connection]:
+        """Lend a connection to one call of this package, which reads and gives it back.
+
+        Raises:
+            LibraryError: what was read is no whole library.
+        """
         try:
             with contextlib.ExitStack() as stack:
                 connection = self._connection()
@@ -217,7 +222,7 @@ class Store:
 
     def counts(self) -> tuple[int, int]:
         """Return the number of documents and of measures."""
-        with self._reading() as connection:
+        with self.reading() as connection:
             row = connection.execute(
                 "SELECT (SELECT count(*) FROM document), (SELECT count(*) FROM measure)"
             ).fetchone()
@@ -225,7 +230,7 @@ class Store:
 
     def documents(self) -> tuple[Document, ...]:
         """Return every document with its text and goals, by id."""
-        with self._reading() as connection:
+        with self.reading() as connection:
             return tuple(_read_documents(connection, None))
 
     def document(self, document_id: str) -> Document:
@@ -234,7 +239,7 @@ class Store:
         Raises:
             LibraryError: there is no such document.
         """
-        with self._reading() as connection:
+        with self.reading() as connection:
             for document in _read_documents(connection, document_id):
                 return document
         raise LibraryError(f"资料库中没有编号为“{document_id}”的文件。")
@@ -245,7 +250,7 @@ class Store:
         Raises:
             LibraryError: there is no such document.
         """
-        with self._reading() as connection:
+        with self.reading() as connection:
             row = connection.execute(
                 "SELECT s.content FROM source s JOIN document d ON d.source_sha256 = s.sha256"
                 " WHERE d.id = ?",
@@ -268,7 +273,7 @@ class Store:
 
     def measures(self, ids: Sequence[str]) -> tuple[Measure, ...]:
         """Return the measures with these ids, in the order asked; unknown ids are left out."""
-        with self._reading() as connection:
+        with self.reading() as connection:
             found = {measure.id: measure for measure in _read_measures(connection, ids)}
         return tuple(found[measure_id] for measure_id in ids if measure_id in found)
 
@@ -280,7 +285,7 @@ class Store:
         """
         chosen = (json.dumps(list(ids)),)
         names: dict[str, list[str]] = {}
-        with self._reading() as connection:
+        with self.reading() as connection:
             for measure_id, name in connection.execute(_NAMES, chosen):
                 names.setdefault(measure_id, []).append(name)
             found = {
@@ -291,7 +296,7 @@ class Store:
 
     def iter_measures(self) -> Iterator[Measure]:
         """Yield every measure by document id and ordinal, one document's at a time."""
-        with self._reading() as connection:
+        with self.reading() as connection:
             by_document: dict[str, list[str]] = {}
             for row in connection.execute(
                 "SELECT id, document_id FROM measure ORDER BY document_id, ordinal"
@@ -302,7 +307,7 @@ class Store:
 
     def first_ids(self, limit: int) -> tuple[str, ...]:
         """Return the ids of the first ``limit`` measures in document order."""
-        with self._reading() as connection:
+        with self.reading() as connection:
             return tuple(
                 row["id"]
                 for row in connection.execute(

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from db.corpus import Corpus
 from db.errors import UserError
 from desktop import generations, paths
+from desktop.catalogue import Catalogue
 from desktop.healing import SearcherKeeper
 from desktop.selection import chapters as chapters_of
 from desktop.selection import described
@@ -23,7 +24,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
     from pathlib import Path
 
-    from db.models import Document, Measure, ParsedDocument
+    from db.catalogue import DocumentHead
+    from db.models import Document, Measure, ParsedDocument, Span
     from db.store import Store
     from desktop.briefs import PackReport
     from desktop.selection import PackSelection
@@ -50,6 +52,7 @@ class Library:
         self.generation = generation
         self.data_dir = data_dir
         self._store = store
+        self.catalogue = Catalogue(store)
         self._searchers = SearcherKeeper(store, generations.index_path(generation), self.notes)
         documents, measures = store.counts()
         self.info = LibraryInfo(
@@ -242,6 +245,18 @@ class Library:
     def documents(self) -> tuple[Document, ...]:
         """Return every document, by id."""
         return self._store.documents()
+
+    def heads(self) -> tuple[DocumentHead, ...]:
+        """Return what is known of every document beside its text, by id."""
+        return self.catalogue.heads()
+
+    def measures_of(self, document_id: str) -> tuple[Measure, ...]:
+        """Return a document's measures in their order; raises LibraryError if there is none."""
+        return self.catalogue.measures_of(document_id)
+
+    def cited(self, measure: Measure) -> Mapping[Span, str]:
+        """Return which documents of the library a measure cites, by the citation's place."""
+        return self.catalogue.cited(measure)
 
     def document(self, document_id: str) -> Document:
         """Return one document; raises LibraryError if there is none of that id."""

@@ -107,14 +107,14 @@ def test_plain_sqlite_can_serve_it(store: Store) -> None:
 def test_what_reads_cannot_write(store: Store) -> None:
     with (
         pytest.raises(LibraryError),
-        store._reading() as connection,
+        store.reading() as connection,
     ):
         connection.execute("DELETE FROM measure")
     assert store.counts() == (5, 89)
 
 
 def test_every_department_leads_to_its_organ(store: Store) -> None:
-    with store._reading() as connection:
+    with store.reading() as connection:
         unknown = connection.execute(
             "SELECT DISTINCT name FROM department WHERE canonical IS NULL"
         ).fetchall()
