@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from db.models import Role, Status
@@ -11,7 +11,7 @@ from index.labels import PLACES
 
 if TYPE_CHECKING:
     import datetime as dt
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from db.models import Document, Measure, Span
     from desktop.library import Library
@@ -37,6 +37,8 @@ class Row:
     """In which parts of the measure words looked for stand; empty if none were."""
     due: str = ""
     """By when something is to be done: the next deadline, else the last one and that it is past."""
+    span: Span = (0, 0)
+    """Where the measure stands in its document's text."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +57,8 @@ class Shown:
     document: Document
     measure: Measure
     literals: tuple[str, ...]
+    cited: Mapping[Span, str] = field(default_factory=dict)
+    """The documents of the library that its citations mean: their ids by the citation's span."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,6 +141,7 @@ def _row(hit: Hit, measure: Measure, document: Document, as_of: dt.date) -> Row:
         places="、".join(PLACES[each] for each in hit.places),
         validity=wording.STATUSES[status] if status in _LIMITED else "",
         due=_due(measure, as_of),
+        span=measure.span,
     )
 
 

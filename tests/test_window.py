@@ -20,7 +20,7 @@ from desktop import rows, theme, wording
 from desktop.models.facets import FacetRole
 from desktop.models.results import ResultRole
 from desktop.pages.registry import PAGES, PageEntry
-from desktop.widgets import results_list, text_lines
+from desktop.widgets import result_row, text_lines
 from desktop.widgets.detail import SOURCE_TAB
 from desktop.window import MainWindow
 from desktop.workspace import Workspace
@@ -383,7 +383,7 @@ def test_what_stands_at_the_right_of_a_narrow_row_stays_in_its_column(desk: Desk
     view = desk.page.list
     row = view.visualRect(desk.page.results.index(1))
     assert view.model().index(1, 0).data(ResultRole.ROW).due
-    box = results_list.tick_box(row)
+    box = result_row.tick_box(row)
     margin = QRect(2, box.bottom() + 3, box.right() - 2, row.bottom() - box.bottom() - 6)
     picture = view.viewport().grab(margin).toImage()
     colours = {picture.pixel(x, y) for x in range(picture.width()) for y in range(picture.height())}

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections import OrderedDict
 from enum import IntEnum
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import (
     QAbstractListModel,
+    QMimeData,
     QModelIndex,
     QObject,
     QPersistentModelIndex,
@@ -14,15 +16,19 @@ from PySide6.QtCore import (
     Signal,
 )
 
+from desktop.language import tr
+from desktop.models import dragged
 from desktop.overriding import override
 
 if TYPE_CHECKING:
-    from collections.abc import Collection
+    from collections.abc import Collection, Iterable, Sequence
 
     from desktop.rows import Page, Row
 
 PAGE = 50
 """Rows fetched at a time."""
+_KEPT = 60
+"""Pages kept at hand; those out of view for longest are let go and fetched again when wanted."""
 
 
 class ResultRole(IntEnum):
@@ -34,6 +40,10 @@ class ResultRole(IntEnum):
     """The measure's id, or an empty text."""
     COLLECTED = Qt.ItemDataRole.UserRole + 3
     """Whether the measure is in the pack in hand."""
+    NEW = Qt.ItemDataRole.UserRole + 4
+    """Whether the measure was not found when the same was last looked for."""
+    NOTED = Qt.ItemDataRole.UserRole + 5
+    """Whether the user has a note on the measure."""
 
 
 class ResultsModel(QAbstractListModel):
@@ -48,8 +58,13 @@ class ResultsModel(QAbstractListModel):
         super().__init__(parent)
         self._total = 0
         self._rows: dict[int, Row] = {}
+        self._kept: OrderedDict[int, None] = OrderedDict()
         self._asked: set[int] = set()
-        self._collected: frozenset[str] = frozenset()
+        self._marks: dict[ResultRole, frozenset[str]] = {
+            ResultRole.COLLECTED: frozenset(),
+            ResultRole.NEW: frozenset(),
+            ResultRole.NOTED: frozenset(),
+        }
 
     def show(self, page: Page) -> None:
         """Start afresh with the first page of an answer."""
@@ -57,6 +72,7 @@ class ResultsModel(QAbstractListModel):
         self._total = page.result.total
         self._rows = dict(enumerate(page.rows, page.offset))
         self._asked = {page.offset}
+        self._kept = OrderedDict({page.offset: None})
         self.endResetModel()
 
     def add(self, page: Page) -> None:
@@ -64,25 +80,44 @@ class ResultsModel(QAbstractListModel):
         for number, row in enumerate(page.rows, page.offset):
             if number < self._total:
                 self._rows[number] = row
-        if page.rows:
-            last = min(page.offset + len(page.rows), self._total) - 1
-            self.dataChanged.emit(self.index(page.offset), self.index(last))
+        self._kept[page.offset] = None
+        while len(self._kept) > _KEPT:
+            self._let_go(self._kept.popitem(last=False)[0])
+        self._say_changed(page.offset)
 
     def forget(self, offset: int) -> None:
-        """Let a page that could not be fetched be asked for again."""
+        """Let a page that was not fetched be asked for again, at once if it is in view."""
         self._asked.discard(offset)
+        self._say_changed(offset)
 
     def set_collected(self, ids: Collection[str]) -> None:
         """Say which measures are in the pack."""
-        changed = self._collected ^ frozenset(ids)
-        self._collected = frozenset(ids)
-        for number, row in self._rows.items():
-            if row.id in changed:
-                self.dataChanged.emit(self.index(number), self.index(number))
+        self._mark(ResultRole.COLLECTED, frozenset(ids))
+
+    def set_new(self, ids: Collection[str]) -> None:
+        """Say which measures were not found when the same was last looked for."""
+        self._mark(ResultRole.NEW, frozenset(ids))
+
+    def set_noted(self, ids: Collection[str]) -> None:
+        """Say on which measures the user has a note."""
+        self._mark(ResultRole.NOTED, frozenset(ids))
 
     def row_of(self, measure_id: str) -> int | None:
         """Return the row of a measure among those fetched."""
         return next((at for at, row in self._rows.items() if row.id == measure_id), None)
+
+    def rows_at(self, stretches: Iterable[range]) -> tuple[Row, ...] | None:
+        """Return what stands in stretches of rows, ``None`` if some of it is not at hand."""
+        found = []
+        for stretch in stretches:
+            if len(stretch) > len(self._rows):
+                return None
+            for number in stretch:
+                row = self._rows.get(number)
+                if row is None:
+                    return None
+                found.append(row)
+        return tuple(found)
 
     @override
     def rowCount(self, parent: QModelIndex | QPersistentModelIndex | None = None) -> int:
@@ -96,26 +131,26 @@ class ResultsModel(QAbstractListModel):
         """Return a row's value; a row not fetched yet is wanted from now on."""
         if not index.isValid() or index.row() >= self._total:
             return None
+        offset = index.row() // PAGE * PAGE
         row = self._rows.get(index.row())
         if row is None:
-            self._want(index.row() // PAGE * PAGE)
-            return "正在读取…" if role == Qt.ItemDataRole.DisplayRole else None
-        collected = row.id in self._collected
+            self._want(offset)
+            return tr("正在读取…") if role == Qt.ItemDataRole.DisplayRole else None
+        self._kept.move_to_end(offset)
+        if role in self._marks:
+            return row.id in self._marks[ResultRole(role)]
         match role:
             case Qt.ItemDataRole.DisplayRole:
                 return row.title
             case Qt.ItemDataRole.CheckStateRole:
-                return Qt.CheckState.Checked if collected else Qt.CheckState.Unchecked
+                ticked = row.id in self._marks[ResultRole.COLLECTED]
+                return Qt.CheckState.Checked if ticked else Qt.CheckState.Unchecked
             case Qt.ItemDataRole.AccessibleTextRole:
-                places = row.places and f"命中：{row.places}"
-                parts = (row.title, row.source, row.validity, row.departments, places)
-                return "，".join(part for part in parts if part)
+                return self._said(row)
             case ResultRole.ROW:
                 return row
             case ResultRole.ID:
                 return row.id
-            case ResultRole.COLLECTED:
-                return collected
         return None
 
     @override
@@ -134,17 +169,64 @@ class ResultsModel(QAbstractListModel):
 
     @override
     def flags(self, index: QModelIndex | QPersistentModelIndex) -> Qt.ItemFlag:
-        """Rows can be chosen and ticked."""
+        """Rows can be chosen, ticked, and dragged to where measures are put together."""
         if not index.isValid():
             return Qt.ItemFlag.NoItemFlags
         return (
             Qt.ItemFlag.ItemIsEnabled
             | Qt.ItemFlag.ItemIsSelectable
             | Qt.ItemFlag.ItemIsUserCheckable
+            | Qt.ItemFlag.ItemIsDragEnabled
             | Qt.ItemFlag.ItemNeverHasChildren
         )
+
+    @override
+    def mimeTypes(self) -> list[str]:
+        """Rows travel as the ids of their measures."""
+        return [dragged.MIME]
+
+    @override
+    def mimeData(self, indexes: Sequence[QModelIndex]) -> QMimeData:
+        """Return the measures in these rows, in the order of the list."""
+        rows = (self._rows.get(at) for at in sorted({each.row() for each in indexes}))
+        return dragged.packed(row.id for row in rows if row is not None)
+
+    @override
+    def supportedDragActions(self) -> Qt.DropAction:
+        """What is dragged stays in the list."""
+        return Qt.DropAction.CopyAction
+
+    def _said(self, row: Row) -> str:
+        parts = (
+            row.title,
+            tr("新增") if row.id in self._marks[ResultRole.NEW] else "",
+            row.source,
+            row.validity,
+            row.departments,
+            tr("命中：{places}", places=row.places) if row.places else "",
+            tr("有批注") if row.id in self._marks[ResultRole.NOTED] else "",
+        )
+        return tr("，").join(part for part in parts if part)
 
     def _want(self, offset: int) -> None:
         if offset not in self._asked:
             self._asked.add(offset)
             self.page_wanted.emit(offset)
+
+    def _let_go(self, offset: int) -> None:
+        self._asked.discard(offset)
+        for number in range(offset, offset + PAGE):
+            self._rows.pop(number, None)
+
+    def _say_changed(self, offset: int) -> None:
+        last = min(offset + PAGE, self._total) - 1
+        if offset <= last:
+            self.dataChanged.emit(self.index(offset), self.index(last))
+
+    def _mark(self, role: ResultRole, ids: frozenset[str]) -> None:
+        changed = self._marks[role] ^ ids
+        self._marks[role] = ids
+        if changed:
+            for number, row in self._rows.items():
+                if row.id in changed:
+                    self.dataChanged.emit(self.index(number), self.index(number))

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
     from db.models import Document, Measure, Role
     from desktop.rows import Page as RowsPage
-    from desktop.rows import Shown
+    from desktop.rows import Row, Shown
     from desktop.search_session import Answer
     from desktop.workspace import Workspace
     from index.query import SearchRequest
@@ -95,6 +95,7 @@ class SearchPage(SearchLayout):
         self.detail.back_wanted.connect(self.go_back)
         book.changed.connect(self._pack_changed)
         self.list.opened.connect(self._open_in_detail)
+        self.list.place_wanted.connect(self._show_place)
         self.list.painted.connect(self.painted)
         self.list.selectionModel().currentChanged.connect(self._row_chosen)
 
@@ -300,6 +301,10 @@ class SearchPage(SearchLayout):
     def _enter_list(self) -> None:
         if self.results.rowCount():
             self.list.setFocus(Qt.FocusReason.TabFocusReason)
+
+    def _show_place(self, row: Row) -> None:
+        document_id = row.id.rpartition("/")[0]
+        self._workspace.navigator.show_document(document_id, row.span)
 
     def _open_in_detail(self, _: str) -> None:
         self.detail.text().setFocus(Qt.FocusReason.OtherFocusReason)

@@ -29,3 +29,8 @@ def selected(option: QStyleOptionViewItem) -> bool:
 def hovered(option: QStyleOptionViewItem) -> bool:
     """Return whether the pointer is over the item."""
     return bool(_state(option) & QStyle.StateFlag.State_MouseOver)
+
+
+def focused(option: QStyleOptionViewItem) -> bool:
+    """Return whether the item is the one in hand and its view has the keyboard."""
+    return bool(_state(option) & QStyle.StateFlag.State_HasFocus)

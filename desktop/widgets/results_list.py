@@ -1,170 +1,59 @@
-"""The list of measures found: title, passage with hits, source and departments in each row."""
+"""The list of measures found: chosen by pointer and keys, singly or several together."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import (
-    QAbstractItemModel,
-    QEvent,
-    QItemSelectionModel,
-    QModelIndex,
-    QPersistentModelIndex,
-    QRect,
-    QRectF,
-    QSize,
-    Qt,
-    Signal,
+from PySide6.QtCore import QItemSelection, QItemSelectionModel, QModelIndex, QPoint, Qt, Signal
+from PySide6.QtGui import (
+    QColor,
+    QContextMenuEvent,
+    QDrag,
+    QFontMetrics,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPixmap,
 )
-from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
-    QStyledItemDelegate,
     QStyleOptionViewItem,
     QTableView,
     QWidget,
 )
 
 from desktop import theme
-from desktop.models.results import ResultRole
+from desktop.language import tr
+from desktop.models import dragged
+from desktop.models.results import ResultRole, ResultsModel
 from desktop.overriding import override
-from desktop.rows import Row
-from desktop.widgets import glyphs, options, text_lines
+from desktop.widgets.result_row import ResultDelegate, tick_area, tick_box
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QFont
-
-    from db.models import Span
-
-_SNIPPET_LINES = 2
-_LEAD = 8
-"""Characters before a mark that is brought into view."""
-_ROOMY = 25
-"""Characters of a title from which its source stands beside it rather than on a line below."""
-
-
-class ResultDelegate(QStyledItemDelegate):
-    """Paints a row and takes clicks on its tick box."""
-
-    def __init__(self, view: QTableView) -> None:
-        super().__init__(view)
-        self._view = view
-
-    @override
-    def sizeHint(
-        self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
-    ) -> QSize:
-        """Return one height for all rows, so that a hundred thousand scroll as ten do."""
-        title, text, small = _fonts()
-        height = (
-            QFontMetrics(title).lineSpacing()
-            + _SNIPPET_LINES * QFontMetrics(text).lineSpacing()
-            + QFontMetrics(small).lineSpacing()
-            + theme.space(5)
-        )
-        return QSize(theme.space(60), height)
-
-    @override
-    def paint(
-        self,
-        painter: QPainter,
-        option: QStyleOptionViewItem,
-        index: QModelIndex | QPersistentModelIndex,
-    ) -> None:
-        """Paint the row; one that is still being fetched shows its place only."""
-        t = theme.tokens()
-        area = options.area(option)
-        painter.save()
-        self._paint_ground(painter, option, area)
-        row = index.data(ResultRole.ROW)
-        if isinstance(row, Row):
-            collected = bool(index.data(ResultRole.COLLECTED))
-            box = tick_box(area)
-            glyphs.check_box(painter, box, ticked=collected, fill=t.accent, edge=t.border)
-            self._paint_row(painter, area, row)
-        else:
-            painter.setPen(QColor(t.faint))
-            painter.drawText(area, Qt.AlignmentFlag.AlignCenter, str(index.data()))
-        painter.restore()
-
-    @override
-    def editorEvent(
-        self,
-        event: QEvent,
-        model: QAbstractItemModel,
-        option: QStyleOptionViewItem,
-        index: QModelIndex | QPersistentModelIndex,
-    ) -> bool:
-        """Turn a click on the tick box into a tick; the rest of the row only chooses it."""
-        if (
-            isinstance(event, QMouseEvent)
-            and event.type() == QEvent.Type.MouseButtonRelease
-            and event.button() == Qt.MouseButton.LeftButton
-            and _around(tick_box(options.area(option))).contains(event.position().toPoint())
-        ):
-            ticked = bool(index.data(ResultRole.COLLECTED))
-            state = Qt.CheckState.Unchecked if ticked else Qt.CheckState.Checked
-            return model.setData(index, state, Qt.ItemDataRole.CheckStateRole)
-        return False
-
-    def _paint_ground(self, painter: QPainter, option: QStyleOptionViewItem, area: QRect) -> None:
-        t = theme.tokens()
-        if options.selected(option):
-            painter.fillRect(area, QColor(t.accent_soft))
-            bar = QRect(area.left(), area.top(), theme.space(0.75), area.height())
-            painter.fillRect(bar, QColor(t.accent))
-            if self._view.hasFocus():
-                painter.setPen(QColor(t.accent))
-                painter.drawRect(area.adjusted(0, 0, -1, -1))
-                return
-        elif options.hovered(option):
-            painter.fillRect(area, QColor(t.accent_hover))
-        painter.setPen(QColor(t.line))
-        painter.drawLine(area.bottomLeft(), area.bottomRight())
-
-    def _paint_row(self, painter: QPainter, area: QRect, row: Row) -> None:
-        t = theme.tokens()
-        title, text, small = _fonts()
-        left = tick_box(area).right() + theme.space(2.5)
-        right = area.right() - theme.space(3)
-        narrow = _is_narrow(right - left)
-        lines = _SNIPPET_LINES - narrow
-        source = ((row.validity, t.warn), (row.source, t.muted))
-        place = QRectF(left, area.top() + theme.space(2), right - left, 0)
-        place.setHeight(QFontMetrics(title).lineSpacing())
-        rest = place if narrow else _draw_at_right(painter, place, source)
-        style = text_lines.Style(title, t.ink, t.mark)
-        text_lines.draw(painter, rest, row.title, style, row.title_marks)
-        place.translate(0, place.height() + theme.space(0.5))
-        line = QFontMetrics(text).lineSpacing()
-        place.setHeight(line * lines)
-        style = text_lines.Style(text, t.muted, t.mark, lines)
-        room = int(lines * (place.width() // QFontMetrics(text).horizontalAdvance("中"))) - 1
-        text_lines.draw(painter, place, *_in_view(row.snippet, row.snippet_marks, room, style))
-        place.translate(0, place.height())
-        found = f"见{row.places}" if row.places else ""
-        told = ((found, t.muted), (row.due, t.muted))
-        if narrow:
-            place.setHeight(line)
-            _draw_at_right(painter, place, (*told, *source))
-            place.translate(0, line)
-        place.translate(0, theme.space(0.5))
-        place.setHeight(QFontMetrics(small).lineSpacing())
-        rest = place if narrow else _draw_at_right(painter, place, told)
-        style = text_lines.Style(small, t.accent, t.mark)
-        text_lines.draw(painter, rest, row.departments, style, row.department_marks)
+    from desktop.rows import Row
 
 
 class ResultsList(QTableView):
-    """The view; Space ticks the row in hand, Enter opens it.
+    """The view; Space ticks what is chosen, Enter opens it, Ctrl and Shift choose several.
 
     A table of one column: Qt's list asks for every row to lay itself out, which takes a fifth of a
     second for a hundred thousand; a table whose rows are of one height asks for none.
     """
 
     opened = Signal(str)
-    """Enter or a double click on a measure."""
+    """Enter on a measure."""
+    place_wanted = Signal(object)
+    """A double click on a measure, a :class:`desktop.rows.Row`."""
+    collect_wanted = Signal()
+    """What is chosen is to be put in the pack, or taken out."""
+    menu_wanted = Signal(object)
+    """What can be done with what is chosen, to be shown at a point of the screen."""
+    chosen_changed = Signal(int)
+    """So many measures are chosen."""
+    drag_refused = Signal()
+    """So many are chosen that not all of them are at hand to be dragged."""
     painted = Signal()
     """Measures were painted for the first time."""
 
@@ -184,9 +73,13 @@ class ResultsList(QTableView):
         self.setMouseTracking(True)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.setAccessibleName("检索结果")
-        self.doubleClicked.connect(self._open)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self.setDragEnabled(True)
+        self.setDragDropMode(QAbstractItemView.DragDropMode.DragOnly)
+        self.setAccessibleName(tr("检索结果"))
+        self.setAccessibleDescription(
+            tr("空格加入或移出选编，回车看正文，按住 Ctrl 或 Shift 可选多条")
+        )
         self.restyle()
 
     def restyle(self) -> None:
@@ -194,6 +87,7 @@ class ResultsList(QTableView):
         hint = self.itemDelegate().sizeHint(QStyleOptionViewItem(), QModelIndex())
         self.verticalHeader().setMinimumSectionSize(1)
         self.verticalHeader().setDefaultSectionSize(hint.height())
+        self.viewport().update()
 
     def take_up(self, index: QModelIndex) -> None:
         """Choose a row and bring it into view, rows that have only just come included."""
@@ -202,9 +96,26 @@ class ResultsList(QTableView):
         flag = QItemSelectionModel.SelectionFlag.ClearAndSelect
         self.selectionModel().setCurrentIndex(index, flag)
 
+    def chosen(self) -> tuple[range, ...]:
+        """Return the stretches of rows that are chosen, from top to bottom."""
+        stretches = sorted(
+            (each.top(), each.bottom()) for each in self.selectionModel().selection()
+        )
+        return tuple(range(top, bottom + 1) for top, bottom in stretches)
+
+    def chosen_total(self) -> int:
+        """Return how many rows are chosen."""
+        return sum(map(len, self.chosen()))
+
     @override
     def keyboardSearch(self, search: str) -> None:
         """Look for no row that begins with what is typed: all of them would have to be fetched."""
+
+    @override
+    def selectionChanged(self, selected: QItemSelection, deselected: QItemSelection) -> None:
+        """Say how many are chosen."""
+        super().selectionChanged(selected, deselected)
+        self.chosen_changed.emit(self.chosen_total())
 
     @override
     def moveCursor(
@@ -231,14 +142,59 @@ class ResultsList(QTableView):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Take Space and Enter, which Qt would use for editing."""
         index = self.currentIndex()
-        if event.key() == Qt.Key.Key_Space and index.isValid():
-            ticked = bool(index.data(ResultRole.COLLECTED))
-            state = Qt.CheckState.Unchecked if ticked else Qt.CheckState.Checked
-            self.model().setData(index, state, Qt.ItemDataRole.CheckStateRole)
+        plain = not event.modifiers() & Qt.KeyboardModifier.ControlModifier
+        if event.key() == Qt.Key.Key_Space and index.isValid() and plain:
+            self._tick(index)
         elif event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and index.isValid():
             self._open(index)
         else:
             super().keyPressEvent(event)
+
+    @override
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        """Show the measure's place in its document; two clicks on a tick box are two ticks."""
+        super().mouseDoubleClickEvent(event)
+        point = event.position().toPoint()
+        index = self.indexAt(point)
+        row: Row | None = index.data(ResultRole.ROW) if index.isValid() else None
+        if (
+            row is not None
+            and event.button() == Qt.MouseButton.LeftButton
+            and not tick_area(self.visualRect(index)).contains(point)
+        ):
+            self.place_wanted.emit(row)
+
+    @override
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Offer what can be done with what is chosen, beneath the row in hand if by a key."""
+        if not self.chosen_total():
+            return
+        point = event.globalPos()
+        if event.reason() == QContextMenuEvent.Reason.Keyboard:
+            area = self.visualRect(self.currentIndex())
+            point = self.viewport().mapToGlobal(QPoint(tick_box(area).right(), area.center().y()))
+        self.menu_wanted.emit(point)
+
+    @override
+    def startDrag(self, supportedActions: Qt.DropAction) -> None:
+        """Drag the measures chosen, if all of them are at hand, under a sign of how many."""
+        model = self.model()
+        rows = model.rows_at(self.chosen()) if isinstance(model, ResultsModel) else ()
+        if rows is None:
+            self.drag_refused.emit()
+        elif rows:
+            drag = QDrag(self)
+            drag.setMimeData(dragged.packed(row.id for row in rows))
+            drag.setPixmap(_picture(tr("%n 条措施", count=len(rows)), self.devicePixelRatioF()))
+            drag.exec(Qt.DropAction.CopyAction)
+
+    def _tick(self, index: QModelIndex) -> None:
+        if self.chosen_total() > 1:
+            self.collect_wanted.emit()
+            return
+        ticked = bool(index.data(ResultRole.COLLECTED))
+        state = Qt.CheckState.Unchecked if ticked else Qt.CheckState.Checked
+        self.model().setData(index, state, Qt.ItemDataRole.CheckStateRole)
 
     def _open(self, index: QModelIndex) -> None:
         measure_id = index.data(ResultRole.ID)
@@ -246,59 +202,18 @@ class ResultsList(QTableView):
             self.opened.emit(measure_id)
 
 
-def _in_view(
-    snippet: str, marks: tuple[Span, ...], room: int, style: text_lines.Style
-) -> tuple[str, text_lines.Style, tuple[Span, ...]]:
-    """Begin a snippet later if its first mark would not be among the ``room`` characters shown."""
-    if not marks or marks[0][1] <= room:
-        return snippet, style, marks
-    first = max(0, marks[0][0] - max(0, min(_LEAD, room - (marks[0][1] - marks[0][0]) - 1)))
-    moved = tuple((start - first + 1, end - first + 1) for start, end in marks)
-    return f"…{snippet[first:]}", style, moved
-
-
-def _is_narrow(width: int) -> bool:
-    """Return whether texts so wide leave a title too little room beside its source."""
-    return width < _ROOMY * QFontMetrics(_fonts()[0]).horizontalAdvance("中")
-
-
-def _draw_at_right(painter: QPainter, place: QRectF, texts: tuple[tuple[str, str], ...]) -> QRectF:
-    """Draw small texts, each with its colour, at a line's right end; return what is left of it.
-
-    Where they do not fit, the first of them are cut or left out.
-    """
-    font = _fonts()[2]
+def _picture(text: str, ratio: float) -> QPixmap:
+    """Return what hangs at the pointer while measures are dragged."""
+    t, font = theme.tokens(), theme.font()
     metrics = QFontMetrics(font)
-    right = place.right()
+    width = metrics.horizontalAdvance(text) + theme.space(5)
+    height = metrics.height() + theme.space(2)
+    made = QPixmap(round(width * ratio), round(height * ratio))
+    made.setDevicePixelRatio(ratio)
+    made.fill(QColor(t.accent))
+    painter = QPainter(made)
     painter.setFont(font)
-    for text, colour in reversed(texts):
-        room = int(right - place.left())
-        if not text or room < metrics.horizontalAdvance("中中中"):
-            continue
-        whole = metrics.horizontalAdvance(text) <= room
-        shown = text if whole else metrics.elidedText(text, Qt.TextElideMode.ElideRight, room)
-        width = metrics.horizontalAdvance(shown)
-        painter.setPen(QColor(colour))
-        painter.drawText(
-            QRectF(right - width, place.top(), width + 1, place.height()),
-            Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft,
-            shown,
-        )
-        right -= width + theme.space(3)
-    return QRectF(place.left(), place.top(), right - place.left(), place.height())
-
-
-def tick_box(area: QRect) -> QRect:
-    """Return where a row has its tick box."""
-    side = theme.space(4)
-    top = area.top() + theme.space(2) + (QFontMetrics(_fonts()[0]).lineSpacing() - side) // 2
-    return QRect(area.left() + theme.space(3), top, side, side)
-
-
-def _around(box: QRect) -> QRect:
-    margin = theme.space(2)
-    return box.adjusted(-margin, -margin, margin, margin)
-
-
-def _fonts() -> tuple[QFont, QFont, QFont]:
-    return theme.font(1.07), theme.font(0.95), theme.font(0.9)
+    painter.setPen(QColor(t.on_accent))
+    painter.drawText(0, 0, width, height, Qt.AlignmentFlag.AlignCenter, text)
+    painter.end()
+    return made
