@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from db.store import Store
     from desktop.briefs import PackReport
     from desktop.selection import PackSelection
+    from index.documents_left import DocumentsLeft
     from index.query import Filters, Similar
 
 
@@ -245,6 +246,15 @@ class Library:
     def documents(self) -> tuple[Document, ...]:
         """Return every document, by id."""
         return self._store.documents()
+
+    def documents_left(
+        self, request: SearchRequest, *, cancelled: Callable[[], bool] | None = None
+    ) -> DocumentsLeft:
+        """Return what words and filters leave of every document; raises as :meth:`search` does."""
+        from index.documents_left import DocumentsLeft
+
+        with self._searchers.searching() as searcher:
+            return DocumentsLeft(searcher.left(request, cancelled=cancelled))
 
     def heads(self) -> tuple[DocumentHead, ...]:
         """Return what is known of every document beside its text, by id."""

@@ -68,12 +68,14 @@ class Left:
         mask: Which of them are left.
         as_of: The ordinal of the day.
         filters: The filters in force, those typed among the words too.
+        literals: The normalised literals looked for, variants included.
     """
 
     facts: Facts
     mask: Mask
     as_of: int
     filters: Filters
+    literals: tuple[str, ...]
 
 
 class Prepared:
@@ -153,9 +155,16 @@ class Prepared:
     def left(self, query: Query, asking: Asking) -> Left:
         """Return what ``query`` leaves; raises what :meth:`answer` raises."""
         resolved = self._resolver.resolve(query.filters)
-        selection = self._selection(self._evaluator(asking), query, resolved)
+        evaluator = self._evaluator(asking)
+        selection = self._selection(evaluator, query, resolved)
         asking.poll()
-        return Left(self._facts, selection.all, resolved.as_of, query.filters)
+        return Left(
+            self._facts,
+            selection.all,
+            resolved.as_of,
+            query.filters,
+            tuple(dict.fromkeys(text for word in evaluator.words for text in word.literals)),
+        )
 
     def similar(
         self,
