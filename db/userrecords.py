@@ -13,6 +13,9 @@ from dataclasses import dataclass
 UNTITLED = ""
 """Id and title of the chapter that holds what is in no chapter."""
 
+GROUPINGS = frozenset({"own", "category", "province", "department", "document", "none"})
+"""What can make the chapters of a print: the user's own, or a value of ``selection.Grouping``."""
+
 
 @dataclass(frozen=True, slots=True)
 class Entry:
