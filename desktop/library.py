@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import contextlib
 from dataclasses import dataclass
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from db.corpus import Corpus
@@ -30,7 +31,10 @@ if TYPE_CHECKING:
     from desktop.briefs import PackReport
     from desktop.selection import PackSelection
     from index.documents_left import DocumentsLeft
+    from index.due import Schedule, Stretch
+    from index.duties import Duties
     from index.query import Filters, Similar
+    from index.schedule import Timetables
 
 
 @dataclass(frozen=True, slots=True)
@@ -180,6 +184,44 @@ class Library:
         result = self.search(SearchRequest(words, filters, sort="document", limit=0))
         return self.measures([hit.id for hit in result.hits])
 
+    def schedule(
+        self,
+        request: SearchRequest,
+        stretch: Stretch | None = None,
+        *,
+        cancelled: Callable[[], bool] | None = None,
+    ) -> Schedule:
+        """Return what is due when in what words and filters leave, and a stretch of the items.
+
+        Args:
+            request: Words and filters; order and part do not matter.
+            stretch: The items wanted; ``None`` for the counts alone.
+            cancelled: As for :meth:`search`.
+
+        Raises:
+            InvalidQueryError: the words or a filter mean nothing.
+        """
+        with self._searchers.searching() as searcher:
+            left = searcher.left(request, cancelled=cancelled)
+        return self._timetables.over(left.facts.table).schedule(left, stretch)
+
+    def duties(
+        self, request: SearchRequest, *, cancelled: Callable[[], bool] | None = None
+    ) -> Duties:
+        """Return what each department must do, over all measures that a request leaves.
+
+        Args:
+            request: Words and filters; order and part do not matter.
+            cancelled: As for :meth:`search`.
+
+        Raises:
+            InvalidQueryError: the words or a filter mean nothing.
+        """
+        from index.duties import Duties
+
+        with self._searchers.searching() as searcher:
+            return Duties(searcher.left(request, cancelled=cancelled))
+
     def similar(
         self,
         measure_id: str,
@@ -326,6 +368,13 @@ class Library:
             chapters=chapters,
         )
         return briefs.write_pack(contents, path, progress=progress, cancelled=cancelled)
+
+    @cached_property
+    def _timetables(self) -> Timetables:
+        from db.duedates import due_dates
+        from index.schedule import Timetables
+
+        return Timetables(lambda: due_dates(self._store))
 
     def close(self, *, finish_repair: bool = False) -> None:
         """Let go of index and library file; the object is not used afterwards.

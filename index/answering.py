@@ -66,6 +66,7 @@ class Left:
     Attributes:
         facts: The facts of all measures.
         mask: Which of them are left.
+        but_deadlines: Which of them all but the filters on deadlines leave.
         as_of: The ordinal of the day.
         filters: The filters in force, those typed among the words too.
         literals: The normalised literals looked for, variants included.
@@ -73,6 +74,7 @@ class Left:
 
     facts: Facts
     mask: Mask
+    but_deadlines: Mask
     as_of: int
     filters: Filters
     literals: tuple[str, ...]
@@ -161,6 +163,7 @@ class Prepared:
         return Left(
             self._facts,
             selection.all,
+            selection.without("deadline"),
             resolved.as_of,
             query.filters,
             tuple(dict.fromkeys(text for word in evaluator.words for text in word.literals)),
