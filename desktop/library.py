@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from index.documents_left import DocumentsLeft
     from index.due import Schedule, Stretch
     from index.duties import Duties
+    from index.province_grid import ProvinceGrid
     from index.query import Filters, Similar
     from index.schedule import Timetables
 
@@ -221,6 +222,15 @@ class Library:
 
         with self._searchers.searching() as searcher:
             return Duties(searcher.left(request, cancelled=cancelled))
+
+    def province_grid(
+        self, request: SearchRequest, *, cancelled: Callable[[], bool] | None = None
+    ) -> ProvinceGrid:
+        """Return what words and filters leave by province and category; raises as :meth:`search`."""
+        from index.province_grid import ProvinceGrid
+
+        with self._searchers.searching() as searcher:
+            return ProvinceGrid(searcher.left(request, cancelled=cancelled))
 
     def similar(
         self,
