@@ -11,6 +11,7 @@ from index import labels
 if TYPE_CHECKING:
     import datetime as dt
 
+    from db.catalogue import DocumentHead
     from db.models import Document, Funding, Measure, Target
     from index.query import SumRange
 
@@ -99,7 +100,7 @@ def funding_value(funding: Funding) -> str:
     return "，".join(parts) or "未写明金额"
 
 
-def year_of(document: Document) -> str:
+def year_of(document: Document | DocumentHead) -> str:
     """Return the year a document is known by, or an empty text.
 
     A document whose date is printed nowhere is known by the year of its number (〔2025〕).
