@@ -226,7 +226,7 @@ class Library:
     def province_grid(
         self, request: SearchRequest, *, cancelled: Callable[[], bool] | None = None
     ) -> ProvinceGrid:
-        """Return what words and filters leave by province and category; raises as :meth:`search`."""
+        """Return what a request leaves by province and category; raises as :meth:`search`."""
         from index.province_grid import ProvinceGrid
 
         with self._searchers.searching() as searcher:
