@@ -19,7 +19,13 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from db.errors import WriteError
-from db.userfile import NOTES_SINCE, UserDataError, open_to_write, opened_to_read
+from db.userfile import (
+    NOTES_SINCE,
+    SETTINGS_SINCE,
+    UserDataError,
+    open_to_write,
+    opened_to_read,
+)
 from db.userrecords import UNTITLED, Entry, Note, Pack, PackChapter, SavedSearch, untitled
 
 if TYPE_CHECKING:
@@ -36,6 +42,7 @@ __all__ = [
     "SavedSearch",
     "UserData",
     "read_notes",
+    "read_settings",
     "untitled",
 ]
 
@@ -43,6 +50,9 @@ HISTORY = 200
 """Searches of the history that are kept."""
 SEEN = 20_000
 """Ids found that are kept with a search; of one that found more, none are."""
+
+_GLANCE = 0.2
+"""Seconds that the first window waits for another one that is writing."""
 
 
 class UserData:
@@ -84,6 +94,11 @@ class UserData:
         """Return one pack, or ``None`` if there is none of that id."""
         with self._reading() as connection:
             return _pack(connection, pack_id)
+
+    def pack_times(self) -> dict[str, dt.datetime]:
+        """Return when each pack was saved last, by its id, with the time zone."""
+        rows = self._connection.execute("SELECT id, changed FROM pack")
+        return {each: dt.datetime.fromisoformat(changed) for each, changed in rows}
 
     def save(self, pack: Pack) -> Pack:
         """Store a pack whole and return it with its new revision.
@@ -350,6 +365,21 @@ def read_notes(path: Path) -> dict[str, str]:
         if connection is None:
             return {}
         return dict(connection.execute("SELECT measure_id, text FROM note"))
+
+
+def read_settings(path: Path) -> dict[str, str]:
+    """Return the settings in the file by name, and change nothing; for any thread.
+
+    None are returned of a file that is missing, damaged, of another format, or being written for
+    longer than somebody waits for a window.
+    """
+    try:
+        with opened_to_read(path, SETTINGS_SINCE, patience=_GLANCE) as connection:
+            if connection is None:
+                return {}
+            return dict(connection.execute("SELECT name, value FROM setting"))
+    except (UserDataError, OSError):
+        return {}
 
 
 def _pack(connection: sqlite3.Connection, pack_id: str) -> Pack | None:

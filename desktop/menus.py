@@ -37,9 +37,9 @@ def build(window: MainWindow) -> None:
     menus["文件"].addSeparator()
     add("文件", "退出", window.close, "Ctrl+Q")
 
-    undo = book.undo_stack.createUndoAction(window, "撤销")
+    undo = book.undo_stack.undo_action(window)
     undo.setShortcut(QKeySequence("Ctrl+Z"))
-    redo = book.undo_stack.createRedoAction(window, "重做")
+    redo = book.undo_stack.redo_action(window)
     redo.setShortcuts([QKeySequence("Ctrl+Shift+Z"), QKeySequence("Ctrl+Y")])
     menus["编辑"].addActions([undo, redo])
     menus["编辑"].addSeparator()

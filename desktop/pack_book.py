@@ -1,127 +1,150 @@
-"""The pack in hand in the window: every change can be undone and is kept at once."""
+"""The packs in the window: every change can be undone and is kept at once.
+
+What menus, strip and page 选编 call, all of it to be undone unless said otherwise:
+
+* the pack in hand: ``add``, ``add_found``, ``remove``, ``clear``, ``set_collected``, ``move``,
+  ``move_to``, ``step``, ``shift``, ``remark``, ``rename``, ``set_unit``, ``set_preface``,
+  ``set_grouping``, ``set_print_notes``;
+* its chapters: ``add_chapter``, ``rename_chapter``, ``move_chapters``, ``step_chapter``,
+  ``remove_chapters``, ``join_chapters``, ``divide``;
+* the packs: ``begin`` (a new one), ``open`` (take in hand; not a change), ``duplicate``,
+  ``delete``, ``bring`` (one from elsewhere);
+* ``wishes``: signals to emit for a PDF (``print``), a file to hand on (``hand_on``) and one to
+  open (``choose``); ``open_file`` opens one whose path is known;
+* ``undo_stack``: the :class:`desktop.history.History`, whose verbs are those of Qt's stack.
+"""
 
 from __future__ import annotations
 
 from dataclasses import replace
-from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer, Signal
-from PySide6.QtGui import QUndoCommand, QUndoStack
+from PySide6.QtCore import QObject, Signal
 
-from db.userdata import Pack
+from db.userdata import Pack, PackChapter
 from desktop import pack as packs
-from desktop.overriding import override
-from desktop.tasks import Then
+from desktop.history import SHELF, History
+from desktop.language import tr
+from desktop.pack_disk import PackDisk
+from desktop.pack_steps import Coming, Edit, Going
+from desktop.pack_titles import PackTitles
+from desktop.pack_wishes import PackWishes
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    import datetime as dt
+    from collections.abc import Callable, Collection, Sequence
+    from pathlib import Path
 
-    from db.userdata import UserData
+    from desktop.library import Library
     from desktop.notices import Notices
     from desktop.settings import Settings
+    from desktop.tasks import Tasks
     from desktop.user_lane import UserLane
 
 FIRST_NAME = "政策措施选编"
 """A name that can stand on a cover: many packs are printed before anybody thinks of one."""
 
 
-class _Edit(QUndoCommand):
-    """A change of the pack's name or entries, kept as what was before and after it."""
-
-    def __init__(self, text: str, before: Pack, after: Pack, show: Callable[[Pack], None]) -> None:
-        super().__init__(text)
-        self._before, self._after, self._show = before, after, show
-
-    @override
-    def redo(self) -> None:
-        """Make the change."""
-        self._show(self._after)
-
-    @override
-    def undo(self) -> None:
-        """Take the change back."""
-        self._show(self._before)
-
-
-class _Deletion(QUndoCommand):
-    """A pack that was deleted; taking that back is all that stands on the stack then."""
-
-    def __init__(self, restore: Callable[[], None]) -> None:
-        super().__init__("删除选编")
-        self._restore = restore
-
-    @override
-    def undo(self) -> None:
-        """Bring the pack back, which clears the stack: after the stack has done with this."""
-        QTimer.singleShot(0, self._restore)
-
-
 class PackBook(QObject):
-    """Holds the pack in hand, its undo stack and its way to the disk."""
+    """Holds the packs, the one in hand, and what can be undone."""
 
     changed = Signal()
     """The pack in hand is another one or has other contents."""
     listed = Signal()
-    """The names of the packs changed."""
+    """The packs, or the names of some, changed."""
 
     def __init__(
         self, user: UserLane, notices: Notices, settings: Settings, parent: QObject | None = None
     ) -> None:
         super().__init__(parent)
-        self.undo_stack = QUndoStack(self)
-        self._user, self._notices, self._settings = user, notices, settings
-        self._pack = Pack.new(FIRST_NAME)
-        self._others: dict[str, Pack] = {}
-        self._stored: dict[str, Pack] = {}  # touched in the lane only
-        self._usable = False
-        self._saving = False
-        self._unsaved: set[str] = set()
+        self.undo_stack = History(self)
+        self.titles = PackTitles(self)
+        self.wishes = PackWishes(self)
+        self._notices, self._settings = notices, settings
+        self._disk = PackDisk(user, self)
+        self._disk.moved.connect(self._moved)
+        self._ids: tuple[str, ...] = ()
+        self._id = ""
+        self.take(Pack.new(FIRST_NAME))
+        self.titles.found.connect(self._keep_names)
 
     @property
     def pack(self) -> Pack:
         """Return the pack in hand."""
-        return self._pack
+        return self._disk.packs[self._id]
 
     @property
     def ids(self) -> tuple[str, ...]:
         """Return the measures of the pack in hand, in order."""
-        return tuple(entry.measure_id for entry in self._pack.entries)
+        return self._ids
 
     @property
     def others(self) -> tuple[Pack, ...]:
         """Return the packs that are not in hand, by name."""
-        return tuple(sorted(self._others.values(), key=lambda each: (each.name, each.id)))
+        return tuple(each for each in self.all if each.id != self._id)
+
+    @property
+    def all(self) -> tuple[Pack, ...]:
+        """Return every pack, by name."""
+        return tuple(sorted(self._disk.packs.values(), key=lambda each: (each.name, each.id)))
+
+    def time_of(self, pack_id: str) -> dt.datetime | None:
+        """Return when a pack was changed last; ``None`` if nobody changed it yet."""
+        return self._disk.times.get(pack_id)
 
     def load(self) -> None:
         """Read the packs; what was collected before they are read joins the pack."""
-        self._user.start(lambda data: data.packs(), Then(self._loaded))
+        self._disk.load(self._loaded)
 
-    def add(self, *ids: str) -> None:
-        """Put measures at the end of the pack."""
-        self._edit("加入选编", packs.added(self._pack, ids))
+    def look_again(self) -> None:
+        """Read what other windows saved meanwhile, but for the pack in hand."""
+        self._disk.look_again(self._id, self.listed.emit)
+
+    def use(self, library: Library, tasks: Tasks) -> None:
+        """Take the titles of measures from a library that is open."""
+        self.titles.use(library, tasks)
+        self.titles.want(self._ids)
+
+    def finish(self) -> None:
+        """Send what is not on the disk yet on its way; the tasks' closing waits for it."""
+        self._disk.finish()
+        self._settings.set("pack/current", self._id)
+
+    # The measures of the pack in hand.
+
+    def add(self, *ids: str, chapter: str | None = None, before: int | None = None) -> None:
+        """Put measures at a place of a chapter, or at the end of the pack."""
+        self._edit(tr("加入选编"), packs.added(self.pack, ids, chapter, before))
 
     def add_found(self, ids: tuple[str, ...]) -> None:
         """Put all that a search found at the end of the pack, and offer to undo it."""
-        count = len(self._pack.entries)
+        count = len(self._ids)
         self.add(*ids)
-        added = len(self._pack.entries) - count
-        held = f"，另有 {len(ids) - added} 条已在其中" if added < len(ids) else ""
-        if added:
-            said = f"已把检索到的 {added} 条措施加入“{self._pack.name}”{held}。"
-            self._notices.tell(said, self._undo_offer())
-        else:
-            self._notices.tell(
-                "检索到的措施都已在选编中。" if ids else "没有检索到可以加入选编的措施。"
+        added = len(self._ids) - count
+        name, held = self.pack.name, len(ids) - added
+        if added and held:
+            text = tr(
+                "已把检索到的 %n 条措施加入“{name}”，另有 {held} 条已在其中。",
+                added,
+                name=name,
+                held=held,
             )
+            self._notices.tell(text, self.undo_offer())
+        elif added:
+            text = tr("已把检索到的 %n 条措施加入“{name}”。", added, name=name)
+            self._notices.tell(text, self.undo_offer())
+        elif ids:
+            self._notices.tell(tr("检索到的措施都已在选编中。"))
+        else:
+            self._notices.tell(tr("没有检索到可以加入选编的措施。"))
 
     def remove(self, *ids: str) -> None:
         """Take measures out of the pack, and offer to undo it."""
-        count = len(self._pack.entries)
-        self._edit("移出选编", packs.removed(self._pack, ids))
-        if taken := count - len(self._pack.entries):
-            said = f"已从“{self._pack.name}”移出 {taken} 条措施。"
-            self._notices.tell(said, self._undo_offer())
+        count = len(self._ids)
+        self._edit(tr("移出选编"), packs.removed(self.pack, ids))
+        if taken := count - len(self._ids):
+            text = tr("已从“{name}”移出 %n 条措施。", taken, name=self.pack.name)
+            self._notices.tell(text, self.undo_offer())
 
     def set_collected(self, measure_id: str, collected: bool) -> None:
         """Put one measure in the pack, or take it out."""
@@ -131,166 +154,238 @@ class PackBook(QObject):
             self.remove(measure_id)
 
     def move(self, rows: tuple[int, ...], before: int) -> None:
-        """Put entries before another one."""
-        self._edit("调整次序", packs.moved(self._pack, rows, before))
+        """Put the entries at rows, counted through all chapters, before another one."""
+        self._edit(tr("调整次序"), packs.moved(self.pack, rows, before))
+
+    def move_to(self, ids: Collection[str], chapter: str, before: int | None = None) -> None:
+        """Put measures before a place of a chapter, or at its end."""
+        self._edit(tr("调整次序"), packs.moved_to(self.pack, ids, chapter, before))
+
+    def step(self, ids: Collection[str], by: int) -> None:
+        """Move measures one place to the beginning (-1) or the end (+1), over chapters' borders."""
+        self._edit(tr("调整次序"), packs.stepped(self.pack, ids, by))
+
+    def shift(self, ids: Collection[str], by: int) -> None:
+        """Move measures to the end of the chapter before (-1) or after (+1)."""
+        self._edit(tr("移到另一章"), packs.shifted(self.pack, ids, by))
 
     def remark(self, measure_id: str, text: str) -> None:
-        """Change the remark on a measure."""
-        self._edit("修改按语", packs.remarked(self._pack, measure_id, text))
-
-    def rename(self, name: str) -> None:
-        """Give the pack another name; an empty one changes nothing."""
-        if name.strip():
-            self._edit("改名", replace(self._pack, name=" ".join(name.split())))
+        """Change the remark on a measure; typing on is the same step."""
+        key = ("remark", measure_id)
+        self._edit(tr("修改按语"), packs.remarked(self.pack, measure_id, text), key)
 
     def clear(self) -> None:
         """Take every measure out."""
-        self.remove(*self.ids)
+        self.remove(*self._ids)
+
+    # Its chapters.
+
+    def add_chapter(self, title: str, before: str | None = None) -> str:
+        """Make a chapter before another one, or at the end, and return its id."""
+        made = PackChapter.new(" ".join(title.split())[:80] or tr("新的一章"))
+        self._edit(tr("新建章"), packs.with_chapter(self.pack, made, before))
+        return made.id
+
+    def rename_chapter(self, chapter: str, title: str) -> None:
+        """Give a chapter another title; an empty one changes nothing."""
+        self._edit(tr("章改名"), packs.renamed_chapter(self.pack, chapter, title))
+
+    def move_chapters(self, chapters: Collection[str], before: str | None = None) -> None:
+        """Put chapters before another one, or at the end."""
+        self._edit(tr("移动章"), packs.moved_chapters(self.pack, chapters, before))
+
+    def step_chapter(self, chapter: str, by: int) -> None:
+        """Move a chapter one place to the beginning (-1) or the end (+1)."""
+        self._edit(tr("移动章"), packs.stepped_chapter(self.pack, chapter, by))
+
+    def remove_chapters(self, *chapters: str) -> None:
+        """Remove chapters; their measures go to the chapter before."""
+        self._edit(tr("去掉章"), packs.without_chapters(self.pack, chapters))
+
+    def remove_all(self, ids: Collection[str], chapters: Collection[str]) -> None:
+        """Take measures out and remove chapters in one step."""
+        if chapters and ids:
+            pack = packs.without_chapters(packs.removed(self.pack, ids), chapters)
+            self._edit(tr("去掉章和措施"), pack)
+        elif chapters:
+            self.remove_chapters(*chapters)
+        elif ids:
+            self.remove(*ids)
+
+    def join_chapters(self) -> None:
+        """Remove all chapters; the measures stay in their order."""
+        self._edit(tr("去掉全部章"), packs.joined(self.pack))
+
+    def divide(self, groups: Sequence[tuple[str, Sequence[str]]]) -> None:
+        """Make a chapter of the user's own of each group: its title, and its measures."""
+        self._edit(tr("自动分章"), packs.divided(self.pack, groups))
+
+    # What is said of it.
+
+    def rename(self, name: str, pack_id: str = "") -> None:
+        """Give a pack, the one in hand by default, another name; an empty one changes nothing."""
+        name = " ".join(name.split())[:80]
+        pack = self._disk.packs.get(pack_id or self._id)
+        if name and pack is not None:
+            self._edit(tr("选编改名"), replace(pack, name=name))
+
+    def set_unit(self, unit: str) -> None:
+        """Say who compiles it; typing on is the same step."""
+        self._edit(tr("修改编制单位"), replace(self.pack, unit=" ".join(unit.split())), "unit")
+
+    def set_preface(self, text: str) -> None:
+        """Change the user's foreword; typing on is the same step."""
+        self._edit(tr("修改编者按"), replace(self.pack, preface=text.strip()), "preface")
+
+    def set_grouping(self, grouping: str) -> None:
+        """Say what makes the chapters of the print."""
+        self._edit(tr("改变分章方式"), replace(self.pack, grouping=grouping))
+
+    def set_print_notes(self, wanted: bool) -> None:
+        """Say whether the user's notes are printed with the measures."""
+        text = tr("印出批注") if wanted else tr("不印批注")
+        self._edit(text, replace(self.pack, print_notes=wanted))
+
+    # The packs.
 
     def begin(self) -> None:
         """Put the pack aside and begin an empty one."""
-        self._put_aside()
-        taken = {each.name for each in self._others.values()}
-        number = 2
-        name = FIRST_NAME
-        while name in taken:
-            name, number = f"{FIRST_NAME}（{number}）", number + 1
-        self._take(Pack.new(name))
-        self._save()
+        name = packs.free_name(FIRST_NAME, {each.name for each in self._kept()})
+        self.bring(Pack.new(name), tr("新建选编"))
 
     def open(self, pack_id: str) -> None:
         """Take another pack in hand."""
-        if pack_id in self._others:
-            pack = self._others.pop(pack_id)
-            self._put_aside()
-            self._take(pack)
+        if pack_id in self._disk.packs and pack_id != self._id:
+            self.take(self._disk.packs[pack_id])
 
-    def delete(self) -> None:
-        """Delete the pack in hand, and offer to undo it; another one is taken in hand."""
-        gone = self._pack
-        self._unsaved.discard(gone.id)
-        self._user.start(lambda data: data.delete(gone.id), Then(lambda _: None))
-        rest = self.others
-        if rest:
-            self._others.pop(rest[0].id)
-        self._take(rest[0] if rest else Pack.new(FIRST_NAME))
-        self.undo_stack.push(_Deletion(partial(self._restore, gone)))
-        self._notices.tell(f"已删除选编“{gone.name}”。", self._undo_offer())
+    def duplicate(self, pack_id: str = "") -> None:
+        """Make a copy of a pack, the one in hand by default, and take it in hand."""
+        source = self._disk.packs.get(pack_id or self._id)
+        if source is not None:
+            name = tr("{name} 副本", name=source.name)
+            copy = replace(source, id=Pack.new(name).id, name=name, revision=0)
+            self.bring(copy, tr("复制选编"))
 
-    def finish(self) -> None:
-        """Send what is not on the disk yet into the lane; the tasks' closing waits for it."""
-        if self._usable:
-            for pack in self._awaiting():
-                self._send(pack)
-        self._settings.set("pack/current", self._pack.id)
+    def bring(self, pack: Pack, text: str) -> None:
+        """Take a pack in hand that is not among the packs yet, under a name that is free."""
+        name = packs.free_name(pack.name, {each.name for each in self._kept()})
+        self.undo_stack.push(Coming(text, self, replace(pack, name=name)), SHELF)
 
-    def _loaded(self, stored: tuple[Pack, ...]) -> None:
-        self._usable = True
-        early = self.ids
-        self._others = {each.id: each for each in stored}
-        wanted = self._settings.text("pack/current")
-        first = self._others.get(wanted) or (stored[0] if stored else None)
-        if first is not None:
-            self._others.pop(first.id)
-            self._take(first)
-            if early:
-                self.add(*early)
-        elif early:
-            self._save()
+    def delete(self, pack_id: str = "") -> None:
+        """Delete a pack, the one in hand by default, and offer to undo it."""
+        gone = self._disk.packs.get(pack_id or self._id)
+        if gone is not None:
+            self.undo_stack.push(Going(tr("删除选编"), self, gone), SHELF)
+            self._notices.tell(tr("已删除选编“{name}”。", name=gone.name), self.undo_offer())
 
-    def _restore(self, gone: Pack) -> None:
-        self._put_aside()
-        self._take(gone)
-        self._save()
+    def open_file(self, path: Path) -> None:
+        """Open a file that somebody handed on: it becomes a pack of its own."""
+        self.wishes.open.emit(path)
 
-    def _undo_offer(self) -> tuple[str, Callable[[], None]]:
-        """Return the offer to take back the newest change, and no other one made since."""
-        stack, newest = self.undo_stack, self._newest()
+    # For the steps, which do and undo.
 
-        def undo() -> None:
-            if self._newest() is newest and stack.canUndo():
-                stack.undo()
-            else:
-                self._notices.tell("此后又有改动，请按 Ctrl+Z 逐步撤销。")
-
-        return "撤销", undo
-
-    def _newest(self) -> QUndoCommand | None:
-        at = self.undo_stack.index()
-        return self.undo_stack.command(at - 1) if at else None
-
-    def _put_aside(self) -> None:
-        if self._pack.entries or self._pack.revision:
-            self._others[self._pack.id] = self._pack
-
-    def _take(self, pack: Pack) -> None:
-        self._pack = pack
-        self.undo_stack.clear()
-        self.changed.emit()
+    def take(self, pack: Pack) -> None:
+        """Take a pack in hand, one that is not saved yet too; an untouched one is forgotten."""
+        held = self._disk.packs.get(self._id)
+        self._disk.hold(pack)
+        self._id = pack.id
+        if held is not None and held.id != pack.id and _untouched(held):
+            self._disk.packs.pop(held.id)
+        self.undo_stack.look_at(pack.id)
+        self._tell()
         self.listed.emit()
 
-    def _edit(self, text: str, after: Pack) -> None:
-        if after != self._pack:
-            self.undo_stack.push(_Edit(text, self._pack, after, self._show))
+    def put_in(self, pack: Pack) -> None:
+        """Put a pack among the packs and on the disk."""
+        self._disk.keep(pack)
+        self.listed.emit()
 
-    def _show(self, contents: Pack) -> None:
-        """Give the pack the contents of a snapshot; id and revision are those on the disk."""
-        self._pack = replace(contents, id=self._pack.id, revision=self._pack.revision)
-        self.changed.emit()
-        self._save()
+    def take_out(self, pack_id: str, then: Pack | None) -> Pack:
+        """Remove a pack and return it; ``then`` comes in hand if it was, or another one."""
+        held = pack_id == self._id
+        gone = self._disk.drop(pack_id)
+        if held:
+            rest = (*self.all, Pack.new(FIRST_NAME))
+            self._id = ""
+            known = then is not None and (then.id in self._disk.packs or _untouched(then))
+            self.take(then if then is not None and known else rest[0])
+        self.listed.emit()
+        return gone
 
-    def _save(self) -> None:
-        self._unsaved.add(self._pack.id)
-        self._save_next()
+    def show(self, pack_id: str, change: Callable[[Pack], Pack]) -> None:
+        """Give a pack other contents."""
+        self._disk.keep(self._named(change(self._disk.packs[pack_id])))
+        if pack_id == self._id:
+            self._tell()
+        self.listed.emit()
 
-    def _awaiting(self) -> list[Pack]:
-        """Return the packs that the disk does not have as they are; any may be put aside by now."""
-        return [each for each in (self._pack, *self.others) if each.id in self._unsaved]
+    def undo_offer(self) -> tuple[str, Callable[[], None]]:
+        """Return the offer to take back the newest change, and no other one made since."""
+        stack = self.undo_stack
+        newest = stack.newest()
 
-    def _save_next(self) -> None:
-        """Save one pack; the answer starts the next, so that fast changes share a save."""
-        if self._usable and not self._saving and (awaiting := self._awaiting()):
-            self._saving = True
-            self._send(awaiting[0])
-
-    def _send(self, pack: Pack) -> None:
-        self._unsaved.discard(pack.id)
-        self._user.start(
-            lambda data: self._write(data, pack),
-            Then(partial(self._saved, pack), partial(self._failed, pack)),
-        )
-
-    def _write(self, data: UserData, pack: Pack) -> Pack:
-        """Save in the lane, upon what this window saved last, be its answer delivered or not."""
-        if (last := self._stored.get(pack.id)) is not None:
-            pack = replace(pack, id=last.id, revision=last.revision)
-        saved = data.save(pack)
-        self._stored[pack.id] = self._stored[saved.id] = saved
-        return saved
-
-    def _saved(self, sent: Pack, stored: Pack) -> None:
-        self._saving = False
-        moved = stored.id != sent.id
-        if moved and sent.id in self._unsaved:
-            self._unsaved.remove(sent.id)
-            self._unsaved.add(stored.id)
-        held = self._pack if self._pack.id == sent.id else self._others.pop(sent.id, None)
-        if held is not None:
-            name = stored.name if moved else held.name
-            held = replace(held, id=stored.id, revision=stored.revision, name=name)
-            if self._pack.id == sent.id:
-                self._pack = held
+        def undo() -> None:
+            if newest is not None and stack.newest() is newest:
+                stack.undo()
             else:
-                self._others[held.id] = held
-        if moved:
+                self._notices.tell(tr("此后又有改动，请按 Ctrl+Z 逐步撤销。"))
+
+        return tr("撤销"), undo
+
+    def _kept(self) -> list[Pack]:
+        return [each for each in self._disk.packs.values() if not _untouched(each)]
+
+    def _edit(self, text: str, after: Pack, key: object = None) -> None:
+        before = self._disk.packs[after.id]
+        if after != before:
+            step = Edit(text, self.show, before, after, key)
+            self.undo_stack.push(step, after.id if after.id == self._id else SHELF)
+
+    def _tell(self) -> None:
+        self._ids = tuple(entry.measure_id for entry in self.pack.entries)
+        self.changed.emit()
+        self.titles.want(self._ids)
+
+    def _named(self, pack: Pack) -> Pack:
+        """Keep the titles with the measures, so that they are known once they are withdrawn."""
+        fresh = [each.measure_id for each in pack.entries if not each.title]
+        rows = {each: row for each in fresh if (row := self.titles.row(each)) is not None}
+        names = {each: (row.title, row.citation) for each, row in rows.items()}
+        return packs.named(pack, names) if names else pack
+
+    def _keep_names(self) -> None:
+        named = self._named(self.pack)
+        if named != self.pack:
+            self._disk.keep(named)
+
+    def _loaded(self, stored: tuple[Pack, ...]) -> None:
+        early, blank = self._ids, self.pack
+        wanted = self._settings.text("pack/current")
+        first = self._disk.packs.get(wanted) if wanted != blank.id else None
+        first = first or (stored[0] if stored else None)
+        if first is not None:
+            self._disk.forget(blank.id)
+            self.take(first)
+            if early:
+                self.add(*early)
+        self.listed.emit()
+
+    def _moved(self, pack_id: str, other: str) -> None:
+        self.undo_stack.rename(pack_id, other)
+        if self._id == pack_id:
+            self._id = other
+        if other in self._disk.packs:
+            name = self._disk.packs[other].name
             self._notices.warn(
-                f"这份选编已在另一个窗口中修改。本窗口的内容另存为“{stored.name}”，两份都在。"
+                tr(
+                    "这份选编已在另一个窗口中修改。本窗口的内容另存为“{name}”，两份都在。",
+                    name=name,
+                )
             )
             self.changed.emit()
-        self._save_next()
+            self.listed.emit()
 
-    def _failed(self, pack: Pack, error: BaseException) -> None:
-        """Keep in mind that the disk is behind; the next change tries again."""
-        self._saving = False
-        self._unsaved.add(pack.id)
-        raise error
+
+def _untouched(pack: Pack) -> bool:
+    """Return whether nobody has put anything into a pack yet."""
+    return pack == Pack(pack.id, pack.name)

@@ -56,7 +56,7 @@ def test_collect_order_undo_and_come_back(
     assert again.cards() == [ids[0], ids[4], ids[2]]
     assert again.window.workspace.book.pack.name == "检验检测专题"
     assert again.window.workspace.book.pack.entries[1].remark == "重点看这一条。"
-    assert not again.window.workspace.book.undo_stack.canUndo()
+    assert not again.window.workspace.book.undo_stack.can_undo()
 
 
 def test_a_click_on_the_tick_box_collects_and_one_beside_it_does_not(desk: Desk) -> None:
@@ -128,7 +128,7 @@ def test_a_deleted_pack_comes_back_by_the_usual_key(desk: Desk) -> None:
     book.delete()
     desk.settle()
     assert book.ids == ()
-    assert book.undo_stack.undoText() == "删除选编"
+    assert book.undo_stack.undo_text() == "删除选编"
     book.undo_stack.undo()
     desk.qtbot.waitUntil(lambda: book.pack.name == "甲")
     desk.settle()
@@ -152,11 +152,11 @@ def test_a_remark_is_written_in_a_dialog(desk: Desk) -> None:
     cards = desk.window.strip.cards
     cards.setCurrentIndex(cards.model().index(0, 0))
     desk.qtbot.keyClick(cards, Qt.Key.Key_F2)
-    field = desk.window.findChild(QPlainTextEdit, "remark")
-    assert field is not None
-    field.setPlainText("已请示。")
-    dialog = field.window()
+    dialog = desk.window.findChild(QDialog)
     assert isinstance(dialog, QDialog)
+    field = dialog.findChild(QPlainTextEdit, "remark")
+    assert isinstance(field, QPlainTextEdit)
+    field.setPlainText("已请示。")
     dialog.accept()
     assert book.pack.entries[0].remark == "已请示。"
 
