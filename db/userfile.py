@@ -117,6 +117,10 @@ class UserDataError(UserError):
     """The user's own file cannot be used."""
 
 
+class NotKeptError(UserDataError):
+    """The file cannot be used or written in this run; the user is told of it once."""
+
+
 def open_to_write(path: Path) -> sqlite3.Connection:
     """Return a connection to the file in its present format; it is begun where it is missing.
 
@@ -141,9 +145,12 @@ def open_to_write(path: Path) -> sqlite3.Connection:
 
 
 @contextlib.contextmanager
-def opened_to_read(path: Path, since: int) -> Iterator[sqlite3.Connection | None]:
+def opened_to_read(
+    path: Path, since: int, *, patience: float | None = None
+) -> Iterator[sqlite3.Connection | None]:
     """Give a connection for reading what the file has since the format ``since``.
 
+    It waits ``patience`` seconds for another window that is writing, ``None`` for the usual time.
     ``None`` is given where there is no such thing yet: the file is missing or of an earlier format.
 
     Raises:
@@ -156,7 +163,11 @@ def opened_to_read(path: Path, since: int) -> Iterator[sqlite3.Connection | None
         # Not mode=ro: what a killed save left is to be rolled back. Where the file may not be
         # written, SQLite reads it all the same.
         with contextlib.closing(
-            sqlite3.connect(f"{path.resolve().as_uri()}?mode=rw", timeout=_PATIENCE, uri=True)
+            sqlite3.connect(
+                f"{path.resolve().as_uri()}?mode=rw",
+                timeout=_PATIENCE if patience is None else patience,
+                uri=True,
+            )
         ) as connection:
             yield connection if _known_version(connection, path) >= since else None
     except sqlite3.OperationalError as error:

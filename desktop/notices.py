@@ -11,6 +11,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
+from db.userfile import NotKeptError
+
 if TYPE_CHECKING:
     from collections.abc import Callable
 
@@ -48,6 +50,7 @@ class Notices(QObject):
         super().__init__(parent)
         self._waiting: list[Notice] = []
         self._heard = False
+        self._told_not_kept = False
 
     def listen(self, show: Callable[[Notice], None]) -> None:
         """Connect the place where notices are shown; it is given what waited."""
@@ -67,7 +70,15 @@ class Notices(QObject):
         self._send(Notice(text, warning=True, details=details))
 
     def error(self, error: UserError, *actions: tuple[str, Callable[[], None]]) -> None:
-        """Tell of an error that the user can understand and act on."""
+        """Tell of an error that the user can understand and act on.
+
+        That nothing is kept in this run is told once, however often it is tried.
+        """
+        if isinstance(error, NotKeptError):
+            if self._told_not_kept:
+                _log.info("not kept: %s", error.details)
+                return
+            self._told_not_kept = True
         _log.warning("told the user: %s %s", error.summary, error.details)
         self._send(Notice(error.summary, warning=True, details=error.details, actions=actions))
 

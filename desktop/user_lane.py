@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from db.errors import UserError
 from db.userdata import UserData
+from db.userfile import NotKeptError
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -25,12 +26,33 @@ class UserLane:
     def __init__(self, tasks: Tasks) -> None:
         self._tasks = tasks
         self._data: UserData | None = None  # touched in the lane only
+        self._error = NotKeptError(
+            "选编和批注文件没有打开，本次的修改不会保存。请重新打开本软件后再试。"
+        )
+        self._open = False
+
+    @property
+    def is_open(self) -> bool:
+        """Return whether the opening has been asked for and the file not been closed since."""
+        return self._open
 
     def open(self, path: Path, then: Then[str | None]) -> None:
-        """Open the file; ``then`` is given what the user must be told about it, if anything."""
+        """Open the file; ``then`` is given what the user must be told about it, if anything.
+
+        If it cannot be opened, this and everything started later fails with one and the same
+        :class:`db.userfile.NotKeptError`, of which the user is told once.
+        """
+        self._open = True
 
         def work(_: Job) -> str | None:
-            self._data = UserData(path)
+            try:
+                self._data = UserData(path)
+            except UserError as error:
+                self._error = NotKeptError(
+                    f"{error.summary}本次仍可检索和打印，但选编、批注和设置都不会保存。",
+                    error.details,
+                )
+                raise self._error from error
             return self._data.notice
 
         self._tasks.start(LANE, work, then)
@@ -45,15 +67,14 @@ class UserLane:
 
         def in_lane(_: Job) -> T:
             if self._data is None:
-                raise UserError(
-                    "选编和批注文件没有打开，本次修改没有存上。请重新打开本软件后再试。"
-                )
+                raise self._error
             return work(self._data)
 
         self._tasks.start(LANE, in_lane, then, key=key)
 
     def close(self, then: Then[None]) -> None:
         """Close the file after all that was started; the tasks' closing waits for the lane."""
+        self._open = False
 
         def work(_: Job) -> None:
             if self._data is not None:

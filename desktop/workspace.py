@@ -32,10 +32,11 @@ class Workspace(QObject):
         self.data_dir = data_dir
         self.tasks = Tasks(self)
         self.notices = Notices(self)
-        self.settings = Settings(data_dir / "settings.ini")
+        self.settings = Settings(paths.user_file(data_dir))
         self.query = QueryState(self)
         self.navigator = Navigator(self)
         self.user = UserLane(self.tasks)
+        self.settings.keep_in(self.user)
         self.book = PackBook(self.user, self.notices, self.settings, self)
         self._library: Library | None = None
         self._ready = False
@@ -79,8 +80,11 @@ class Workspace(QObject):
         if self._closed:
             return
         self._closed = True
-        self.settings.save()
         self.book.finish()
+        if self.settings.is_changed:
+            if not self.user.is_open:  # closed before there were measures
+                self.user.open(paths.user_file(self.data_dir), Then(lambda _: None))
+            self.settings.save()
         self.user.close(Then(lambda _: None))
         self.tasks.close(finish=(LANE,))
         if self._library is not None:

@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import QLibraryInfo, QSettings
+from PySide6.QtCore import QLibraryInfo
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QPlainTextEdit, QPushButton
 
@@ -21,7 +21,6 @@ from db.errors import LibraryError, UserError
 from desktop import display, reporting, theme
 from desktop.app import Opening
 from desktop.notices import Notice, Notices
-from desktop.settings import DEFAULTS, Settings
 from desktop.typefaces import Face, family
 from desktop.window import MainWindow
 from desktop.workspace import Workspace
@@ -266,19 +265,3 @@ def test_the_log_turns_over(tmp_path: Path) -> None:
             root.removeHandler(handler)
             handler.close()
         root.setLevel(level)
-
-
-def test_settings_are_one_table_with_defaults(tmp_path: Path) -> None:
-    settings = Settings(tmp_path / "settings.ini")
-    assert settings.number("window/zoom", 100, 200) == DEFAULTS["window/zoom"]
-    settings.set("window/zoom", 150)
-    settings.save()
-    again = Settings(tmp_path / "settings.ini")
-    assert again.number("window/zoom", 100, 200) == 150
-    for wrong in ("many", "99999", "-1", ""):
-        QSettings(str(tmp_path / "settings.ini"), QSettings.Format.IniFormat).setValue(
-            "window/zoom", wrong
-        )
-        assert Settings(tmp_path / "settings.ini").number("window/zoom", 100, 200) == 100
-    with pytest.raises(KeyError):
-        settings.set("no/such", 1)
