@@ -362,7 +362,9 @@ class Library:
 
         as_of = selection.filters.day
         documents = {document.id: document for document in self.documents()}
-        if not (chapters := chapters_of(selection, documents, self.measures(selection.ids))):
+        notes = self.notes() if selection.print_notes else None
+        measures = self.measures(selection.ids)
+        if not (chapters := chapters_of(selection, documents, measures, notes)):
             raise UserError("没有选中任何措施，未生成文件。请先选择措施，或放宽筛选条件。")
         contents = briefs.PackContents(
             title=selection.title,
@@ -376,6 +378,7 @@ class Library:
                 self.info.measure_total,
             ),
             chapters=chapters,
+            preface=selection.preface,
         )
         return briefs.write_pack(contents, path, progress=progress, cancelled=cancelled)
 

@@ -37,7 +37,11 @@ class PackSelection:
         ids: The measures, in the order wanted.
         remarks: The user's remarks (按语) by measure id.
         unit: Who compiled it; nothing is printed if ``None``.
-        grouping: What makes the chapters.
+        grouping: What makes the chapters, unless there are some of the user's own.
+        own: The user's own chapters in order, each its title and its measures; those without a
+            title stand under that of the pack. Measures in none of them are not printed.
+        preface: The user's foreword (编者按); nothing is printed if empty.
+        print_notes: Whether the user's notes (批注) are printed with the measures.
         words: What was searched for, told in the sources list.
         also: Other spellings and synonyms that were searched along, told with the words.
         filters: The filters that were in force, told likewise; ``filters.as_of`` is the day against
@@ -49,6 +53,9 @@ class PackSelection:
     remarks: Mapping[str, str] = field(default_factory=dict)
     unit: str | None = None
     grouping: Grouping = Grouping.CATEGORY
+    own: tuple[tuple[str, tuple[str, ...]], ...] = ()
+    preface: str = ""
+    print_notes: bool = False
     words: str = ""
     also: tuple[str, ...] = ()
     filters: Filters = field(default_factory=Filters)
@@ -76,32 +83,63 @@ def described(
 
 
 def chapters(
-    selection: PackSelection, documents: Mapping[str, Document], measures: Sequence[Measure]
+    selection: PackSelection,
+    documents: Mapping[str, Document],
+    measures: Sequence[Measure],
+    notes: Mapping[str, str] | None = None,
 ) -> tuple[Chapter, ...]:
-    """Return the chapters of a pack in the order of what makes them.
+    """Return the chapters of a pack: the user's own, or else those of its grouping.
 
     Args:
         selection: What was chosen and how it is arranged.
         documents: The documents by id.
         measures: The measures chosen, in the order wanted.
+        notes: The user's notes by measure id, if they are to be printed.
     """
     from desktop.briefs import Chapter, Entry
 
-    found: dict[str, list[Entry]] = {}
-    for measure in measures:
-        document = documents[measure.document_id]
-        heading = _chapter_title(selection, document, measure)
-        remark = selection.remarks.get(measure.id, "")
-        found.setdefault(heading, []).append(Entry(document, measure, remark))
-    order = _chapter_order(selection.grouping)
-    return tuple(
-        Chapter(title, tuple(found[title]))
-        for title in sorted(found, key=lambda title: order.get(title, len(order)))
+    notes = notes or {}
+    made = {
+        measure.id: Entry(
+            documents[measure.document_id],
+            measure,
+            selection.remarks.get(measure.id, ""),
+            notes.get(measure.id, ""),
+        )
+        for measure in measures
+    }
+    groups = selection.own or grouped(selection.grouping, documents, measures)
+    parts = (
+        (title or selection.title, tuple(made[each] for each in ids if each in made))
+        for title, ids in groups
     )
+    return tuple(Chapter(title, entries) for title, entries in parts if entries)
 
 
-def _chapter_title(selection: PackSelection, document: Document, measure: Measure) -> str:
-    match selection.grouping:
+def grouped(
+    grouping: Grouping, documents: Mapping[str, Document], measures: Sequence[Measure]
+) -> tuple[tuple[str, tuple[str, ...]], ...]:
+    """Return the measures by what makes chapters of them, in the taxonomy's order.
+
+    Args:
+        grouping: What makes the chapters.
+        documents: The documents by id.
+        measures: The measures, in the order in which they are to stand in each chapter.
+
+    Returns:
+        Each chapter's title, empty for the one chapter of :attr:`Grouping.NONE`, and its measures.
+    """
+    found: dict[str, list[str]] = {}
+    for measure in measures:
+        title = _chapter_title(grouping, documents[measure.document_id], measure)
+        found.setdefault(title, []).append(measure.id)
+    order = _chapter_order(grouping)
+    titles = sorted(found, key=lambda title: order.get(title, len(order)))
+    return tuple((title, tuple(found[title])) for title in titles)
+
+
+def _chapter_title(grouping: Grouping, document: Document, measure: Measure) -> str:
+    match grouping:
         case Grouping.CATEGORY:
             return measure.categories[0] if measure.categories else "其他"
         case Grouping.PROVINCE:
@@ -115,7 +153,7 @@ def _chapter_title(selection: PackSelection, document: Document, measure: Measur
         case Grouping.DOCUMENT:
             return document.title
         case Grouping.NONE:
-            return selection.title
+            return ""
 
 
 def _chapter_order(grouping: Grouping) -> dict[str, int]:

@@ -136,11 +136,15 @@ def golden_contents() -> PackContents:
     )
     joint = measure(3, title="培育市场主体", text=BODY * 4, targets=measure().targets * 3)
     return contents(
+        preface="为起草本省若干措施，汇集外省同类规定。\n　　所收各条以现行有效者为先。",
         chapters=(
-            Chapter("创新平台", (Entry(document(), measure(), "本条可供借鉴。"),)),
+            Chapter(
+                "创新平台",
+                (Entry(document(), measure(), "本条可供借鉴。", "与财政厅核对补助口径。"),),
+            ),
             Chapter("企业培育", (Entry(document(), joint), Entry(other, bare))),
             Chapter("关于促进科技服务业高质量发展的长标题章节示例", (Entry(other, bare),)),
-        )
+        ),
     )
 
 

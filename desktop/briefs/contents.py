@@ -13,11 +13,19 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One measure in a pack, with its document and the user's remark (按语; may be empty)."""
+    """One measure in a pack.
+
+    Attributes:
+        document: The document it stands in.
+        measure: The measure.
+        remark: The user's remark on it in this pack (按语); may be empty.
+        note: The user's note on it (批注), where it is to be printed; else empty.
+    """
 
     document: Document
     measure: Measure
     remark: str = ""
+    note: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +48,7 @@ class PackContents:
         data_version: Version of the data.
         filters: What the selection was made by, in Chinese, one filter each.
         chapters: The measures in their order.
+        preface: The user's foreword (编者按); nothing is printed if empty.
     """
 
     title: str
@@ -49,6 +58,7 @@ class PackContents:
     data_version: str
     filters: tuple[str, ...]
     chapters: tuple[Chapter, ...]
+    preface: str = ""
 
     @property
     def entries(self) -> tuple[Entry, ...]:

@@ -90,9 +90,16 @@ def _rows(entry: Entry) -> list[Row]:
     rows += _funding_rows(measure)
     if measure.categories:
         rows.append(labelled("类　　别", "、".join(measure.categories)))
-    if entry.remark.strip():
-        rows.append(labelled("按　　语", " ".join(entry.remark.split()), Role.KAI))
+    for label, text in (("按　　语", entry.remark), ("批　　注", entry.note)):
+        if written := _paragraphs(text):
+            rows.append(labelled(label, written, Role.KAI))
     return rows
+
+
+def _paragraphs(text: str) -> str:
+    """Return what a user wrote with its paragraphs, and without further white space."""
+    lines = (" ".join(line.split()) for line in text.splitlines())
+    return "\n".join(line for line in lines if line)
 
 
 def _columns(label: str, texts: tuple[str, str, str], *, continues: bool) -> Row:

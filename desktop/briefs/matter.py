@@ -104,6 +104,8 @@ def notes(setter: Typesetter, contents: PackContents) -> Iterator[Strip]:
 
 
 def _sections(contents: PackContents) -> Iterator[tuple[str, str]]:
+    if contents.preface.strip():
+        yield "编者按", contents.preface
     held = documents(contents)
     count = len(contents.entries)
     chapters = len(contents.chapters)
@@ -125,12 +127,13 @@ def _sections(contents: PackContents) -> Iterator[tuple[str, str]]:
     chosen = "；".join(contents.filters)
     yield "筛选条件", f"{chosen}。" if chosen else "未设筛选条件。"
     yield "牵头单位", "\n".join(_lead_rules(held))
+    added = "按语和批注" if any(entry.note.strip() for entry in contents.entries) else "按语"
     yield (
         "阅读说明",
         (
             "表中“牵头单位”“参与单位”按各文件自身规定区分；原文写明“按职责分工负责”的，列为“分工负责”，"
             "不分主次。单位名称照录原文，机构改革前的名称未作替换。“未写明期限”“未写明金额”指原文没有"
-            "写明，不表示没有期限或者没有资金。按语为编者所加，不属于原文。"
+            f"写明，不表示没有期限或者没有资金。{added}为编者所加，不属于原文。"
         ),
     )
     by = f"由{contents.unit}" if contents.unit else ""
