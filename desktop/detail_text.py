@@ -1,7 +1,8 @@
 """A measure as the hypertext that the detail shows: body, departments, targets, sums, citations.
 
-Every fact is a link ``place:START-END`` to where it stands in the document's text, every measure
-of another province a link ``related:NUMBER``. No Qt.
+Every fact is a link ``place:START-END`` to where it stands in the document's text, every document
+of the library that is cited a link ``document:ID``, every measure of another province a link
+``related:NUMBER``, the user's note a link ``note:``. No Qt.
 """
 
 from __future__ import annotations
@@ -10,21 +11,33 @@ from html import escape
 from typing import TYPE_CHECKING
 
 from db.models import Role
-from desktop import marking, wording
+from desktop import detail_body, marking, wording
+from desktop.detail_body import CITATION, DEADLINE, DEPARTMENT, FUNDING, TARGET, place_link
+from desktop.language import marked, tr
 
 if TYPE_CHECKING:
     import datetime as dt
     from collections.abc import Iterable, Sequence
 
-    from db.models import Deadline, Measure, Precision, Span
+    from db.models import Deadline, Document, Measure, Precision, Span, Target
     from desktop.rows import Related, Shown
 
-SECTIONS = ("正文", "责任部门", "目标与期限", "资金支持", "引用文件", "同类措施")
+SECTIONS = (
+    marked("正文"),
+    marked("责任部门"),
+    marked("目标与期限"),
+    marked("资金支持"),
+    marked("引用文件"),
+    marked("同类措施"),
+)
 """Names of the sections, in order; each begins at the anchor ``section-<number>``."""
 
 
-_WIDTHS = {2: (68, 32), 3: (30, 42, 28), 4: (17, 33, 36, 14)}
+_WIDTHS = {3: (30, 42, 28), 4: (17, 33, 36, 14)}
 """Widths of the columns of a table in per cent, by their number."""
+NOTE_LINK = "note:"
+_NOTE_SHOWN = 400
+"""Characters of a note that are shown with the text."""
 
 
 def counts(measure: Measure, related: Sequence[Related] | None) -> tuple[int | None, ...]:
@@ -50,45 +63,62 @@ def related_at(link: str) -> int | None:
     return int(at) if kind == "related" and at.isdigit() else None
 
 
-def place_link(span: Span) -> str:
-    """Return the link to a place in the document's text."""
-    return f"place:{span[0]}-{span[1]}"
+def document_link(document_id: str) -> str:
+    """Return the link to a document of the library."""
+    return f"document:{document_id}"
 
 
-def place_of(link: str) -> Span | None:
-    """Return the place that a link leads to, or ``None`` if it leads elsewhere."""
-    kind, _, rest = link.partition(":")
-    first, _, last = rest.partition("-")
-    return (
-        (int(first), int(last)) if kind == "place" and first.isdigit() and last.isdigit() else None
-    )
+def document_of(link: str) -> str | None:
+    """Return the document that a link leads to, or ``None`` if it leads elsewhere."""
+    kind, _, document_id = link.partition(":")
+    return document_id if kind == "document" else None
 
 
 def html(
-    shown: Shown, related: Sequence[Related] | None, as_of: dt.date, *, with_source: bool
+    shown: Shown,
+    related: Sequence[Related] | None,
+    as_of: dt.date,
+    *,
+    with_source: bool,
+    note: str = "",
 ) -> str:
     """Return the whole detail.
 
     Args:
         shown: The measure.
         related: The measures of other provinces like it; ``None`` while they are looked for.
-        as_of: The day against which deadlines are judged.
+        as_of: The day against which validity and deadlines are judged.
         with_source: Whether it begins with where the measure stands.
+        note: The user's note on it; empty if there is none.
     """
-    measure = shown.measure
+    measure, document = shown.measure, shown.document
     bodies = (
-        _body(shown),
         _departments(measure, shown.literals),
-        _targets(measure, as_of),
+        _targets(measure, as_of) + _goals(document, as_of),
         _funding(measure),
-        _citations(measure, shown.document.text),
+        _citations(shown),
         _related(related),
     )
-    parts = [_source(shown, as_of), bodies[0]] if with_source else [bodies[0]]
-    for number, (name, body) in enumerate(zip(SECTIONS[1:], bodies[1:], strict=True), 1):
-        more = "（他省）" if number == len(bodies) - 1 else ""
-        parts.append(f'<h3><a name="section-{number}"></a>{name}{more}</h3>{body}')
+    parts = [_source(shown, as_of)] if with_source else []
+    parts += [detail_body.body(shown), detail_body.validity(document, as_of), _note(note)]
+    names = [*map(tr, SECTIONS[1:-1]), tr("同类措施（他省）")]
+    for number, (name, body) in enumerate(zip(names, bodies, strict=True), 1):
+        parts.append(f'<h3><a name="section-{number}"></a>{escape(name)}</h3>{body}')
     return "".join(parts)
+
+
+def _note(note: str) -> str:
+    if not note.strip():
+        return ""
+    text = note.strip()
+    cut = text if len(text) <= _NOTE_SHOWN else f"{text[:_NOTE_SHOWN]}…"
+    lines = escape(cut).replace("\n", "<br>")
+    change = f'<a href="{NOTE_LINK}">{escape(tr("修改"))}</a>'
+    head = f'<span class="muted">{escape(tr("我的批注"))}</span>'
+    return (
+        '<table width="100%" cellspacing="0"><tr>'
+        f'<td class="note"><p>{head}  {change}</p><p>{lines}</p></td></tr></table>'
+    )
 
 
 def _source(shown: Shown, as_of: dt.date) -> str:
@@ -98,91 +128,65 @@ def _source(shown: Shown, as_of: dt.date) -> str:
     return "".join(f'<p class="muted">{escape(line)}</p>' for line in lines) + "<p>&nbsp;</p>"
 
 
-def _body(shown: Shown) -> str:
-    measure = shown.measure
-    facts: list[tuple[Span, str]] = [(each.span, "fact") for each in measure.targets]
-    facts += [(each.span, "fact") for each in measure.funding]
-    facts += [(each.span, "fact") for each in measure.deadlines]
-    facts += [(each.span, "fact") for each in measure.citations]
-    paragraphs = []
-    for text, start in marking.paragraphs_at(shown.document.text, measure):
-        hits = [(span, "hit") for span in marking.find_marks(text, shown.literals)]
-        links = [((a - start, b - start), place_link((a, b))) for (a, b), _ in facts if start >= 0]
-        inner = "".join(
-            _piece(text[first:last], layers)
-            for (first, last), layers in marking.pieces(len(text), [*hits, *links])
-        )
-        paragraphs.append(f'<p class="body">{inner}</p>')
-    if not paragraphs:
-        paragraphs.append(_absent("本条只有标题，没有正文。"))
-    return f'<a name="section-0"></a>{"".join(paragraphs)}'
-
-
-def _piece(text: str, layers: Iterable[str]) -> str:
-    names = tuple(layers)
-    inner = escape(text)
-    if "hit" in names:
-        inner = f'<span class="hit">{inner}</span>'
-    # Of facts that overlap the shortest is the one that is meant.
-    links = sorted((each for each in names if each != "hit"), key=_length)
-    if links:
-        inner = f'<a href="{links[0]}">{inner}</a>'
-    return inner
-
-
-def _length(link: str) -> int:
-    span = place_of(link)
-    return span[1] - span[0] if span else 0
-
-
 def _departments(measure: Measure, literals: Iterable[str]) -> str:
     if not measure.departments:
         if measure.responsibility:
-            return _absent(f"原文：{measure.responsibility.text}")
-        return _absent("本条未写明责任部门。")
+            return _absent(tr("原文：{text}", text=measure.responsibility.text))
+        return _absent(tr("本条未写明责任部门。"))
     order = (Role.LEAD, Role.JOINT, Role.PARTICIPANT)
     rows = []
     for each in sorted(measure.departments, key=lambda d: order.index(d.role)):
-        canonical = escape(each.canonical) if each.canonical else "名录未收"
+        canonical = escape(each.canonical or tr("名录未收"))
         weight = "lead" if each.role is Role.LEAD else "muted"
+        hits = marking.find_marks(each.name, literals)
         rows.append(
             (
-                f'<span class="{weight}">{wording.ROLES[each.role]}</span>',
-                _link(each.name, each.span, marking.find_marks(each.name, literals)),
+                f'<span class="{weight}">{escape(tr(wording.ROLES[each.role]))}</span>',
+                _link(each.name, each.span, DEPARTMENT, hits),
                 f'<span class="muted">{canonical}</span>',
                 f'<span class="muted">{escape(each.family)}</span>',
             )
         )
-    return _table(("分工", "部门（原文）", "规范名称", "系统"), rows)
+    return _table((tr("分工"), tr("部门（原文）"), tr("规范名称"), tr("系统")), rows)
 
 
 def _targets(measure: Measure, as_of: dt.date) -> str:
-    rows = [
-        (
-            escape(each.indicator),
-            _link(wording.target_value(each), each.span),
-            _due(each.deadline, each.precision, as_of),
-        )
-        for each in measure.targets
-    ]
+    rows = [_target_row(each, as_of) for each in measure.targets]
     rows += [
         (
-            "完成时限",
-            _link(each.quote, each.span),
+            escape(tr("完成时限")),
+            _link(each.quote, each.span, DEADLINE),
             _due(each.date, each.precision, as_of),
         )
         for each in _bare_deadlines(measure)
     ]
     if not rows:
-        return _absent("本条未写明可计量的目标和期限。")
-    return _table(("事项", "目标（单击看原文）", "期限"), rows)
+        return _absent(tr("本条未写明可计量的目标和期限。"))
+    return _table((tr("事项"), tr("目标（单击看原文）"), tr("期限")), rows)
+
+
+def _goals(document: Document, as_of: dt.date) -> str:
+    """Return the general goals of the document, which belong to no measure of it."""
+    if not document.goals:
+        return ""
+    rows = [_target_row(each, as_of) for each in document.goals]
+    head = f'<p class="after muted">{escape(tr("文件的总体目标，不专属于本条："))}</p>'
+    return head + _table((tr("事项"), tr("目标（单击看原文）"), tr("期限")), rows)
+
+
+def _target_row(target: Target, as_of: dt.date) -> tuple[str, str, str]:
+    return (
+        escape(target.indicator),
+        _link(wording.target_value(target), target.span, TARGET),
+        _due(target.deadline, target.precision, as_of),
+    )
 
 
 def _due(day: dt.date | None, precision: Precision, as_of: dt.date) -> str:
     if day is None:
-        return '<span class="muted">未写明</span>'
-    past = '<br><span class="warn">已到期</span>' if day < as_of else ""
-    return f"{wording.due_date(day, precision)}{past}"
+        return f'<span class="muted">{escape(tr("未写明"))}</span>'
+    past = f'<br><span class="warn">{escape(tr("已到期"))}</span>' if day < as_of else ""
+    return f"{escape(wording.due_date(day, precision))}{past}"
 
 
 def _bare_deadlines(measure: Measure) -> list[Deadline]:
@@ -193,36 +197,47 @@ def _bare_deadlines(measure: Measure) -> list[Deadline]:
 
 def _funding(measure: Measure) -> str:
     if not measure.funding:
-        return _absent("本条未写明资金支持。")
+        return _absent(tr("本条未写明资金支持。"))
+    unsaid = f'<span class="muted">{escape(tr("未写明"))}</span>'
     rows = [
         (
             escape(each.kind),
-            _link(wording.funding_value(each), each.span),
-            escape(each.recipient) or '<span class="muted">未写明</span>',
+            _link(wording.funding_value(each), each.span, FUNDING),
+            escape(each.recipient) or unsaid,
         )
         for each in measure.funding
     ]
-    return _table(("方式", "金额（单击看原文）", "对象"), rows)
+    return _table((tr("方式"), tr("金额（单击看原文）"), tr("对象")), rows)
 
 
-def _citations(measure: Measure, text: str) -> str:
-    if not measure.citations:
-        return _absent("本条未引用其他文件。")
-    rows = [
-        (
-            _link(each.title or text[slice(*each.span)], each.span),
-            escape(each.doc_number or "") or '<span class="muted">未写文号</span>',
+def _citations(shown: Shown) -> str:
+    if not shown.measure.citations:
+        return _absent(tr("本条未引用其他文件。"))
+    rows = []
+    for each in shown.measure.citations:
+        title = each.title or shown.document.text[slice(*each.span)]
+        number = escape(each.doc_number or "")
+        document_id = shown.cited.get(each.span)
+        if document_id is None:
+            held = f'<span class="muted">{escape(tr("库中没有"))}</span>'
+        else:
+            held = f'<a href="{escape(document_link(document_id))}">{escape(tr("打开文件"))}</a>'
+        rows.append(
+            (
+                _link(title, each.span, CITATION),
+                number or f'<span class="muted">{escape(tr("未写文号"))}</span>',
+                held,
+            )
         )
-        for each in measure.citations
-    ]
-    return _table(("文件", "文号"), rows)
+    heads = (tr("文件（单击看原文）"), tr("文号"), tr("资料库"))
+    return _table(heads, rows, (52, 30, 18))
 
 
 def _related(related: Sequence[Related] | None) -> str:
     if related is None:
-        return _absent("正在查找…")
+        return _absent(tr("正在查找…"))
     if not related:
-        return _absent("未见相近措施。")
+        return _absent(tr("未见相近措施。"))
     rows = [
         (
             f'<a href="{related_link(at)}">{escape(each.title)}</a>',
@@ -231,15 +246,16 @@ def _related(related: Sequence[Related] | None) -> str:
         )
         for at, each in enumerate(related)
     ]
-    return _table(("措施（单击打开）", "出处", "共有的词"), rows, (50, 20, 30))
+    return _table((tr("措施（单击打开）"), tr("出处"), tr("共有的词")), rows, (50, 20, 30))
 
 
-def _link(text: str, span: Span, marks: Iterable[Span] = ()) -> str:
+def _link(text: str, span: Span, kind: str, marks: Iterable[Span] = ()) -> str:
     layers = [(mark, "hit") for mark in marks]
     inner = "".join(
-        _piece(text[start:end], names) for (start, end), names in marking.pieces(len(text), layers)
+        f'<span class="hit">{escape(text[start:end])}</span>' if names else escape(text[start:end])
+        for (start, end), names in marking.pieces(len(text), layers)
     )
-    return f'<a href="{place_link(span)}">{inner}</a>'
+    return f'<a href="{place_link(span, kind)}">{inner}</a>'
 
 
 def _absent(text: str) -> str:
@@ -249,7 +265,7 @@ def _absent(text: str) -> str:
 def _table(heads: Sequence[str], rows: Iterable[Sequence[str]], widths: Sequence[int] = ()) -> str:
     widths = widths or _WIDTHS[len(heads)]
     head = "".join(
-        f'<td class="head" width="{width}%">{each}</td>'
+        f'<td class="head" width="{width}%">{escape(each)}</td>'
         for each, width in zip(heads, widths, strict=True)
     )
     body = "".join(

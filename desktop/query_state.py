@@ -112,6 +112,10 @@ class QueryState(QObject):
         """Ask for something else instead."""
         self._set(lifted(replace(self._request, words=words, filters=filters)), always=True)
 
+    def take(self, request: SearchRequest) -> None:
+        """Ask for something else instead, in its own order and with its own widening."""
+        self._set(lifted(request), always=True)
+
     def _set(self, request: SearchRequest, *, confirmed: bool = True, always: bool = False) -> None:
         """Take a request; what is confirmed anew is said even if it is the same."""
         self._confirmed, before = confirmed, self._request

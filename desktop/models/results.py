@@ -86,7 +86,11 @@ class ResultsModel(QAbstractListModel):
         self._say_changed(page.offset)
 
     def forget(self, offset: int) -> None:
-        """Let a page that was not fetched be asked for again, at once if it is in view."""
+        """Let a page that could not be fetched be asked for again, when it is next looked at."""
+        self._asked.discard(offset)
+
+    def want_again(self, offset: int) -> None:
+        """Let a page that was left for others be asked for again, at once if it is in view."""
         self._asked.discard(offset)
         self._say_changed(offset)
 

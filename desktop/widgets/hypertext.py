@@ -1,4 +1,4 @@
-"""How the detail's hypertext looks."""
+"""How the detail's hypertext looks: fields are told apart by the line beneath them."""
 
 from __future__ import annotations
 
@@ -6,10 +6,12 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QColor, QTextCharFormat, QTextCursor
 
-from desktop import detail_text, theme
+from desktop import detail_body, detail_text, theme
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QTextBrowser
+
+_Line = QTextCharFormat.UnderlineStyle
 
 
 def style_sheet() -> str:
@@ -24,6 +26,9 @@ def style_sheet() -> str:
         f"p {{ margin:0 }} a {{ color:{t.accent}; text-decoration:none }}"
         f".muted {{ color:{t.muted} }} .lead {{ color:{t.accent} }} .warn {{ color:{t.warn} }}"
         f".hit {{ background-color:{t.mark} }}"
+        f"p.small {{ font-size:{small}pt; margin:{gap}px 0 0 0 }}"
+        f"p.after {{ margin:{3 * gap}px 0 {gap}px 0 }}"
+        f"td.note {{ background-color:{t.accent_soft}; padding:{2 * gap}px {3 * gap}px }}"
         f"td {{ padding:{gap}px {3 * gap}px {gap}px 0 }}"
         f"td.head {{ color:{t.muted}; font-size:{small}pt }}"
         f"td.cell {{ border-top:1px solid {t.line} }}"
@@ -31,11 +36,11 @@ def style_sheet() -> str:
 
 
 def underline_links_and_find_headings(browser: QTextBrowser) -> list[int]:
-    """Give links a quiet dotted line, and return where the sections begin."""
+    """Give links the lines of their kinds, and return where the sections begin."""
     found: dict[str, int] = {}
     cursor = QTextCursor(browser.document())
     block = browser.document().begin()
-    links: list[tuple[int, int]] = []
+    links: list[tuple[int, int, str]] = []
     while block.isValid():
         pieces = block.begin()
         while not pieces.atEnd():
@@ -44,17 +49,31 @@ def underline_links_and_find_headings(browser: QTextBrowser) -> list[int]:
             for name in looks.anchorNames():
                 found.setdefault(name, fragment.position())
             if looks.anchorHref():
-                links.append((fragment.position(), fragment.length()))
+                links.append((fragment.position(), fragment.length(), looks.anchorHref()))
             pieces += 1
         block = block.next()
     t = theme.tokens()
-    for start, length in links:
+    lines = _lines()
+    for start, length, link in links:
         cursor.setPosition(start)
         cursor.setPosition(start + length, QTextCursor.MoveMode.KeepAnchor)
         looks = QTextCharFormat()
-        looks.setUnderlineStyle(QTextCharFormat.UnderlineStyle.DotLine)
-        looks.setUnderlineColor(QColor(t.accent))
-        if start < found.get("section-1", 0):
+        style, colour = lines.get(detail_body.kind_of(link), (_Line.DotLine, t.accent))
+        looks.setUnderlineStyle(style)
+        looks.setUnderlineColor(QColor(colour))
+        if start < found.get("section-1", 0) and detail_body.kind_of(link):
             looks.setForeground(QColor(t.ink))  # in running text whole sentences can be links
         cursor.mergeCharFormat(looks)
     return [found.get(f"section-{at}", 0) for at in range(len(detail_text.SECTIONS))]
+
+
+def _lines() -> dict[str, tuple[_Line, str]]:
+    """Return the line beneath each kind of field; kinds of one colour differ in their strokes."""
+    t = theme.tokens()
+    return {
+        detail_body.DEPARTMENT: (_Line.SingleUnderline, t.accent),
+        detail_body.TARGET: (_Line.SingleUnderline, t.good),
+        detail_body.DEADLINE: (_Line.DashUnderline, t.warn),
+        detail_body.FUNDING: (_Line.SingleUnderline, t.warn),
+        detail_body.CITATION: (_Line.DotLine, t.muted),
+    }
