@@ -1,7 +1,8 @@
-"""Export of the pack in hand: where to, how far, and what can be done with the file."""
+"""Packs on their way out and in: as PDF, as a file to hand on, and from such a file."""
 
 from __future__ import annotations
 
+import datetime as dt
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -9,21 +10,24 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from desktop import pack as packs
+from desktop.language import tr
 from desktop.tasks import Then
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
+    from db.userdata import Pack
     from desktop.briefs import PackReport
+    from desktop.selection import PackSelection
     from desktop.tasks import Job
-    from desktop.widgets.save_dialog import SaveDialog
+    from desktop.widgets.save_dialog import OpenDialog, SaveDialog
     from desktop.workspace import Workspace
 
 LANE = "export"
 
 
 class Exporter(QObject):
-    """Writes one pack at a time as PDF, off the window's thread."""
+    """Writes and opens one file at a time, off the window's thread."""
 
     progressed = Signal(object)
     """The fraction done, ``None`` when nothing is under way any more."""
@@ -33,6 +37,13 @@ class Exporter(QObject):
         self._workspace = workspace
         self._window = window
         self._job: Job | None = None
+        wishes = workspace.book.wishes
+        wishes.print.connect(self.ask)
+        wishes.hand_on.connect(self.ask_hand_on)
+        wishes.choose.connect(self.ask_open)
+        wishes.open.connect(self.open)
+        wishes.cancel.connect(self.cancel)
+        self.progressed.connect(wishes.progressed)
 
     def ask(self) -> SaveDialog | None:
         """Ask where the pack is to be written, and write it there; nothing if it is empty."""
@@ -42,31 +53,24 @@ class Exporter(QObject):
         if not book.ids or self._job is not None or not self._workspace.is_open:
             return None
         name = packs.file_name(book.pack, self._workspace.query.as_of)
-        dialog = SaveDialog("导出选编", self._folder(), name, self._window)
+        dialog = SaveDialog(tr("导出选编"), self._folder(), name, self._window)
         dialog.ask(lambda path: self.write(Path(path)))
         return dialog
 
     def write(self, path: Path) -> None:
         """Write the pack in hand to ``path``; a file that is there is replaced when all is done."""
-        from desktop.selection import Grouping, PackSelection
-
         workspace = self._workspace
+        if not workspace.is_open or self._job is not None:
+            return
         pack, library = workspace.book.pack, workspace.library
-        # A pack is a selection by hand: the filters of the moment had no part in it.
-        filters = type(workspace.query.filters)(as_of=workspace.query.as_of)
-        selection = PackSelection(
-            title=pack.name,
-            ids=workspace.book.ids,
-            remarks={entry.measure_id: entry.remark for entry in pack.entries if entry.remark},
-            grouping=Grouping(workspace.settings.text("pack/grouping")),
-            filters=filters,
-        )
+        chosen = selection(workspace, pack)
         workspace.settings.set("export/folder", str(path.parent))
 
-        def work(job: Job) -> PackReport:
-            return library.write_pack(
-                selection, path, progress=job.progress, cancelled=job.cancelled
+        def work(job: Job) -> tuple[PackReport, int]:
+            report = library.write_pack(
+                chosen, path, progress=job.progress, cancelled=job.cancelled
             )
+            return report, len(pack.entries) - len(library.measures(chosen.ids))
 
         self.progressed.emit(0.0)
         self._job = workspace.tasks.start(
@@ -78,18 +82,101 @@ class Exporter(QObject):
         if self._job is not None:
             self._job.cancel()
             self._end()
-            self._workspace.notices.tell("已取消导出，没有生成文件。")
+            self._workspace.notices.tell(tr("已取消导出，没有生成文件。"))
 
-    def _done(self, path: Path, report: PackReport) -> None:
-        from desktop import opening
+    def ask_hand_on(self, pack_id: str = "") -> SaveDialog | None:
+        """Ask where a pack is to be written as a file that opens elsewhere, and write it."""
+        from desktop.widgets.save_dialog import SaveDialog
 
+        pack = self._pack(pack_id)
+        if pack is None:
+            return None
+        today = dt.datetime.now().astimezone().date()
+        name = packs.file_name(pack, today, packs.ENDING)
+        dialog = SaveDialog(tr("转交选编"), self._folder(), name, self._window)
+        dialog.ask(lambda path: self.hand_on(pack.id, Path(path)))
+        return dialog
+
+    def hand_on(self, pack_id: str, path: Path) -> None:
+        """Write a pack to ``path`` as a file that opens elsewhere; notes stay here."""
+        workspace, pack = self._workspace, self._pack(pack_id)
+        if pack is None:
+            return
+        info = workspace.library.info if workspace.is_open else None
+        workspace.settings.set("export/folder", str(path.parent))
+
+        def work(_: Job) -> None:
+            from db.packfile import write_pack_file
+
+            write_pack_file(
+                path,
+                pack,
+                data_version=info.data_version if info else "",
+                cutoff=info.cutoff if info else None,
+                fingerprint=info.fingerprint if info else "",
+            )
+
+        def done(_: None) -> None:
+            text = tr(
+                "已把“{name}”（%n 条）写成 {file}；对方在“选编”页打开，或把文件拖到窗口上即可。",
+                len(pack.entries),
+                name=pack.name,
+                file=path.name,
+            )
+            workspace.notices.tell(text, *_openings(path)[1:])
+
+        workspace.tasks.start(LANE, work, Then(done))
+
+    def ask_open(self) -> OpenDialog:
+        """Ask for a file that somebody handed on, and open it."""
+        from desktop.widgets.save_dialog import OpenDialog
+
+        endings = [packs.ENDING.removeprefix(".")]
+        dialog = OpenDialog(tr("打开转交的选编"), self._folder(), endings, self._window)
+        dialog.ask(lambda path: self.open(Path(path)))
+        return dialog
+
+    def open(self, path: Path) -> None:
+        """Open a file that somebody handed on: it becomes a pack of its own, now in hand."""
+        workspace = self._workspace
+        library = workspace.library if workspace.is_open else None
+
+        def work(_: Job) -> tuple[Pack, int]:
+            from db.packfile import read_pack_file
+
+            pack = read_pack_file(path).pack
+            ids = [entry.measure_id for entry in pack.entries]
+            return pack, len(ids) - len(library.measures(ids)) if library else 0
+
+        workspace.tasks.start(LANE, work, Then(self._opened))
+
+    def _opened(self, read: tuple[Pack, int]) -> None:
+        (pack, missing), book = read, self._workspace.book
+        book.bring(pack, tr("打开转交的选编"))
+        if missing:
+            text = tr(
+                "已收下选编“{name}”，共 {total} 条；"
+                "其中 %n 条不在现用资料库中，保留题名，不会印出。",
+                missing,
+                name=book.pack.name,
+                total=len(pack.entries),
+            )
+        else:
+            text = tr(
+                "已收下选编“{name}”，共 %n 条，都在现用资料库中。",
+                len(pack.entries),
+                name=book.pack.name,
+            )
+        self._workspace.navigator.show_page("pack")
+        self._workspace.notices.tell(text, book.undo_offer())
+
+    def _done(self, path: Path, answer: tuple[PackReport, int]) -> None:
         self._end()
-        notices = self._workspace.notices
-        actions = (
-            ("打开文件", partial(opening.open_path, path)),
-            ("打开所在文件夹", partial(opening.open_path, path.parent)),
-        )
-        notices.tell(f"已导出 {path.name}，共 {report.pages} 页。{report.warning}", *actions)
+        report, missing = answer
+        text = tr("已导出 {file}，共 %n 页。", report.pages, file=path.name)
+        if missing:
+            text += tr("有 %n 条措施已不在资料库中，没有印出。", missing)
+        self._workspace.notices.tell(f"{text}{report.warning}", *_openings(path))
 
     def _failed(self, error: BaseException) -> None:
         self._end()
@@ -98,6 +185,11 @@ class Exporter(QObject):
     def _end(self) -> None:
         self._job = None
         self.progressed.emit(None)
+
+    def _pack(self, pack_id: str) -> Pack | None:
+        book = self._workspace.book
+        wanted = pack_id or book.pack.id
+        return next((each for each in book.all if each.id == wanted), None)
 
     def _folder(self) -> str:
         from PySide6.QtCore import QStandardPaths
@@ -109,3 +201,36 @@ class Exporter(QObject):
             QStandardPaths.StandardLocation.DocumentsLocation
         )
         return documents if Path(documents).is_dir() else str(Path.home())
+
+
+def selection(workspace: Workspace, pack: Pack) -> PackSelection:
+    """Return what is printed of a pack, judged on the day in force."""
+    from desktop.selection import Grouping, PackSelection
+    from index.query import Filters
+
+    own = pack.grouping == packs.OWN
+    chapters = tuple(
+        (chapter.title, tuple(entry.measure_id for entry in chapter.entries))
+        for chapter in pack.chapters
+    )
+    return PackSelection(
+        title=pack.name,
+        ids=tuple(entry.measure_id for entry in pack.entries),
+        remarks={entry.measure_id: entry.remark for entry in pack.entries if entry.remark},
+        unit=pack.unit or None,
+        grouping=Grouping.NONE if own else Grouping(pack.grouping),
+        own=chapters if own else (),
+        preface=pack.preface,
+        print_notes=pack.print_notes,
+        # A pack is a selection by hand: the filters of the moment had no part in it.
+        filters=Filters(as_of=workspace.query.as_of),
+    )
+
+
+def _openings(path: Path) -> tuple[tuple[str, partial[None]], ...]:
+    from desktop import opening
+
+    return (
+        (tr("打开文件"), partial(opening.open_path, path)),
+        (tr("打开所在文件夹"), partial(opening.open_path, path.parent)),
+    )

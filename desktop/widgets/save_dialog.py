@@ -1,4 +1,4 @@
-"""The dialog that asks where a file is to be written: Qt's own, in Chinese to its last column."""
+"""The dialogs that ask for a file, to write or to open: Qt's own, translated to the last column."""
 
 from __future__ import annotations
 
@@ -29,21 +29,25 @@ from PySide6.QtWidgets import (
 )
 
 from desktop import theme
+from desktop.language import marked, tr
 from desktop.overriding import override
 from desktop.widgets import glyphs
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
 _NAME, _SIZE, _KIND, _DATE = range(4)
 """Columns of Qt's list of files."""
 
 _WORDS = {
-    ("QFileSystemModel", "Name"): "名称",
-    ("QFileSystemModel", "Size"): "大小",
-    ("QFileSystemModel", "Date Modified"): "修改时间",
+    ("QFileSystemModel", "Name"): marked("名称"),
+    ("QFileSystemModel", "Size"): marked("大小"),
+    ("QFileSystemModel", "Date Modified"): marked("修改时间"),
 }
 """What Qt's own translation says otherwise than officials do, by context and source."""
+
+_SHORT = 4
+"""Characters of an ending that is said in capitals: PDF, XLSX."""
 
 _PLACES = (
     QStandardPaths.StandardLocation.DesktopLocation,
@@ -53,15 +57,15 @@ _PLACES = (
 )
 
 
-class SaveDialog(QFileDialog):
-    """Asks for the place of one file.
+class _FileDialog(QFileDialog):
+    """Asks for one file.
 
     It is the application's own dialog and not the system's: it has the bundled font and speaks
-    Chinese on every system. It looks at names only, never into files: on a slow share Qt's
+    one language on every system. It looks at names only, never into files: on a slow share Qt's
     guessing of types by contents would hold the window up.
     """
 
-    def __init__(self, title: str, folder: str, name: str, parent: QWidget) -> None:
+    def __init__(self, title: str, folder: str, parent: QWidget) -> None:
         super().__init__(parent, title)
         self._words = _Words()
         QCoreApplication.installTranslator(self._words)
@@ -70,28 +74,23 @@ class SaveDialog(QFileDialog):
         self.setOption(QFileDialog.Option.DontUseNativeDialog)
         self._icons = _Icons()
         self.setIconProvider(self._icons)
-        self.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        for label, text in (
-            (QFileDialog.DialogLabel.LookIn, "保存到："),
-            (QFileDialog.DialogLabel.FileName, "文件名："),
-            (QFileDialog.DialogLabel.FileType, "类型："),
-        ):
-            self.setLabelText(label, text)
-        suffix = name.rpartition(".")[2]
-        self.setNameFilter(f"{suffix.upper()} 文件 (*.{suffix})")
-        self.setDefaultSuffix(suffix)
+        self.setLabelText(QFileDialog.DialogLabel.FileName, tr("文件名："))
+        self.setLabelText(QFileDialog.DialogLabel.FileType, tr("类型："))
         self.setSidebarUrls(_places())
         self.setDirectory(folder)
-        self.selectFile(name)
-        self.resize(theme.space(210), theme.space(130))
-        self._arrange()
+        screen = self.screen().availableSize()
+        self.resize(
+            min(theme.space(210), screen.width() - theme.space(10)),
+            min(theme.space(130), screen.height() - theme.space(20)),
+        )
 
     def ask(self, act: Callable[[str], None]) -> None:
         """Open the dialog; ``act`` is given the path if the user agrees to one."""
         self.fileSelected.connect(act)
         self.open()
 
-    def _arrange(self) -> None:
+    def arrange(self) -> None:
+        """Give the list the columns that are wanted, once the dialog has all its parts."""
         for splitter in self.findChildren(QSplitter):
             splitter.setSizes([theme.space(40), theme.space(165)])
         for table in self.findChildren(QTreeView):
@@ -103,6 +102,35 @@ class SaveDialog(QFileDialog):
             header.setSectionResizeMode(_NAME, QHeaderView.ResizeMode.Stretch)
             header.resizeSection(_SIZE, theme.space(24))
             header.resizeSection(_DATE, theme.space(36))
+
+
+class SaveDialog(_FileDialog):
+    """Asks where one file is to be written."""
+
+    def __init__(self, title: str, folder: str, name: str, parent: QWidget) -> None:
+        super().__init__(title, folder, parent)
+        self.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        self.setLabelText(QFileDialog.DialogLabel.LookIn, tr("保存到："))
+        suffix = name.rpartition(".")[2]
+        kind = suffix.upper() if len(suffix) <= _SHORT else suffix
+        self.setNameFilter(tr("{kind} 文件 (*.{suffix})", kind=kind, suffix=suffix))
+        self.setDefaultSuffix(suffix)
+        self.selectFile(name)
+        self.arrange()
+
+
+class OpenDialog(_FileDialog):
+    """Asks which file is to be opened."""
+
+    def __init__(self, title: str, folder: str, suffixes: Sequence[str], parent: QWidget) -> None:
+        """Show files with these endings, given without the dot."""
+        super().__init__(title, folder, parent)
+        self.setAcceptMode(QFileDialog.AcceptMode.AcceptOpen)
+        self.setFileMode(QFileDialog.FileMode.ExistingFile)
+        self.setLabelText(QFileDialog.DialogLabel.LookIn, tr("查找位置："))
+        kinds = " ".join(f"*.{each}" for each in suffixes)
+        self.setNameFilter(tr("可以打开的文件 ({kinds})", kinds=kinds))
+        self.arrange()
 
 
 class _Words(QTranslator):
@@ -123,7 +151,7 @@ class _Words(QTranslator):
     ) -> str:
         """Return the word; Qt's own, which an empty text from here would hide, for all others."""
         if (own := _WORDS.get((context, sourceText))) is not None:
-            return own
+            return tr(own)
         said = (other.translate(context, sourceText, disambiguation, n) for other in self._others)
         return next(filter(None, said), sourceText)
 
@@ -147,7 +175,7 @@ class _Icons(QAbstractFileIconProvider):
     @override
     def type(self, info: QFileInfo) -> str:
         """Return what is known without looking into it."""
-        return "文件夹" if info.isDir() else f"{info.suffix().upper()} 文件".strip()
+        return tr("文件夹") if info.isDir() else tr("{kind} 文件", kind=info.suffix().upper())
 
 
 class _Cells(QStyledItemDelegate):
