@@ -58,6 +58,7 @@ def build(window: MainWindow) -> None:
     add("查看", "缩小", lambda: window.zoom_by(-10), "Ctrl+-")
     add("查看", "恢复原来大小", lambda: window.set_zoom(100), "Ctrl+0")
     menus["查看"].addSeparator()
+    add("查看", "筛选栏", window.fold_facets, "F9")
     add("查看", "下一个窗格", lambda: window.next_pane(1), "F6")
     add("查看", "上一个窗格", lambda: window.next_pane(-1), "Shift+F6")
     add("查看", "返回刚才看的措施", window.go_back, "Alt+Left")

@@ -11,23 +11,21 @@ from PySide6.QtWidgets import (
     QAbstractScrollArea,
     QApplication,
     QMainWindow,
-    QMenu,
-    QStackedWidget,
+    QSplitter,
     QVBoxLayout,
     QWidget,
 )
 
-from desktop import menus, theme, wording
+from desktop import focus_order, menus, theme, wording
 from desktop.exporting import Exporter
-from desktop.language import tr
-from desktop.models.pack import PackModel
+from desktop.language import marked, tr
 from desktop.overriding import override
+from desktop.pack_desk import PackDesk
+from desktop.page_stack import PageStack
 from desktop.pages.registry import PAGES, PageEntry
-from desktop.rows import titles
-from desktop.tasks import Then
+from desktop.query_head import QueryHead
 from desktop.widgets.message_bar import MessageBar
 from desktop.widgets.navigation import Navigation
-from desktop.widgets.pack_strip import PackStrip
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -36,13 +34,13 @@ if TYPE_CHECKING:
     from desktop.library import Library
     from desktop.pages.page import Page
     from desktop.rows import Page as RowsPage
-    from desktop.rows import Row
-    from desktop.tasks import Job
     from desktop.workspace import Workspace
 
-TITLE = "政策案头"
+TITLE = marked("政策案头")
 _LEAST, _MOST = 100, 200
 """Zoom in per cent."""
+_AS_AT_FIRST = "-"
+"""What the settings hold before any facets were folded: every page begins as its entry says."""
 _ROOMY = 1600
 """Pixels of a screen's width below which the window takes all of it at the first start."""
 
@@ -56,33 +54,42 @@ class MainWindow(QMainWindow):
     def __init__(self, workspace: Workspace, pages: Sequence[PageEntry] = PAGES) -> None:
         super().__init__()
         self.workspace = workspace
-        self.setWindowTitle(TITLE)
-        self._entries = pages
-        self._pages: dict[str, Page] = {}
+        self.setWindowTitle(tr(TITLE))
         self._zoom = workspace.settings.number("window/zoom", _LEAST, _MOST)
-        self._pack_model = PackModel(self)
+        self.head = QueryHead(workspace, self)
+        self.stack = PageStack(workspace, pages)
+        self.pack = PackDesk(workspace, self)
+        self.strip = self.pack.strip
+        self.messages = MessageBar()
+        self.navigation = Navigation([tr(entry.name) for entry in pages])
         self.exporter = Exporter(workspace, self)
         self.export_action = QAction(self)
-        self._make_widgets()
+        self._folded = _folded(workspace, pages)
+        self._arrange()
         menus.build(self)
         self._connect()
+        keys = [entry.key for entry in pages]
+        wanted = workspace.settings.text("window/page")
+        self.stack.show_page(wanted if wanted in keys else keys[0])
         self._restore()
-        self.page.focus_words()
-        self._pack_changed()
+        self.focus_words()
+        self.pack.refresh()
 
     @property
     def page(self) -> Page:
         """Return the page in view."""
-        key = self._entries[self.stack.currentIndex()].key
-        return self._pages[key]
+        return self.stack.page
 
     def show_first(self, library: Library, first: RowsPage) -> None:
         """Take the open library and show its first measures."""
         self.workspace.set_library(library)
         self.page.show_first(first)
-        self.setWindowTitle(f"{TITLE} — 资料截至 {library.info.cutoff.isoformat()}")
-        if library.info.measure_total == 0:
-            self._after_first_paint()
+        self.head.show_first(library.info)
+        cutoff = library.info.cutoff.isoformat()
+        self.setWindowTitle(f"{tr(TITLE)} — {tr('资料截至 {day}', day=cutoff)}")
+        if library.info.measure_total == 0 or self.stack.entry.key != "search":
+            # No measure will be painted before something is asked.
+            QTimer.singleShot(0, self._after_first_paint)
 
     def show_waiting(self, text: str) -> None:
         """Say what is being done while the library is opened."""
@@ -90,17 +97,32 @@ class MainWindow(QMainWindow):
 
     def focus_words(self) -> None:
         """Put the keyboard where words are typed."""
-        self.page.focus_words()
+        if self.stack.entry.filtered:
+            self.head.focus_words()
+        else:
+            self.page.focus_words()
 
     def show_page(self, key: str) -> None:
         """Go to a page by its key; one that the window does not have changes nothing."""
-        keys = [entry.key for entry in self._entries]
-        if key in keys:
-            self._show_page(keys.index(key))
+        self.stack.show_page(key)
+
+    def fold_facets(self) -> None:
+        """Fold the facets of the page in view away, or unfold them; F9."""
+        entry = self.stack.entry
+        if entry.filtered:
+            had = self.head.panel.isAncestorOf(self.focusWidget() or self)
+            self._folded ^= {entry.key}
+            self._show_entry(entry)
+            if had or self.head.panel.hasFocus():
+                self.head.focus_words()
 
     def next_pane(self, by: int) -> None:
         """Give the keyboard to the next pane, or to the one before; the pack is the last one."""
-        panes = (*self.page.panes(), (self.strip, self.strip.first_widget()))
+        panes = [*self.head.panes(), *self.page.panes()]
+        if self.strip.isVisible():
+            panes.append((self.strip, self.strip.first_widget()))
+        if not panes:
+            return
         focus = self.focusWidget()
         held = (n for n, (pane, _) in enumerate(panes) if focus and pane.isAncestorOf(focus))
         own = (n for n, (pane, _) in enumerate(panes) if pane is focus)
@@ -138,15 +160,19 @@ class MainWindow(QMainWindow):
     def set_zoom(self, per_cent: int) -> None:
         """Show everything at a zoom between 100 and 200 per cent."""
         wanted = min(max(per_cent, _LEAST), _MOST)
-        if wanted == self._zoom:
-            return
-        self._zoom = wanted
+        if wanted != self._zoom:
+            self._zoom = wanted
+            self.restyle()
+
+    def restyle(self) -> None:
+        """Show everything at the zoom and in the theme in force."""
         app = QApplication.instance()
         if isinstance(app, QApplication):
-            theme.apply(app, wanted / 100)
-        for page in self._pages.values():
-            page.restyle()
+            theme.apply(app, self._zoom / 100)
+        self.head.restyle()
         self.strip.restyle()
+        for page in self.stack.pages:
+            page.restyle()
 
     def go_back(self) -> None:
         """Show the measure again from which a link led to the one in hand."""
@@ -154,7 +180,7 @@ class MainWindow(QMainWindow):
 
     def copy_query(self) -> None:
         """Copy what is asked as one line that asks for the same again."""
-        self.page.copy_query()
+        self.head.copy_query()
 
     def toggle_full_screen(self) -> None:
         """Show the window over the whole screen, or as it was."""
@@ -187,11 +213,24 @@ class MainWindow(QMainWindow):
         settings = self.workspace.settings
         settings.set("window/geometry", self.saveGeometry())
         settings.set("window/zoom", self._zoom)
-        settings.set("window/page", self._entries[self.stack.currentIndex()].key)
-        for page in self._pages.values():
+        settings.set("window/page", self.stack.entry.key)
+        settings.set("window/splitter", self.splitter.saveState())
+        settings.set("window/folded", " ".join(sorted(self._folded)))
+        self.workspace.desk.keep_state()
+        for page in self.stack.pages:
             page.keep_state()
         self.workspace.close()
         super().closeEvent(event)
+
+    @override
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        """Let Tab go through the parts of the window as they stand on the screen."""
+        head = self.head
+        parts = (
+            *(head.bar, head.panel, head.chips, head.note),
+            *(self.page, self.messages, self.strip, self.navigation),
+        )
+        return focus_order.step(parts, self.focusWidget(), forward=forward)
 
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -205,55 +244,50 @@ class MainWindow(QMainWindow):
             return True
         return super().eventFilter(watched, event)
 
-    def _make_widgets(self) -> None:
+    def _arrange(self) -> None:
+        """Put the head above, the facets left of, the pack below the page in view."""
+        right = QWidget()
+        shown = _column(right)
+        # The chips stand above the page alone, so that no facet moves under the pointer.
+        shown.addWidget(self.head.chips)
+        shown.addWidget(self.head.note)
+        shown.addWidget(self.stack, 1)
+        self.splitter = QSplitter(Qt.Orientation.Horizontal)
+        self.splitter.setChildrenCollapsible(False)
+        self.splitter.setHandleWidth(1)
+        for stretch, pane in enumerate((self.head.panel, right)):
+            self.splitter.addWidget(pane)
+            self.splitter.setStretchFactor(stretch, stretch)
+        self.splitter.setSizes([theme.space(58), theme.space(265)])
+        self.splitter.restoreState(self.workspace.settings.state("window/splitter"))
         centre = QWidget()
-        column = QVBoxLayout(centre)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        self.stack = QStackedWidget()
-        for _ in self._entries:
-            self.stack.addWidget(QWidget())  # replaced by the page when it is first shown
-        self.messages = MessageBar()
-        self.strip = PackStrip(self._pack_model)
-        self.navigation = Navigation([tr(entry.name) for entry in self._entries])
-        for widget, stretch in (
-            (self.stack, 1),
-            (self.messages, 0),
-            (self.strip, 0),
-            (self.navigation, 0),
-        ):
-            column.addWidget(widget, stretch)
+        column = _column(centre)
+        column.addWidget(self.head.bar)
+        column.addWidget(self.splitter, 1)
+        for widget in (self.messages, self.strip, self.navigation):
+            column.addWidget(widget)
         self.setCentralWidget(centre)
-        wanted = self.workspace.settings.text("window/page")
-        keys = [entry.key for entry in self._entries]
-        self._show_page(keys.index(wanted) if wanted in keys else 0)
 
     def _connect(self) -> None:
-        workspace, strip, book = self.workspace, self.strip, self.workspace.book
+        workspace, stack = self.workspace, self.stack
         workspace.notices.listen(self.messages.show_notice)
         workspace.notices.defect.connect(self._show_defect)
-        self.navigation.chosen.connect(self._show_page)
+        stack.made.connect(self._page_made)
+        stack.shown.connect(self._show_entry)
+        self.navigation.chosen.connect(lambda at: self.show_page(stack.entries[at].key))
+        self.head.entered.connect(self._enter_page)
+        self.head.bar.fold_wanted.connect(self.fold_facets)
         navigator = workspace.navigator
         navigator.page_wanted.connect(self.show_page)
         navigator.measure_wanted.connect(self._open_measure)
         navigator.document_wanted.connect(self._open_document)
         navigator.comparison_wanted.connect(self._compare)
-        book.changed.connect(self._pack_changed)
-        book.listed.connect(self._list_packs)
-        workspace.ready.connect(self._fetch_titles)
         workspace.ready.connect(partial(self._watch_wheel, self))
-        self._pack_model.move_wanted.connect(book.move)
-        strip.renamed.connect(book.rename)
-        strip.export_wanted.connect(self.exporter.ask)
-        strip.cancel_wanted.connect(self.exporter.cancel)
-        self.exporter.progressed.connect(strip.show_progress)
-        strip.grouping.choose(workspace.settings.text("pack/grouping"))
-        strip.grouping_chosen.connect(partial(workspace.settings.set, "pack/grouping"))
-        strip.cards.remove_wanted.connect(lambda ids: book.remove(*ids))
-        strip.cards.remark_wanted.connect(self._ask_remark)
-        strip.cards.opened.connect(self._open_measure)
-        strip.more.setMenu(QMenu(strip.more))
-        strip.more.menu().aboutToShow.connect(self._list_packs)
+        self.pack.filled.connect(self.export_action.setEnabled)
+        self.pack.found_wanted.connect(self.collect_found)
+        self.strip.export_wanted.connect(self.exporter.ask)
+        self.strip.cancel_wanted.connect(self.exporter.cancel)
+        self.exporter.progressed.connect(self.strip.show_progress)
 
     def _restore(self) -> None:
         geometry = self.workspace.settings.state("window/geometry")
@@ -265,22 +299,24 @@ class MainWindow(QMainWindow):
             if available.width() < _ROOMY:
                 self.setWindowState(Qt.WindowState.WindowMaximized)
 
-    def _show_page(self, at: int) -> None:
-        entry = self._entries[at]
-        if entry.key not in self._pages:
-            page = entry.make(self.workspace)
-            page.painted.connect(self._after_first_paint)
-            page.copy_wanted.connect(self.copy_measure)
-            empty = self.stack.widget(at)
-            self.stack.removeWidget(empty)
-            empty.deleteLater()
-            self.stack.insertWidget(at, page)
-            self._pages[entry.key] = page
-            if self.workspace.is_ready:
-                self._watch_wheel(page)
-        self.stack.setCurrentIndex(at)
-        self.navigation.choose(at)
-        self._pages[entry.key].activate()
+    def _page_made(self, page: Page) -> None:
+        page.painted.connect(self._after_first_paint)
+        page.copy_wanted.connect(self.copy_measure)
+        if self.workspace.is_ready:
+            self._watch_wheel(page)
+
+    def _show_entry(self, entry: PageEntry) -> None:
+        """Show of head, facets and pack what belongs to a page."""
+        self.navigation.choose(self.stack.entries.index(entry))
+        self.head.show_entry(entry, folded=entry.key in self._folded)
+        self.pack.show_extent(entry.strip)
+
+    def _enter_page(self) -> None:
+        """Go from the words to what the page shows."""
+        for pane, widget in self.page.panes():
+            if pane.isVisible() and widget.isVisible():
+                widget.setFocus(Qt.FocusReason.TabFocusReason)
+                return
 
     def _watch_wheel(self, widget: QWidget) -> None:
         """See the wheel before the scrolling texts and lists do: with Ctrl it zooms."""
@@ -291,42 +327,6 @@ class MainWindow(QMainWindow):
         if not self.workspace.is_ready:
             self.painted.emit()
             QTimer.singleShot(0, self.workspace.get_ready)
-
-    def _pack_changed(self) -> None:
-        pack = self.workspace.book.pack
-        self._pack_model.set_entries(pack.entries)
-        self.strip.show_pack(pack)
-        self.export_action.setEnabled(bool(pack.entries))
-        self._fetch_titles()
-
-    def _fetch_titles(self) -> None:
-        wanted = self._pack_model.unknown_ids()
-        if not wanted or not self.workspace.is_ready:
-            return
-        library = self.workspace.library
-
-        def work(_: Job) -> dict[str, Row]:
-            return titles(library, wanted)
-
-        self.workspace.tasks.start(
-            "read", work, Then(partial(self._pack_model.set_rows, wanted)), key="titles"
-        )
-
-    def _list_packs(self) -> None:
-        menu, book = self.strip.more.menu(), self.workspace.book
-        menu.clear()
-        menu.addAction("加入全部检索结果\tCtrl+Shift+D", self.collect_found)
-        menu.addSeparator()
-        menu.addAction("新建选编\tCtrl+N", book.begin)
-        menu.addAction("改名", self.strip.rename)
-        clear = menu.addAction("清空", book.clear)
-        clear.setEnabled(bool(book.ids))
-        menu.addAction("删除这份选编", book.delete)
-        if book.others:
-            menu.addSeparator()
-            for pack in book.others:
-                text = f"打开“{pack.name}”（{len(pack.entries)} 条）"
-                menu.addAction(text, partial(book.open, pack.id))
 
     def _open_measure(self, measure_id: str) -> None:
         self.show_page("search")
@@ -340,17 +340,22 @@ class MainWindow(QMainWindow):
         self.show_page("compare")
         self.page.compare(ids)
 
-    def _ask_remark(self, measure_id: str) -> None:
-        from desktop.widgets import dialogs
-
-        book = self.workspace.book
-        entry = next((e for e in book.pack.entries if e.measure_id == measure_id), None)
-        if entry is not None:
-            row = book.ids.index(measure_id)
-            title = str(self._pack_model.index(row).data())
-            dialogs.ask_remark(title, entry.remark, partial(book.remark, measure_id), self)
-
     def _show_defect(self, report: str) -> None:
         from desktop.widgets import dialogs
 
         dialogs.show_defect(report, str(self.workspace.data_dir / "logs"), self)
+
+
+def _column(widget: QWidget) -> QVBoxLayout:
+    column = QVBoxLayout(widget)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(0)
+    return column
+
+
+def _folded(workspace: Workspace, pages: Sequence[PageEntry]) -> set[str]:
+    """Return the keys of the pages whose facets are folded away, as they were left."""
+    kept = workspace.settings.text("window/folded")
+    if kept == _AS_AT_FIRST:
+        return {entry.key for entry in pages if not entry.facets}
+    return set(kept.split())

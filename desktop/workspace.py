@@ -10,6 +10,7 @@ from desktop import paths
 from desktop.navigator import Navigator
 from desktop.notices import Notices
 from desktop.pack_book import PackBook
+from desktop.query_desk import QueryDesk
 from desktop.query_state import QueryState
 from desktop.settings import Settings
 from desktop.tasks import Tasks, Then
@@ -39,6 +40,7 @@ class Workspace(QObject):
         self.settings.keep_in(self.user)
         self.book = PackBook(self.user, self.notices, self.settings, self)
         self._library: Library | None = None
+        self.desk = QueryDesk(self, self)
         self._ready = False
         self._closed = False
 

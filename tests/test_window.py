@@ -63,7 +63,7 @@ def test_typing_finds_and_marks(desk: Desk, library: Library) -> None:
     desk.type_words("中试")
     expected = library.search(SearchRequest("中试", limit=0))
     assert desk.ids() == [hit.id for hit in expected.hits]
-    assert desk.page.bar.totals.text().startswith(f"{expected.total} 条 · ")
+    assert desk.bar.totals.text().startswith(f"{expected.total} 条 · ")
     assert desk.shown().measure.id == expected.hits[0].id
     marked = desk.page.detail.facts.document().find("中试")
     assert marked.charFormat().background().color().name() == theme.tokens().mark
@@ -71,12 +71,12 @@ def test_typing_finds_and_marks(desk: Desk, library: Library) -> None:
 
 
 def test_enter_searches_at_once_and_escape_clears(desk: Desk) -> None:
-    box = desk.page.bar.box
+    box = desk.bar.box
     box.setFocus()
     box.setText("平台")
     desk.qtbot.keyClick(box, Qt.Key.Key_Return)
-    assert desk.page.session.request is not None
-    assert desk.page.session.request.words == "平台"
+    assert desk.session.request is not None
+    assert desk.session.request.words == "平台"
     desk.settle()
     found = len(desk.titles())
     desk.qtbot.keyClick(box, Qt.Key.Key_Escape)
@@ -87,7 +87,7 @@ def test_enter_searches_at_once_and_escape_clears(desk: Desk) -> None:
 
 def test_the_newest_search_wins(desk: Desk) -> None:
     desk.library.hold["科技"] = threading.Event()
-    box = desk.page.bar.box
+    box = desk.bar.box
     box.setText("科技")
     desk.qtbot.keyClick(box, Qt.Key.Key_Return)
     desk.qtbot.waitUntil(lambda: "科技" in desk.library.searched)
@@ -97,7 +97,7 @@ def test_the_newest_search_wins(desk: Desk) -> None:
     desk.settle()
     assert desk.library.withdrawn == ["科技"]
     assert all("中试" in hit for hit in [desk.shown().measure.title + desk.shown().measure.text])
-    assert desk.page.bar.totals.text().startswith(f"{len(desk.titles())} 条")
+    assert desk.bar.totals.text().startswith(f"{len(desk.titles())} 条")
     assert desk.library._library.search(SearchRequest("中试")).total == len(desk.titles())
 
 
@@ -145,29 +145,29 @@ def test_no_step_keeps_the_windows_thread_busy(desk: Desk, qapp: QApplication) -
 def test_a_facet_takes_in_then_keeps_out_then_is_off_again(desk: Desk) -> None:
     desk.type_words("平台")
     before = desk.titles()
-    count = desk.page.facets.find("province", "四川省").data(FacetRole.COUNT)
+    count = desk.facets.find("province", "四川省").data(FacetRole.COUNT)
     desk.click_facet("province", "四川省")
     assert len(desk.titles()) == count
-    others = desk.page.facets.find("province", "山东省").data(FacetRole.COUNT)
+    others = desk.facets.find("province", "山东省").data(FacetRole.COUNT)
     assert others > 0, "a facet does not count against itself"
     assert desk.chips() == ["省份：四川省"]
     desk.click_facet("province", "四川省")
     assert len(desk.titles()) == len(before) - count
     assert desk.chips() == ["省份：不含 四川省"]
-    assert desk.page.facets.find("province", "四川省").data(FacetRole.COUNT) == count
+    assert desk.facets.find("province", "四川省").data(FacetRole.COUNT) == count
     desk.click_facet("province", "四川省")
     assert desk.titles() == before
     assert desk.chips() == []
 
 
 def test_space_turns_the_choice_of_the_facet_in_hand_and_says_which(desk: Desk) -> None:
-    index = desk.page.facets.find("province", "四川省")
+    index = desk.facets.find("province", "四川省")
     count = index.data(FacetRole.COUNT)
-    desk.page.facet_panel.setFocus()
-    desk.page.facet_panel.setCurrentIndex(index)
+    desk.facet_panel.setFocus()
+    desk.facet_panel.setCurrentIndex(index)
     said = []
     for _ in range(3):
-        desk.qtbot.keyClick(desk.page.facet_panel, Qt.Key.Key_Space)
+        desk.qtbot.keyClick(desk.facet_panel, Qt.Key.Key_Space)
         desk.settle()
         said.append(index.data(Qt.ItemDataRole.AccessibleTextRole))
     assert said == [f"四川省，{count} 条，{state}" for state in ("包含", "排除", "未选")]
@@ -178,12 +178,12 @@ def test_a_chip_and_clear_all_take_filters_off(desk: Desk) -> None:
     desk.click_facet("province", "辽宁省")
     desk.click_facet("status", "expired")
     some = len(desk.titles())
-    first = desk.page.chips.findChildren(QPushButton, "chip")[0]
+    first = desk.chip_bar.findChildren(QPushButton, "chip")[0]
     desk.qtbot.mouseClick(first, LEFT)
     desk.settle()
     assert not desk.window.workspace.query.filters.provinces
     assert len(desk.titles()) >= some
-    clear = desk.page.chips.findChildren(QPushButton, "link")[-1]
+    clear = desk.chip_bar.findChildren(QPushButton, "link")[-1]
     desk.qtbot.mouseClick(clear, LEFT)
     desk.settle()
     assert len(desk.titles()) == total
@@ -192,7 +192,7 @@ def test_a_chip_and_clear_all_take_filters_off(desk: Desk) -> None:
 def test_leading_departments_alone(desk: Desk, library: Library) -> None:
     desk.click_facet("department", "财政")
     every = len(desk.titles())
-    lead = desk.page.facet_panel.findChildren(QPushButton, "segment")[1]
+    lead = desk.facet_panel.findChildren(QPushButton, "segment")[1]
     assert lead.text() == "牵头"
     desk.qtbot.mouseClick(lead, LEFT)
     desk.settle()
@@ -311,7 +311,7 @@ def test_the_day_changes_what_is_in_force(desk: Desk) -> None:
     desk.click_facet("status", "expired")
     expired = len(desk.titles())
     assert expired > 0
-    desk.page.bar.day.setDate(desk.page.bar.day.date().addYears(-7))
+    desk.bar.day.setDate(desk.bar.day.date().addYears(-7))
     desk.settle()
     assert desk.window.workspace.query.as_of.year == dt.datetime.now().astimezone().year - 7
     assert len(desk.titles()) < expired
@@ -333,7 +333,7 @@ def test_another_order_shows_its_first_and_a_filter_keeps_what_is_in_hand(desk: 
 
 @pytest.mark.parametrize("key", [Qt.Key.Key_D, Qt.Key.Key_E])
 def test_lines_leave_the_commands_their_keys(desk: Desk, key: Qt.Key) -> None:
-    for line in (desk.page.bar.box, desk.window.findChild(QLineEdit, "packName")):
+    for line in (desk.bar.box, desk.window.findChild(QLineEdit, "packName")):
         assert line is not None
         pressed = QKeyEvent(QEvent.Type.ShortcutOverride, key, Qt.KeyboardModifier.ControlModifier)
         pressed.accept()
@@ -342,11 +342,11 @@ def test_lines_leave_the_commands_their_keys(desk: Desk, key: Qt.Key) -> None:
 
 
 def test_another_order_moves_nothing(desk: Desk) -> None:
-    before = desk.page.bar.box.geometry()
+    before = desk.bar.box.geometry()
     for order in ("deadline", "document", "relevance"):
-        desk.page.bar.sort.choose(order)
+        desk.bar.sort.choose(order)
         desk.settle()
-        assert desk.page.bar.box.geometry() == before
+        assert desk.bar.box.geometry() == before
 
 
 @pytest.mark.parametrize("zoom", [100, 150, 200])
@@ -395,7 +395,7 @@ def test_the_window_comes_back_as_it_was_left(
     desk: Desk, make_desk: Callable[[Path], Desk], tmp_path: Path
 ) -> None:
     desk.window.set_zoom(130)
-    desk.page.bar.sort.chosen.emit("deadline")
+    desk.bar.sort.chosen.emit("deadline")
     desk.settle()
     desk.window.resize(1280, 700)
     desk.window.close()
@@ -403,15 +403,6 @@ def test_the_window_comes_back_as_it_was_left(
     assert again.window.workspace.query.request.sort == "deadline"
     assert again.window.workspace.settings.number("window/zoom", 100, 200) == 130
     again.window.set_zoom(100)
-
-
-@pytest.mark.parametrize("damage", ["[window\nzoom=", "\x00\xff\x00", "[window]\nzoom=many\n"])
-def test_damaged_settings_mean_defaults(
-    make_desk: Callable[[Path], Desk], tmp_path: Path, damage: str
-) -> None:
-    (tmp_path / "settings.ini").write_text(damage, encoding="latin-1")
-    desk = make_desk(tmp_path)
-    assert desk.titles()
 
 
 def test_a_damaged_user_file_is_said(make_desk: Callable[[Path], Desk], tmp_path: Path) -> None:
@@ -427,17 +418,17 @@ def test_a_damaged_user_file_is_said(make_desk: Callable[[Path], Desk], tmp_path
 def test_f6_goes_round_all_panes(desk: Desk) -> None:
     desk.window.workspace.book.add(desk.ids()[0])
     desk.window.activateWindow()
-    desk.page.bar.box.setFocus()
+    desk.bar.box.setFocus()
     places = []
     for _ in range(5):
         desk.window.next_pane(1)
         places.append(desk.window.focusWidget())
     assert places == [
-        desk.page.facet_panel,
+        desk.facet_panel,
         desk.page.list,
         desk.page.detail.facts,
         desk.window.strip.cards,
-        desk.page.bar.box,
+        desk.bar.box,
     ]
     desk.window.next_pane(-1)
     assert desk.window.focusWidget() is desk.window.strip.cards
@@ -447,7 +438,7 @@ def test_tab_goes_from_the_facets_over_the_chips_to_the_results(desk: Desk) -> N
     desk.click_facet("province", "四川省")
     desk.click_facet("status", "in_force")
     desk.window.activateWindow()
-    desk.page.facet_panel.last_widget().setFocus(Qt.FocusReason.TabFocusReason)
+    desk.facet_panel.last_widget().setFocus(Qt.FocusReason.TabFocusReason)
     reached = []
     for _ in range(4):
         desk.qtbot.keyClick(desk.window.focusWidget(), Qt.Key.Key_Tab)

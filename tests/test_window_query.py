@@ -41,7 +41,7 @@ def ids(library: Library, request: SearchRequest) -> list[str]:
 
 
 def choice(desk: Desk, facet: str, value: str) -> Choice:
-    found = desk.page.facets.find(facet, value).data(FacetRole.CHOICE)
+    found = desk.facets.find(facet, value).data(FacetRole.CHOICE)
     assert isinstance(found, Choice)
     return found
 
@@ -62,7 +62,7 @@ def answer_with(
 
 def test_what_is_typed_as_a_field_shows_as_chip_and_tick(desk: Desk, library: Library) -> None:
     desk.type_words(TYPED)
-    assert desk.page.bar.box.text() == TYPED, "never rewritten while one types"
+    assert desk.bar.box.text() == TYPED, "never rewritten while one types"
     assert desk.ids() == ids(library, SearchRequest(TEXT, MEANT))
     assert desk.chips() == ["省份：四川", "效力：不含 已过有效期"]
     assert choice(desk, "province", "四川省") is Choice.INCLUDED
@@ -76,7 +76,7 @@ def test_enter_lifts_the_fields_out_of_the_words(desk: Desk, library: Library) -
     desk.type_words(TYPED)
     before, in_hand = desk.ids(), desk.shown()
     desk.press_enter()
-    assert desk.page.bar.box.text() == TEXT
+    assert desk.bar.box.text() == TEXT
     assert desk.ids() == before
     assert desk.shown() == in_hand
     filters = desk.window.workspace.query.request.filters
@@ -87,7 +87,7 @@ def test_enter_leaves_words_without_fields_as_they_were_typed(desk: Desk) -> Non
     desk.type_words("平台|企业  技术")
     asked = len(desk.library.searched)
     desk.press_enter()
-    assert desk.page.bar.box.text() == "平台|企业  技术"
+    assert desk.bar.box.text() == "平台|企业  技术"
     assert len(desk.library.searched) == asked, "the same is not searched again"
 
 
@@ -98,11 +98,11 @@ def test_any_change_by_hand_lifts_the_fields_first(desk: Desk, by: str) -> None:
         desk.click_facet("province", "四川省")
         assert desk.chips() == ["省份：不含 四川省", "效力：不含 已过有效期"]
     elif by == "chip":
-        desk.qtbot.mouseClick(desk.page.chips.findChildren(QPushButton, "chip")[0], LEFT)
+        desk.qtbot.mouseClick(desk.chip_bar.findChildren(QPushButton, "chip")[0], LEFT)
         desk.settle()
         assert desk.chips() == ["效力：不含 已过有效期"]
     elif by == "role":
-        lead = desk.page.facet_panel.findChildren(QPushButton, "segment")[1]
+        lead = desk.facet_panel.findChildren(QPushButton, "segment")[1]
         desk.qtbot.mouseClick(lead, LEFT)
         desk.settle()
         assert desk.chips() == ["省份：四川", "分工：牵头", "效力：不含 已过有效期"]
@@ -110,14 +110,14 @@ def test_any_change_by_hand_lifts_the_fields_first(desk: Desk, by: str) -> None:
         desk.window.workspace.query.clear_filters()
         desk.settle()
         assert desk.chips() == []
-    assert desk.page.bar.box.text() == TEXT
+    assert desk.bar.box.text() == TEXT
 
 
 def test_the_day_may_be_typed(desk: Desk) -> None:
     desk.type_words("截至:2019-06-01 平台")
-    assert desk.page.bar.day.date().toString("yyyy-MM-dd") == "2019-06-01"
+    assert desk.bar.day.date().toString("yyyy-MM-dd") == "2019-06-01"
     desk.press_enter()
-    assert desk.page.bar.box.text() == "平台"
+    assert desk.bar.box.text() == "平台"
     assert desk.window.workspace.query.as_of.isoformat() == "2019-06-01"
 
 
@@ -131,36 +131,36 @@ def test_half_typed_words_keep_the_last_results(desk: Desk, half: str) -> None:
     resets.clear()
     desk.type_words(f"{TEXT}  {half}")  # still unreadable, asked anew
     assert desk.ids() == found
-    assert not desk.page.bar.totals.text()[0].isdigit()
-    assert "第" in desk.page.bar.totals.toolTip(), "the place of the slip"
+    assert not desk.bar.totals.text()[0].isdigit()
+    assert "第" in desk.bar.totals.toolTip(), "the place of the slip"
     assert desk.page.middle.currentWidget() is desk.page.list
     assert (desk.chips(), resets) == (chips, [])
-    assert desk.page.note.text == ""
+    assert desk.note.text == ""
 
 
 def test_words_that_stay_unreadable_are_told_of_and_enter_says_all(desk: Desk) -> None:
-    desk.page._unread.setInterval(10)
+    desk.window.workspace.desk.set_patience(10)
     desk.type_words("“平台")
-    desk.qtbot.waitUntil(lambda: bool(desk.page.note.text))
-    sentence = desk.page.note.text
+    desk.qtbot.waitUntil(lambda: bool(desk.note.text))
+    sentence = desk.note.text
     assert "引号" in sentence
     assert "上次检索的结果" in sentence
     assert desk.page.middle.currentWidget() is desk.page.list
     desk.press_enter()
     assert desk.page.middle.currentWidget() is desk.page.empty
     assert sentence.startswith(desk.page.empty.text)
-    assert desk.page.note.text == ""
+    assert desk.note.text == ""
     desk.type_words("平台")
     assert desk.page.middle.currentWidget() is desk.page.list
-    assert desk.page.bar.totals.text()[0].isdigit()
+    assert desk.bar.totals.text()[0].isdigit()
 
 
 def test_a_long_complaint_pushes_no_list_away(desk: Desk) -> None:
     desk.type_words("部门:科")
-    desk.qtbot.waitUntil(lambda: desk.page.note.text != "", timeout=5000)
-    assert "没有这个部门" in desk.page.note.text
-    assert desk.page.note.text.endswith("。以下仍为上次检索的结果。")
-    assert len(desk.page.note.text) < 100
+    desk.qtbot.waitUntil(lambda: desk.note.text != "", timeout=5000)
+    assert "没有这个部门" in desk.note.text
+    assert desk.note.text.endswith("。以下仍为上次检索的结果。")
+    assert len(desk.note.text) < 100
     desk.press_enter()
     desk.qtbot.waitUntil(lambda: "科技" in desk.page.empty.text)  # all there are
 
@@ -170,7 +170,7 @@ def test_a_value_that_means_nothing_is_answered_in_words(desk: Desk) -> None:
     desk.press_enter()
     assert "火星" in desk.page.empty.text
     assert desk.chips() == ["省份：火星"]
-    desk.qtbot.mouseClick(desk.page.chips.findChildren(QPushButton, "chip")[0], LEFT)
+    desk.qtbot.mouseClick(desk.chip_bar.findChildren(QPushButton, "chip")[0], LEFT)
     desk.settle()
     assert desk.page.middle.currentWidget() is desk.page.list
 
@@ -202,7 +202,7 @@ def test_the_copied_query_pasted_finds_the_same(desk: Desk) -> None:
     query.clear_filters()
     desk.type_words("")
     assert desk.ids() != found
-    box = desk.page.bar.box
+    box = desk.bar.box
     box.setFocus()
     box.paste()
     desk.press_enter()
@@ -212,7 +212,7 @@ def test_the_copied_query_pasted_finds_the_same(desk: Desk) -> None:
 
 
 def test_there_is_a_sign_for_copying_while_there_is_something_to_copy(desk: Desk) -> None:
-    copy = desk.page.bar.box.actions()[-1]
+    copy = desk.bar.box.actions()[-1]
     assert not copy.isVisible()
     desk.click_facet("province", "四川省")
     assert copy.isVisible()
@@ -228,7 +228,7 @@ def test_there_is_a_sign_for_copying_while_there_is_something_to_copy(desk: Desk
 
 def test_a_query_that_cannot_be_read_is_not_copied(desk: Desk) -> None:
     QGuiApplication.clipboard().setText("以前的")
-    desk.page.bar.box.setText("“平台")
+    desk.bar.box.setText("“平台")
     desk.press_enter()
     desk.window.copy_query()
     assert QGuiApplication.clipboard().text() == "以前的"
@@ -258,9 +258,9 @@ def test_what_finds_something_is_offered_with_its_total(
     ]
     desk.qtbot.mouseClick(next(iter(desk.offers().values())), LEFT)
     desk.settle()
-    assert desk.page.bar.box.text() == "中试"
+    assert desk.bar.box.text() == "中试"
     assert len(desk.ids()) == inside
-    assert desk.page.bar.totals.text().startswith(f"{inside} 条")
+    assert desk.bar.totals.text().startswith(f"{inside} 条")
 
 
 def test_filters_whose_removal_finds_nothing_are_not_offered_beside_those_that_do(
@@ -292,9 +292,9 @@ def test_other_words_are_told_and_can_be_switched_off_for_good(
 ) -> None:
     own = ids(library, SearchRequest("首台套", widen=False))
     desk.type_words("首台套")
-    assert desk.page.note.text.startswith("已另查：首台（套）（库中 ")
+    assert desk.note.text.startswith("已另查：首台（套）（库中 ")
     assert len(desk.ids()) > len(own)
-    switch = desk.page.note.findChild(QPushButton)
+    switch = desk.note.findChild(QPushButton)
     assert switch is not None
     desk.qtbot.mouseClick(switch, LEFT)
     desk.settle()
@@ -305,11 +305,11 @@ def test_other_words_are_told_and_can_be_switched_off_for_good(
     assert again.ids() == own
     assert not again.window.workspace.query.request.widen
     again.type_words("平台")
-    assert "首台" not in again.page.note.text
+    assert "首台" not in again.note.text
     again.type_words("平台 -首台套")
-    assert again.page.note.text.startswith("排除的是原词“首台套”，未排除：首台（套）（库中 ")
+    assert again.note.text.startswith("排除的是原词“首台套”，未排除：首台（套）（库中 ")
     again.type_words("")
-    assert again.page.note.text == ""
+    assert again.note.text == ""
 
 
 def test_the_list_does_not_jump_while_one_types_on(desk: Desk) -> None:
@@ -321,7 +321,7 @@ def test_the_list_does_not_jump_while_one_types_on(desk: Desk) -> None:
     desk.press_enter()
     desk.window.workspace.query.set_sort("document")
     desk.settle()
-    assert desk.page.note.isHidden()
+    assert desk.note.isHidden()
 
 
 def test_rows_say_where_the_words_stand(desk: Desk, library: Library) -> None:
@@ -396,12 +396,12 @@ def test_only_the_measure_in_hand_is_compared(desk: Desk) -> None:
 def test_an_answer_without_an_index_is_quietly_said(
     desk: Desk, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    height = desk.page.bar.height()
+    height = desk.bar.height()
     answer_with(desk, monkeypatch, lambda result: replace(result, by_scan=True))
     desk.type_words("平台")
-    assert desk.page.bar.totals.text().endswith("逐字查找中，索引重建后更快")
+    assert desk.bar.totals.text().endswith("逐字查找中，索引重建后更快")
     assert desk.window.messages.isHidden()
-    assert desk.page.bar.height() - height < desk.page.bar.box.height() / 2
+    assert desk.bar.height() - height < desk.bar.box.height() / 2
 
 
 def test_ranges_typed_are_filters_too(desk: Desk, library: Library) -> None:
@@ -410,7 +410,7 @@ def test_ranges_typed_are_filters_too(desk: Desk, library: Library) -> None:
     assert any("≥100万元且<1000万元" in chip for chip in desk.chips())
     desk.press_enter()
     assert desk.window.workspace.query.filters.sums == sums
-    assert desk.page.bar.box.text() == ""
+    assert desk.bar.box.text() == ""
     assert set(desk.ids()) <= set(ids(library, SearchRequest("", Filters(sums=sums))))
 
 
@@ -428,7 +428,7 @@ def test_a_hundred_thousand_found_hold_up_nothing(
     request = SearchRequest("技术", limit=PAGE)
     result = replace(library.search(request), total=100_000)
     found = rows.page(library, result, 0, request.filters.day)
-    monkeypatch.setattr(desk.page.session, "more", lambda _: None)
+    monkeypatch.setattr(desk.session, "more", lambda _: None)
     before = time.thread_time()
     desk.page._fill(found, keep=False)
     desk.page.list.viewport().grab()
@@ -490,7 +490,7 @@ def test_an_offer_that_has_room_is_not_cut(desk: Desk, zoom: int) -> None:
 
 
 def test_the_keyboard_is_seen_when_it_comes_to_the_filters(desk: Desk) -> None:
-    panel = desk.page.facet_panel
+    panel = desk.facet_panel
     assert not panel.selectionModel().hasSelection()
     panel.setFocus(Qt.FocusReason.OtherFocusReason)
     assert panel.selectionModel().isSelected(panel.currentIndex())
@@ -516,7 +516,7 @@ def test_no_figure_loses_a_digit(desk: Desk, monkeypatch: pytest.MonkeyPatch) ->
         lambda result: replace(result, total=1_234_567, document_total=98_765, took_ms=5840.0),
     )
     desk.type_words("平台")
-    totals = desk.page.bar.totals
+    totals = desk.bar.totals
     assert totals.text().startswith("1234567 条 · 98765 份文件 · 5.8 秒")
     desk.window.grab()
     assert totals.fontMetrics().horizontalAdvance(totals.text()) <= totals.width()

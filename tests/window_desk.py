@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
     from desktop.library import Library
+    from desktop.pages.page import Page
     from index.query import SearchResult
 
 LEFT = Qt.MouseButton.LeftButton
@@ -73,15 +74,30 @@ class Desk:
 
     def __init__(self, window: MainWindow, library: WatchedLibrary, qtbot: QtBot) -> None:
         self.window, self.library, self.qtbot = window, library, qtbot
-        page = window.page
-        assert isinstance(page, SearchPage)
-        self.page = page
+        head = window.head
+        self.bar, self.chip_bar, self.note = head.bar, head.chips, head.note
+        self.facet_panel = head.panel
+        self.facets, self.session = window.workspace.desk.facets, window.workspace.desk.session
+
+    @property
+    def page(self) -> SearchPage:
+        """Return the page of searching, in view or not."""
+        return next(each for each in self.window.stack.pages if isinstance(each, SearchPage))
+
+    def go(self, key: str) -> Page:
+        """Go to a page as a click in the navigation does, and return it."""
+        keys = [entry.key for entry in self.window.stack.entries]
+        button = self.window.navigation.findChildren(QPushButton)[keys.index(key)]
+        self.qtbot.mouseClick(button, LEFT)
+        self.settle()
+        assert self.window.stack.entry.key == key
+        return self.window.page
 
     def settle(self) -> None:
         self.qtbot.waitUntil(self.window.workspace.tasks.idle, timeout=10_000)
 
     def type_words(self, words: str) -> None:
-        box = self.page.bar.box
+        box = self.bar.box
         box.setFocus()
         box.selectAll()
         if not words:
@@ -92,21 +108,19 @@ class Desk:
             typed.setCommitString(character)
             QGuiApplication.sendEvent(box, typed)
         self.qtbot.waitUntil(
-            lambda: (
-                self.page.session.request is not None and self.page.session.request.words == words
-            )
+            lambda: self.session.request is not None and self.session.request.words == words
         )
         self.settle()
 
     def press_enter(self) -> None:
-        self.qtbot.keyClick(self.page.bar.box, Qt.Key.Key_Return)
+        self.qtbot.keyClick(self.bar.box, Qt.Key.Key_Return)
         self.settle()
 
     def chips(self) -> list[str]:
         """Return what the chips say, in order; none if their bar is hidden."""
-        if self.page.chips.isHidden():
+        if self.chip_bar.isHidden():
             return []
-        shown = self.page.chips.findChildren(QPushButton, "chip")
+        shown = self.chip_bar.findChildren(QPushButton, "chip")
         return [each.toolTip().splitlines()[0] for each in shown if not each.isHidden()]
 
     def offers(self) -> dict[str, QPushButton]:
@@ -130,8 +144,8 @@ class Desk:
         return [model.index(row, 0).data(PackRole.ID) for row in range(model.rowCount())]
 
     def click_facet(self, facet: str, value: str) -> None:
-        index = self.page.facets.find(facet, value)
-        panel = self.page.facet_panel
+        index = self.facets.find(facet, value)
+        panel = self.facet_panel
         panel.scrollTo(index)
         area = panel.visualRect(index)
         self.qtbot.mouseClick(panel.viewport(), LEFT, pos=area.center())

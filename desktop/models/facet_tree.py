@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from desktop.filtering import Choice
+from desktop.language import marked, tr
 from index.labels import DUE, NO_DEADLINE, SUM_NAMES
 from index.query import FacetValue
 
@@ -67,9 +68,9 @@ class Node:
 
 
 NEXT = {
-    Choice.OFF: "单击只看此项，再单击排除此项",
-    Choice.INCLUDED: "单击改为排除此项",
-    Choice.EXCLUDED: "单击取消",
+    Choice.OFF: marked("单击只看此项，再单击排除此项"),
+    Choice.INCLUDED: marked("单击改为排除此项"),
+    Choice.EXCLUDED: marked("单击取消"),
 }
 """What a click does next, by what is asked of a value now."""
 
@@ -95,8 +96,8 @@ def states(counted: Iterable[FacetValue]) -> tuple[FacetValue, ...]:
     """Return the states of deadlines with their counts, those of no measure too."""
     known = {each.value: each for each in counted}
     names = [(state.value, name) for state, name in DUE.items()]
-    names.append((NO_DEADLINE, "无期限"))
-    return tuple(known.get(value, FacetValue(value, name, 0)) for value, name in names)
+    names.append((NO_DEADLINE, marked("无期限")))
+    return tuple(known.get(value, FacetValue(value, tr(name), 0)) for value, name in names)
 
 
 def in_order(parent: Node) -> list[Node]:
@@ -129,7 +130,7 @@ def wanted(
     if len(values) <= FOLDED_AT + 1:
         return [*fixed, *values]
     if unfolded:
-        more.label = "收起"
+        more.label = tr("收起")
         return [*fixed, *values, more]
     first = set(_first_shown(values, year if group.facet == "deadline" else None))
     shown = [node for node in values if node in first or stays(node)]
@@ -163,5 +164,6 @@ def stretches(rows: list[int]) -> list[tuple[int, int]]:
 def _more(folded: set[Node]) -> str:
     """Return how many values are folded away, and how many of them would find something."""
     found = sum(node.count > 0 for node in folded)
-    some = f"，{found} 项有结果" if found < len(folded) else ""
-    return f"更多（{len(folded)}{some}）"
+    if found < len(folded):
+        return tr("更多（{folded}，%n 项有结果）", count=found, folded=len(folded))
+    return tr("更多（%n）", count=len(folded))

@@ -20,6 +20,7 @@ from PySide6.QtCore import (
 
 from desktop import filtering
 from desktop.filtering import Choice
+from desktop.language import marked, tr
 from desktop.models import facet_tree
 from desktop.models.facet_tree import Node
 from desktop.overriding import override
@@ -30,13 +31,13 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
 FACETS = (
-    ("province", "省份"),
-    ("category", "类别"),
-    ("department", "责任部门"),
-    ("deadline", "期限"),
-    ("status", "效力"),
-    ("funded", "资金"),
-    ("document", "文件"),
+    ("province", marked("省份")),
+    ("category", marked("类别")),
+    ("department", marked("责任部门")),
+    ("deadline", marked("期限")),
+    ("status", marked("效力")),
+    ("funded", marked("资金")),
+    ("document", marked("文件")),
 )
 """Key and name of each facet, in the order shown."""
 
@@ -76,13 +77,14 @@ class FacetModel(QAbstractItemModel):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._root = Node("root", "", "", "", None, shown=True)
+        self._counted = True
         self._more: dict[str, Node] = {}
         for key, name in FACETS:
-            group = Node("group", key, "", name, self._root, shown=True)
+            group = Node("group", key, "", tr(name), self._root, shown=True)
             self._root.children.append(group)
             self._more[key] = Node("more", key, "", "", group)
             if key == "department":
-                group.children.append(Node("role", ROLE_ROW, "", "分工", group, shown=True))
+                group.children.append(Node("role", ROLE_ROW, "", tr("分工"), group, shown=True))
         self._root.number()
         self._take(Filters())
         self._unfolded: set[str] = set()
@@ -118,6 +120,7 @@ class FacetModel(QAbstractItemModel):
         """
         if filters is not None:
             self._take(filters)
+        self._counted = True
         for group in self._root.children:
             facet = group.facet
             counted = facets.get(facet, ())
@@ -132,6 +135,11 @@ class FacetModel(QAbstractItemModel):
             family.count_values("organ", organs.get(family.value, ()))
         if (funded := self._group("funded").known.get(("funded", "yes"))) is not None:
             funded.count_values("sum", facets.get("sum", ()))
+        self._arrange_all()
+
+    def forget_counts(self) -> None:
+        """Say that the counts are not those of the question asked: none is shown until new ones."""
+        self._counted = False
         self._arrange_all()
 
     def set_filters(self, filters: Filters) -> None:
@@ -205,11 +213,10 @@ class FacetModel(QAbstractItemModel):
             case Qt.ItemDataRole.DisplayRole:
                 return node.label
             case Qt.ItemDataRole.ToolTipRole if node.kind == "value":
-                choice = self._choice(node)
-                now = "" if choice is Choice.OFF else f"（已{choice.value}）"
-                return f"{node.label}：{node.count} 条{now}\n{facet_tree.NEXT[choice]}"
+                return self._tip(node)
             case Qt.ItemDataRole.AccessibleTextRole if node.kind == "value":
-                return f"{node.label}，{node.count} 条，{self._choice(node).value}"
+                comma, choice = tr("，"), tr(self._choice(node).value)
+                return comma.join(each for each in (node.label, self._said(node), choice) if each)
             case Qt.ItemDataRole.CheckStateRole if node.kind == "value":
                 return _CHECKS[self._choice(node)]
         return self._own_data(node, role)
@@ -249,7 +256,7 @@ class FacetModel(QAbstractItemModel):
             case FacetRole.KIND:
                 return node.kind
             case FacetRole.COUNT:
-                return node.count
+                return node.count if self._counted else None
             case FacetRole.CHOICE:
                 return self._choice(node)
             case FacetRole.FACET:
@@ -257,10 +264,26 @@ class FacetModel(QAbstractItemModel):
             case FacetRole.VALUE:
                 return node.value
             case FacetRole.SHARE if facet_tree.is_year(node) and node.parent is not None:
+                if not self._counted:
+                    return 0.0
                 years = filter(facet_tree.is_year, node.parent.known.values())
                 most = max(each.count for each in years)
                 return node.count / most if most else 0.0
         return None
+
+    def _said(self, node: Node) -> str:
+        return tr("%n 条", count=node.count) if self._counted else ""
+
+    def _tip(self, node: Node) -> str:
+        choice = self._choice(node)
+        said = self._said(node)
+        first = tr("{name}：{said}", name=node.label, said=said) if said else node.label
+        match choice:
+            case Choice.INCLUDED:
+                first += tr("（已包含）")
+            case Choice.EXCLUDED:
+                first += tr("（已排除）")
+        return f"{first}\n{tr(facet_tree.NEXT[choice])}"
 
     def _choice(self, node: Node) -> Choice:
         if node.kind != "value":

@@ -13,6 +13,7 @@ from desktop.tasks import Then
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from pathlib import Path
 
     from db.models import Document, Measure, Span
     from desktop.rows import Page as RowsPage
@@ -43,7 +44,10 @@ class Page(QWidget):
         """Take note that the page came into view."""
 
     def focus_words(self) -> None:
-        """Put the keyboard where one begins on this page."""
+        """Put the keyboard where one begins on a page that has no words to type."""
+
+    def open_file(self, path: Path) -> None:
+        """Look at a file of the user's own that was dropped on the window or chosen."""
 
     def open_measure(self, measure_id: str) -> None:
         """Show a measure."""
@@ -56,9 +60,6 @@ class Page(QWidget):
 
     def go_back(self) -> None:
         """Show the measure again from which a link led to the one in hand."""
-
-    def copy_query(self) -> None:
-        """Copy what is asked as one line that asks for the same again."""
 
     def current(self) -> tuple[Document, Measure] | None:
         """Return the measure in hand with its document."""
@@ -92,6 +93,7 @@ class QueryPage(Page):
         super().__init__(parent)
         self.workspace = workspace
         self._stale = True
+        self._filled = False
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
         self._pause.setInterval(_PAUSE)
@@ -113,12 +115,20 @@ class QueryPage(Page):
         What a user can understand goes to :meth:`refuse`, anything else is a defect.
         """
 
+        def done(answer: T) -> None:
+            self._filled = True
+            show(answer)
+
         def failed(error: BaseException) -> None:
             if not isinstance(error, UserError):
                 raise error
-            self.refuse(error.summary)
+            # Words half typed leave what is there; the head says that it belongs to the last ones.
+            self._stale = True
+            if self.workspace.query.confirmed or not self._filled:
+                self._filled = False
+                self.refuse(error.summary)
 
-        self.workspace.tasks.start(key, work, Then(show, failed), key=key)
+        self.workspace.tasks.start(key, work, Then(done, failed), key=key)
 
     @override
     def activate(self) -> None:

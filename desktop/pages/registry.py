@@ -24,6 +24,7 @@ class PageEntry:
         kind: The class in that module, made with the workspace alone.
         filtered: Whether words, day, chips and facets belong to it.
         facets: Whether the facets are unfolded at first.
+        day: Whether the day of judgement alone belongs to it, where words do not.
         strip: How much of the pack in hand stands beneath it: ``cards``, ``head`` or ``none``.
     """
 
@@ -33,6 +34,7 @@ class PageEntry:
     kind: str
     filtered: bool = True
     facets: bool = True
+    day: bool = False
     strip: str = "head"
 
     def make(self, workspace: Workspace) -> Page:
@@ -48,7 +50,7 @@ PAGES: tuple[PageEntry, ...] = (
     PageEntry("compare", marked("对比"), "compare", "ComparePage", facets=False),
     PageEntry("departments", marked("部门"), "departments", "DepartmentsPage"),
     PageEntry("deadlines", marked("期限"), "deadlines", "DeadlinesPage"),
-    PageEntry("pack", marked("选编"), "pack", "PackPage", filtered=False, strip="none"),
+    PageEntry("pack", marked("选编"), "pack", "PackPage", filtered=False, day=True, strip="none"),
     PageEntry("library", marked("资料库"), "library", "LibraryPage", filtered=False, strip="none"),
 )
 """In the order shown; the first one is shown at the first start."""

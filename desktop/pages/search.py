@@ -1,39 +1,27 @@
-"""检索: search as one types, facets, the measures found, and one of them beside the list."""
+"""检索: the measures found, and one of them beside the list."""
 
 from __future__ import annotations
 
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QModelIndex, Qt, QTimer
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtCore import QModelIndex, Qt
 
-from db.errors import InvalidQueryError
-from desktop import filtering
-from desktop.models.facets import FacetModel
+from desktop.language import tr
 from desktop.models.results import PAGE, ResultRole, ResultsModel
 from desktop.overriding import override
 from desktop.pages.search_layout import SearchLayout
 from desktop.query_state import lifted
-from desktop.search_session import SearchSession
 from desktop.trail import Trail
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
-    from db.models import Document, Measure, Role
+    from db.models import Document, Measure
     from desktop.rows import Page as RowsPage
     from desktop.rows import Row, Shown
     from desktop.search_session import Answer
     from desktop.workspace import Workspace
-    from index.query import SearchRequest
-
-PATIENCE = 2000
-"""Milliseconds after which words that cannot be read are no longer taken for half typed."""
-
-
-_SHOWN = 80
-"""Characters of a copied query up to which it is said."""
 
 
 class SearchPage(SearchLayout):
@@ -41,48 +29,29 @@ class SearchPage(SearchLayout):
 
     def __init__(self, workspace: Workspace, parent: QWidget | None = None) -> None:
         kept = workspace.settings.state("search/splitter")
-        super().__init__(ResultsModel(), FacetModel(), kept, parent)
+        super().__init__(ResultsModel(), kept, parent)
         self._workspace = workspace
         self._query = workspace.query
-        self.session = SearchSession(workspace, self)
+        self._desk = workspace.desk
+        self.session = self._desk.session
         self._order_shown: tuple[object, str] = (None, "")
-        self._asked: SearchRequest | None = None
-        self._refusal = ""
         self._trail = Trail()
-        self._unread = QTimer(self)
-        self._unread.setSingleShot(True)
-        self._unread.setInterval(PATIENCE)
         self._connect()
-        self._query.set_sort(workspace.settings.text("search/sort"))
-        self._query.set_widen(widen=workspace.settings.flag("search/widen"))
-        self.bar.sort.choose(self._query.request.sort)
-        self.bar.show_day(self._query.as_of)
         self.detail.clear("")
-        self._ask()
+        if self._desk.answer is not None:
+            self._show_answer(self._desk.answer)
+        if self._desk.refusal and self._query.confirmed:
+            self._show_refusal(self._desk.refusal)
 
     def _connect(self) -> None:
-        self._workspace.ready.connect(self._ask)
-        self._query.changed.connect(self._query_changed)
-        self.bar.box.searched.connect(self._query.set_words)
-        self.bar.box.confirmed.connect(self._query.confirm_words)
-        self.bar.box.copy_wanted.connect(self.copy_query)
-        self.bar.box.left_down.connect(self._enter_list)
-        self.bar.sort_chosen.connect(self._query.set_sort)
-        self.bar.day_chosen.connect(self._query.set_as_of)
-        self.chips.dropped.connect(self._query.drop)
-        self.chips.cleared.connect(self._query.clear_filters)
         self.empty.dropped.connect(self._query.drop)
         self.empty.cleared.connect(self._query.clear_filters)
         self.empty.words_cleared.connect(self._clear_words)
         self.empty.suggested.connect(self._query.adopt)
-        self.note.widen_wanted.connect(self._choose_widening)
-        self._unread.timeout.connect(self._tell_problem)
-        self.facets.turned.connect(self._query.turn)
-        self.facet_panel.roles_chosen.connect(self._choose_roles)
-        self.session.answered.connect(self._show_answer)
+        self._desk.answered.connect(self._show_answer)
+        self._desk.refused.connect(self._show_refusal)
         self.session.paged.connect(self._add_page)
         self.session.page_failed.connect(self.results.forget)
-        self.session.refused.connect(self._show_refusal)
         self.session.shown.connect(self._show_measure)
         self.session.compared.connect(self.detail.show_related)
         self.session.listed.connect(self._workspace.book.add_found)
@@ -104,8 +73,6 @@ class SearchPage(SearchLayout):
         """Show the first measures, before any search has run."""
         if self.session.request is None:
             self._fill(page)
-            info = self._workspace.library.info
-            self.bar.totals.setText(f"{info.measure_total} 条 · {info.document_total} 份文件")
 
     @override
     def open_measure(self, measure_id: str) -> None:
@@ -125,21 +92,6 @@ class SearchPage(SearchLayout):
         """Show the measure again from which a link led to the one in hand."""
         if (measure_id := self._trail.back()) is not None:
             self.open_measure(measure_id)
-
-    @override
-    def copy_query(self) -> None:
-        """Copy words and filters as one line that asks for the same again."""
-        notices = self._workspace.notices
-        try:
-            text = self._query.written()
-        except InvalidQueryError as error:
-            notices.tell(f"没有复制。{error.summary}")
-            return
-        if not text:
-            notices.tell("没有检索词和筛选条件可复制。")
-            return
-        QGuiApplication.clipboard().setText(text)
-        notices.tell(f"已复制检索式：{text}" if len(text) <= _SHOWN else "已复制检索式。")
 
     @override
     def current(self) -> tuple[Document, Measure] | None:
@@ -170,41 +122,15 @@ class SearchPage(SearchLayout):
     def restyle(self) -> None:
         """Take fonts and lengths anew after a change of zoom."""
         self.set_least_widths()
-        self.bar.restyle()
         self.detail.restyle()
-        self.facet_panel.scheduleDelayedItemsLayout()
         self.list.restyle()
         if (shown := self.detail.shown) is not None:
             self._show_measure(shown)
 
     @override
     def keep_state(self) -> None:
-        """Write the panes' widths and the order of the results into the settings."""
+        """Write the panes' widths into the settings."""
         self._workspace.settings.set("search/splitter", self.splitter.saveState())
-        self._workspace.settings.set("search/sort", self._query.request.sort)
-        self._workspace.settings.set("search/widen", self._query.request.widen)
-
-    def _query_changed(self) -> None:
-        request = self._query.request
-        if self.bar.box.text() != request.words:
-            self.bar.box.setText(request.words)
-        self._unread.stop()
-        if self._query.confirmed:
-            self.show_filters(self._query.filters)
-        self._offer_copy()
-        self._ask()
-
-    def _offer_copy(self) -> None:
-        request = self._query.request
-        asked = bool(request.words.strip()) or not request.filters.unrestricted
-        self.bar.box.offer_copy(offered=asked)
-
-    def _ask(self) -> None:
-        """Ask, unless the very same was asked and answered."""
-        request = self._query.request
-        if self._workspace.is_ready and (request != self._asked or self._refusal):
-            self._asked, self._refusal = request, ""
-            self.session.ask(request)
 
     def _page_wanted(self, offset: int) -> None:
         # The list is filled from browse() before any question was asked.
@@ -220,12 +146,6 @@ class SearchPage(SearchLayout):
         if page.offset <= current.row() < page.offset + len(page.rows):
             self._row_chosen(current)
 
-    def _choose_roles(self, roles: tuple[Role, ...]) -> None:
-        self._query.set_filters(filtering.with_roles(self._query.filters, roles))
-
-    def _choose_widening(self, widen: bool) -> None:
-        self._query.set_widen(widen=widen)
-
     def _clear_words(self) -> None:
         self._query.adopt("", self._query.filters)
 
@@ -237,12 +157,6 @@ class SearchPage(SearchLayout):
 
     def _show_answer(self, answer: Answer) -> None:
         result = answer.page.result
-        self._refusal = ""
-        self.facets.set_counts(result.facets, answer.families, answer.filters)
-        self.show_filters(answer.filters)
-        self.bar.show_figures(result)
-        typing = not self._query.confirmed and bool(answer.request.words.strip())
-        self.note.show_widenings(result.widenings, result.not_excluded, keep=typing)
         words = result.query.text if result.query else answer.request.words
         order = (words, answer.request.sort)
         # Other words and another order put first what is wanted first; a filter only leaves out.
@@ -253,7 +167,7 @@ class SearchPage(SearchLayout):
             self.results.show(answer.page)
             self._explain_nothing(answer)
             self.middle.setCurrentWidget(self.empty)
-            self.detail.clear("没有可显示的措施。")
+            self.detail.clear(tr("没有可显示的措施。"))
 
     def _explain_nothing(self, answer: Answer) -> None:
         """Say why nothing was found, and offer what finds something."""
@@ -263,23 +177,13 @@ class SearchPage(SearchLayout):
             for each in answer.page.result.suggestions
         ]
         suggestions = [replace(s, words=to.words, filters=to.filters) for s, to in found]
-        self.empty.explain(request, self.facets.labels(), suggestions)
+        self.empty.explain(request, self._desk.facets.labels(), suggestions)
 
     def _show_refusal(self, why: str) -> None:
-        """Say in the list's place what is wrong with words that are meant; else wait for more."""
-        self._refusal = why
-        if not self._query.confirmed:
-            self.bar.show_unfinished(why)
-            self._unread.start()
-            return
-        self.bar.totals.setText("")
-        self.note.hide()
+        """Say in the list's place what is wrong; the measure of another question goes too."""
         self.empty.say(why)
         self.middle.setCurrentWidget(self.empty)
-
-    def _tell_problem(self) -> None:
-        if self._refusal:
-            self.note.show_problem(self._refusal)
+        self.detail.clear("")
 
     def _fill(self, page: RowsPage, *, keep: bool = True) -> None:
         """Show rows; the measure in hand stays in hand if ``keep`` and it is among them."""
@@ -297,10 +201,6 @@ class SearchPage(SearchLayout):
         if measure_id:
             self._trail.arrive(measure_id)
             self.session.read(measure_id)
-
-    def _enter_list(self) -> None:
-        if self.results.rowCount():
-            self.list.setFocus(Qt.FocusReason.TabFocusReason)
 
     def _show_place(self, row: Row) -> None:
         document_id = row.id.rpartition("/")[0]

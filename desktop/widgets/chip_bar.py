@@ -9,6 +9,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QPushButton, QWidget
 
 from desktop import theme
+from desktop.language import tr
 from desktop.widgets.flow import FlowLayout
 
 if TYPE_CHECKING:
@@ -31,17 +32,21 @@ class ChipBar(QFrame):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("chipBar")
-        self._flow = FlowLayout(self, theme.space(1.5))
-        self._flow.setContentsMargins(
-            theme.space(3), theme.space(1.25), theme.space(3), theme.space(1.25)
-        )
-        self.hide()
-        self._after: QWidget | None = None
+        self._flow = FlowLayout(self, theme.space(1.5), pinned=True)
+        self._clear = QPushButton(tr("清除全部条件"))
+        self._clear.setObjectName("link")
+        self._clear.setToolTip(tr("去掉全部筛选条件（Ctrl+Shift+X）；检索词和截至日期不变"))
+        self._clear.clicked.connect(self.cleared)
+        self._flow.addWidget(self._clear)
         self._shown: tuple[Chip, ...] = ()
+        self._allowed = True
+        self.restyle()
+        self.hide()
 
-    def follow(self, widget: QWidget) -> None:
-        """Let Tab go from ``widget`` to the chips: they come and go, and Qt puts new ones last."""
-        self._after = widget
+    def allow(self, *, allowed: bool) -> None:
+        """Let the chips be seen if there are any, or on no account."""
+        self._allowed = allowed
+        self.setVisible(allowed and bool(self._shown))
 
     def show_chips(self, chips: Sequence[Chip]) -> None:
         """Show these chips in place of the former ones."""
@@ -49,6 +54,7 @@ class ChipBar(QFrame):
             return
         self._shown = tuple(chips)
         had_focus = any(button.hasFocus() for button in self.findChildren(QPushButton))
+        self._flow.removeWidget(self._clear)
         while self._flow.count():
             if (old := self._flow.takeAt(0).widget()) is not None:
                 old.hide()
@@ -57,24 +63,22 @@ class ChipBar(QFrame):
             button = QPushButton(f"{_short(chip.text)}  ×", self)
             button.setObjectName("chip")
             button.setProperty("out", chip.excluded)
-            button.setToolTip(f"{chip.text}\n单击去掉此条件")
-            button.setAccessibleName(f"去掉筛选条件 {chip.text}")
+            button.setToolTip(f"{chip.text}\n{tr('单击去掉此条件')}")
+            button.setAccessibleName(tr("去掉筛选条件 {name}", name=chip.text))
             button.clicked.connect(partial(self.dropped.emit, chip))
             self._flow.addWidget(button)
-        if chips:
-            clear = QPushButton("清除全部条件", self)
-            clear.setObjectName("link")
-            clear.clicked.connect(self.cleared)
-            self._flow.addWidget(clear)
-        self.setVisible(bool(chips))
-        before = self._after
-        for item in map(self._flow.itemAt, range(self._flow.count())):
-            shown = item.widget() if item is not None else None
-            if before is not None and shown is not None:
-                QWidget.setTabOrder(before, shown)
-            before = shown
+            button.show()
+            QWidget.setTabOrder(button, self._clear)
+        self._flow.addWidget(self._clear)
+        self.setVisible(self._allowed and bool(chips))
         if had_focus and (first := self.findChild(QPushButton, "chip")) is not None:
             first.setFocus()
+
+    def restyle(self) -> None:
+        """Take lengths anew after a change of zoom."""
+        side, edge = theme.space(3), theme.space(1.25)
+        self._flow.setContentsMargins(side, edge, theme.space(2), edge)
+        self._flow.set_gap(theme.space(1.5))
 
 
 def _short(text: str) -> str:

@@ -8,6 +8,7 @@ from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QMenu, QToolButton, QWidget
 
+from desktop.language import tr
 from desktop.overriding import override
 
 if TYPE_CHECKING:
@@ -27,7 +28,7 @@ class Choice(QToolButton):
         self.setObjectName("choice")
         self.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self._name, self._choices = name, dict(choices)
-        self._actions: dict[str, QAction] = {}
+        self._chosen = ""
         menu = QMenu(self)
         group = QActionGroup(self)
         for key, text in choices.items():
@@ -35,17 +36,20 @@ class Choice(QToolButton):
             action.setCheckable(True)
             action.setData(key)
             group.addAction(action)
-            self._actions[key] = action
         group.triggered.connect(self._taken)
         self.setMenu(menu)
         self.choose(next(iter(choices)))
 
     def choose(self, key: str) -> None:
         """Show a choice as taken, telling nobody; an unknown one leaves all as it is."""
-        if key in self._actions:
-            self._actions[key].setChecked(True)
+        if key in self._choices and key != self._chosen:
+            self._chosen = key
+            # Asked for anew: the bindings may have let go of what an earlier call returned.
+            at = list(self._choices).index(key)
+            self.menu().actions()[at].setChecked(True)
             self.setText(self._said(key))
-            self.setAccessibleName(f"{self._name}，现为{self._choices[key]}")
+            now = self._choices[key]
+            self.setAccessibleName(tr("{name}，现为{choice}", name=self._name, choice=now))
 
     @override
     def sizeHint(self) -> QSize:
@@ -61,8 +65,9 @@ class Choice(QToolButton):
         return self.sizeHint()
 
     def _said(self, key: str) -> str:
-        return f"{self._name}：{self._choices[key]} ▾"
+        return tr("{name}：{choice} ▾", name=self._name, choice=self._choices[key])
 
     def _taken(self, action: QAction) -> None:
-        self.choose(action.data())
-        self.chosen.emit(action.data())
+        key = str(action.data())
+        self.choose(key)
+        self.chosen.emit(key)

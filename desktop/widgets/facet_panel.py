@@ -26,6 +26,7 @@ from PySide6.QtWidgets import (
 
 from desktop import theme
 from desktop.filtering import Choice
+from desktop.language import tr
 from desktop.models.facets import FACETS, FacetModel, FacetRole
 from desktop.overriding import override
 from desktop.widgets import glyphs, options, text_lines
@@ -132,7 +133,9 @@ class FacetDelegate(QStyledItemDelegate):
         self, painter: QPainter, area: QRect, index: QModelIndex | QPersistentModelIndex
     ) -> None:
         t = theme.tokens()
-        count = int(index.data(FacetRole.COUNT))
+        known = index.data(FacetRole.COUNT)
+        count = int(known or 0)
+        said = "" if known is None else str(known)
         choice = index.data(FacetRole.CHOICE)
         colour = _COLOURS[choice]
         depth = 1 if index.parent().data(FacetRole.KIND) == "group" else 2
@@ -143,11 +146,11 @@ class FacetDelegate(QStyledItemDelegate):
         font = theme.font(0.95)
         metrics = QFontMetrics(font)
         right = area.right() - theme.space(6)
-        count_width = max(metrics.horizontalAdvance(str(count)), metrics.horizontalAdvance("000"))
+        count_width = max(metrics.horizontalAdvance(said), metrics.horizontalAdvance("000"))
         text = QRect(box.right() + theme.space(2), area.top(), 0, area.height())
         text.setRight(right - count_width - theme.space(1))
         if share is not None:
-            label_width = metrics.horizontalAdvance("无期限") + theme.space(2)
+            label_width = metrics.horizontalAdvance(tr("无期限")) + theme.space(2)
             room = text.width() - label_width
             bar = QRect(text.left() + label_width, text.center().y() - theme.space(1), 0, 0)
             bar.setSize(QSize(round(room * float(share)), theme.space(2)))
@@ -160,7 +163,7 @@ class FacetDelegate(QStyledItemDelegate):
                 painter, box, ticked=choice is Choice.INCLUDED, fill=t.accent, edge=t.border
             )
         painter.setFont(font)
-        ink = getattr(t, colour or ("ink" if count else "faint"))
+        ink = getattr(t, colour or ("ink" if count else "muted" if known is None else "faint"))
         painter.setPen(QColor(ink))
         if index.data(FacetRole.FACET) == "document":
             self._paint_title(painter, text, str(index.data()), ink)
@@ -173,7 +176,7 @@ class FacetDelegate(QStyledItemDelegate):
         painter.setPen(QColor(getattr(t, colour or ("muted" if count else "faint"))))
         place = QRect(right - count_width, area.top(), count_width, area.height())
         flags = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
-        painter.drawText(place, flags, str(count))
+        painter.drawText(place, flags, said)
         if index.model().rowCount(index) > 0:
             self._paint_arrow(painter, area, index)
 
@@ -212,14 +215,15 @@ class FacetPanel(QTreeView):
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setItemDelegate(FacetDelegate(self))
-        self.setAccessibleName("筛选条件")
-        self._segments = Segments([name for name, _ in ROLE_CHOICES], "部门分工")
+        self.setAccessibleName(tr("筛选条件"))
+        self._segments = Segments([tr(name) for name, _ in ROLE_CHOICES], tr("部门分工"))
         self._segments.chosen.connect(lambda at: self.roles_chosen.emit(ROLE_CHOICES[at][1]))
         department = model.group("department")
         self.setIndexWidget(model.index(0, 0, department), self._segments)
         model.rowsInserted.connect(self._open_new)
         for key, _ in FACETS:
             self.expand(model.group(key))
+        self.restyle()
 
     def show_roles(self, roles: tuple[Role, ...]) -> None:
         """Show which roles are asked for."""
@@ -229,6 +233,12 @@ class FacetPanel(QTreeView):
     def last_widget(self) -> QWidget:
         """Return what has the keyboard last in the panel when one goes on with Tab."""
         return self._segments.last_widget()
+
+    def restyle(self) -> None:
+        """Take lengths anew after a change of zoom."""
+        self.setMinimumWidth(theme.space(44))
+        self._segments.restyle()
+        self.scheduleDelayedItemsLayout()
 
     def _open_new(self, parent: QModelIndex, first: int) -> None:
         """Show what first came to stand below a row, where it is to be seen unasked."""

@@ -13,10 +13,21 @@ from desktop.overriding import override
 class FlowLayout(QLayout):
     """Lines of widgets, as many as the width asks for."""
 
-    def __init__(self, parent: QWidget, gap: int) -> None:
+    def __init__(self, parent: QWidget, gap: int, *, pinned: bool = False) -> None:
+        """Make a layout whose widgets are ``gap`` pixels apart.
+
+        With ``pinned`` the last widget stands at the right end of the first line, beside the lines
+        of the others: it never begins a line of its own.
+        """
         super().__init__(parent)
         self._items: list[QLayoutItem] = []
         self._gap = gap
+        self._pinned = pinned
+
+    def set_gap(self, gap: int) -> None:
+        """Put the widgets and the lines this many pixels apart."""
+        self._gap = gap
+        self.invalidate()
 
     @override
     def addItem(self, item: QLayoutItem) -> None:
@@ -79,7 +90,15 @@ class FlowLayout(QLayout):
         margins = self.contentsMargins()
         area = rect.marginsRemoved(margins)
         x, y, line = area.x(), area.y(), 0
-        for item in self._items:
+        flowing = self._items
+        if self._pinned and flowing:
+            *flowing, last = flowing
+            size = last.sizeHint()
+            line = size.height()
+            area.setRight(area.right() - size.width() - self._gap)
+            if move:
+                last.setGeometry(QRect(QPoint(area.right() + 1 + self._gap, area.y()), size))
+        for item in flowing:
             size = item.sizeHint()
             if x > area.x() and x + size.width() > area.right() + 1:
                 x, y, line = area.x(), y + line + self._gap, 0

@@ -98,6 +98,12 @@ def magnifier(painter: QPainter, box: QRect, *, colour: str) -> None:
     _line(painter, box, ((0.63, 0.63), (0.84, 0.84)), colour)
 
 
+def funnel(painter: QPainter, box: QRect, *, colour: str) -> None:
+    """Draw the sign of the facets: a funnel."""
+    edge = ((0.16, 0.2), (0.84, 0.2), (0.58, 0.52), (0.58, 0.84), (0.42, 0.74), (0.42, 0.52))
+    _line(painter, box, (*edge, edge[0]), colour)
+
+
 def folder(painter: QPainter, box: QRect, *, colour: str) -> None:
     """Draw the sign of a folder."""
     edge = ((0.12, 0.8), (0.12, 0.22), (0.4, 0.22), (0.5, 0.34), (0.88, 0.34), (0.88, 0.8))

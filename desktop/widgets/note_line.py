@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QWidget
 
 from desktop import theme
+from desktop.language import tr
 from desktop.overriding import override
 
 if TYPE_CHECKING:
@@ -31,9 +32,7 @@ class NoteLine(QFrame):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("noteLine")
-        row = QHBoxLayout(self)
-        row.setContentsMargins(theme.space(3), theme.space(0.5), theme.space(2), theme.space(0.5))
-        row.setSpacing(theme.space(2))
+        row = self._row = QHBoxLayout(self)
         self._label = QLabel()
         self._label.setTextFormat(Qt.TextFormat.PlainText)
         self._label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
@@ -44,12 +43,34 @@ class NoteLine(QFrame):
         row.addWidget(self._switch)
         self._text = ""
         self._applied = True
+        self._allowed, self._saying = True, False
+        self.restyle()
         self.hide()
 
     @property
     def text(self) -> str:
-        """Return what is said, uncut; empty while the line is hidden."""
-        return "" if self.isHidden() else self._text
+        """Return what is said, uncut; empty while there is nothing to say."""
+        return self._text if self._saying else ""
+
+    def allow(self, *, allowed: bool) -> None:
+        """Let the line be seen if there is something to say, or on no account."""
+        self._allowed = allowed
+        self.setVisible(allowed and self._saying)
+
+    def clear(self) -> None:
+        """Say nothing."""
+        self._saying = False
+        self.hide()
+
+    def restyle(self) -> None:
+        """Take lengths anew after a change of zoom."""
+        edge = theme.space(0.5)
+        self._row.setContentsMargins(theme.space(3), edge, theme.space(2), edge)
+        self._row.setSpacing(theme.space(2))
+
+    def _say(self) -> None:
+        self._saying = True
+        self.setVisible(self._allowed)
 
     def show_widenings(
         self, widenings: Sequence[Widening], not_excluded: Sequence[Widening], *, keep: bool
@@ -69,20 +90,20 @@ class NoteLine(QFrame):
             said = _said(widenings, applied=self._applied)
             self._text = "；".join((*said, *map(_left_in, not_excluded)))
             tip = "\n".join((*map(_explained, widenings), *map(_left_in, not_excluded)))
-        elif keep and not self.isHidden():
+        elif keep and self._saying:
             self._text = tip = ""
         else:
-            self.hide()
+            self.clear()
             return
         self._switch.setVisible(bool(widenings))
-        self._switch.setText("只查原词" if self._applied else "也查这些")
+        self._switch.setText(tr("只查原词") if self._applied else tr("也查这些"))
         self._switch.setToolTip(
-            "只找所写的词，不找其他写法和同义词；以后也如此"
+            tr("只找所写的词，不找其他写法和同义词；以后也如此")
             if self._applied
-            else "所写的词之外，也找其他写法和同义词；以后也如此"
+            else tr("所写的词之外，也找其他写法和同义词；以后也如此")
         )
         self._label.setToolTip(tip)
-        self.show()
+        self._say()
         self._cut()
 
     def show_problem(self, sentence: str) -> None:
@@ -90,13 +111,13 @@ class NoteLine(QFrame):
 
         Of a long text only the first sentences are said; the pointer gets the whole.
         """
-        self._text = f"{_brief(sentence)}以下仍为上次检索的结果。"
+        self._text = tr("{why}以下仍为上次检索的结果。", why=_brief(sentence))
         self._label.setObjectName("problem")
         self._label.setWordWrap(True)
         self._label.setText(self._text)
         self._label.setToolTip(sentence)
         self._switch.hide()
-        self.show()
+        self._say()
         self._polish()
 
     @override
@@ -129,22 +150,32 @@ def _brief(text: str) -> str:
 
 
 def _said(widenings: Sequence[Widening], *, applied: bool) -> list[str]:
-    verb = "已另查" if applied else "可另查"
-    several = len(widenings) > 1
+    if len(widenings) == 1:
+        words = _variants(widenings[0])
+        return [
+            tr("已另查：{words}", words=words) if applied else tr("可另查：{words}", words=words)
+        ]
     return [
-        f"“{each.word}”{verb}：{_variants(each)}" if several else f"{verb}：{_variants(each)}"
+        tr("“{word}”已另查：{words}", word=each.word, words=_variants(each))
+        if applied
+        else tr("“{word}”可另查：{words}", word=each.word, words=_variants(each))
         for each in widenings
     ]
 
 
 def _left_in(widening: Widening) -> str:
-    return f"排除的是原词“{widening.word}”，未排除：{_variants(widening)}"
+    words = _variants(widening)
+    return tr("排除的是原词“{word}”，未排除：{words}", word=widening.word, words=words)
 
 
 def _variants(widening: Widening) -> str:
-    return "、".join(f"{each.text}（库中 {each.count} 条）" for each in widening.variants)
+    return tr("、").join(
+        tr("{word}（库中 %n 条）", count=each.count, word=each.text) for each in widening.variants
+    )
 
 
 def _explained(widening: Widening) -> str:
-    also = "一并查找" if widening.applied else "未一并查找"
-    return f"“{widening.word}”本身：库中 {widening.count} 条；{also}：{_variants(widening)}"
+    word, words, count = widening.word, _variants(widening), widening.count
+    if widening.applied:
+        return tr("“{word}”本身：库中 %n 条；一并查找：{words}", count, word=word, words=words)
+    return tr("“{word}”本身：库中 %n 条；未一并查找：{words}", count, word=word, words=words)

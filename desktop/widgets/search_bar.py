@@ -1,10 +1,10 @@
-"""The bar on top: words, order, the day of validity, and how much was found."""
+"""The bar on top of every page: words, order, the day of judgement, and how much was found."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QDate, QRect, Qt, QTimer, Signal
+from PySide6.QtCore import QDate, QRect, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QIcon, QKeyEvent, QPainter, QPixmap
 from PySide6.QtWidgets import (
     QFrame,
@@ -12,10 +12,12 @@ from PySide6.QtWidgets import (
     QLabel,
     QLineEdit,
     QSizePolicy,
+    QToolButton,
     QWidget,
 )
 
 from desktop import theme
+from desktop.language import marked, tr
 from desktop.overriding import override
 from desktop.widgets import glyphs
 from desktop.widgets.choice import Choice
@@ -29,17 +31,19 @@ if TYPE_CHECKING:
 
     from index.query import SearchResult
 
-_SCANNING = "逐字查找中，索引重建后更快"
+_SCANNING = marked("逐字查找中，索引重建后更快")
 
 _LONGEST = 10_000
 """Characters that the line takes: a copied search with hundreds of filters comes back whole."""
-_HELP = """科技 金融　　都要含有
+_HELP = marked(
+    """科技 金融　　都要含有
 科技 | 金融　含有其一
 “科技金融”　只查原词，不查同义词
 -补贴　　　　不含此词
 省:辽宁,四川　部门:科技　角色:牵头　-类别:科技金融
 期限:今年　期限:<2028-01-01　资金:>=500万　效力:现行
 回车后，所写的条件列为筛选条件。"""
+)
 TYPING_PAUSE = 80
 """Milliseconds without a key after which what was typed is searched for."""
 
@@ -61,13 +65,15 @@ class SearchBox(LineEdit):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setClearButtonEnabled(True)
-        self.setPlaceholderText("输入词语，空格分开；也可写 省:辽宁 期限:今年 资金:>=500万 -补贴")
-        self.setToolTip(_HELP)
-        self.setAccessibleName("检索词")
+        self.setPlaceholderText(
+            tr("输入词语，空格分开；也可写 省:辽宁 期限:今年 资金:>=500万 -补贴")
+        )
+        self.setToolTip(tr(_HELP))
+        self.setAccessibleName(tr("检索词"))
         self.setMaxLength(_LONGEST)
         self._sign = self.addAction(_magnifier(), QLineEdit.ActionPosition.LeadingPosition)
         self._copy = self.addAction(_sheets(), QLineEdit.ActionPosition.TrailingPosition)
-        self._copy.setToolTip("复制检索式：词语和全部筛选条件（Ctrl+Alt+C）")
+        self._copy.setToolTip(tr("复制检索式：词语和全部筛选条件（Ctrl+Alt+C）"))
         self._copy.setVisible(False)
         self._copy.triggered.connect(self.copy_wanted)
         self._timer = QTimer(self)
@@ -114,71 +120,133 @@ class SearchBar(QFrame):
 
     sort_chosen = Signal(str)
     day_chosen = Signal(object)
-    """Another day of validity, a :class:`datetime.date`."""
+    """Another day of judgement, a :class:`datetime.date`."""
+    fold_wanted = Signal()
+    """The facets are to be folded away, or unfolded."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("topBar")
-        row = QHBoxLayout(self)
-        row.setContentsMargins(theme.space(3), theme.space(2), theme.space(3), theme.space(2))
-        row.setSpacing(theme.space(2))
+        row = self._row = QHBoxLayout(self)
+        self.fold = QToolButton()
+        self.fold.setObjectName("fold")
+        self.fold.setCheckable(True)
+        self.fold.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.fold.setAccessibleName(tr("筛选栏"))
+        self.fold.clicked.connect(self.fold_wanted)
+        row.addWidget(self.fold)
         self.box = SearchBox()
         row.addWidget(self.box, 1)
-        self.sort = Choice("排序", SORT_NAMES)
+        self.sort = Choice(tr("排序"), {key: tr(name) for key, name in SORT_NAMES.items()})
         self.sort.chosen.connect(self.sort_chosen)
         row.addWidget(self.sort)
-        label = QLabel("截至")
+        label = QLabel(tr("截至"))
         row.addWidget(label)
         self.day = DayEdit()
-        self.day.setAccessibleName("截至日期：按这一天判断效力和期限")
-        self.day.setToolTip("按这一天判断文件效力和期限是否已到")
+        self.day.setAccessibleName(tr("截至日期：按这一天判断效力和期限"))
         self.day.setDateRange(QDate(1949, 10, 1), QDate(2199, 12, 31))
-        self.day.dateChanged.connect(lambda day: self.day_chosen.emit(day.toPython()))
+        self.day.dateChanged.connect(self._day_changed)
         label.setBuddy(self.day)
         row.addWidget(self.day)
+        self._why = QLabel(tr("按这一天判断文件效力和期限；印出的材料上注明此日期。"))
+        self._why.setObjectName("muted")
+        row.addWidget(self._why)
+        row.addStretch(0)
         self.totals = QLabel()
         self.totals.setObjectName("totals")
-        self.totals.setAccessibleName("检索结果数")
+        self.totals.setAccessibleName(tr("检索结果数"))
         self.totals.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self.totals.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Preferred)
-        self.restyle()
         row.addWidget(self.totals)
+        self.show_parts(words=True, order=True, folded=False)
+        self._mark_day()
+        self.restyle()
+
+    def show_parts(self, *, words: bool, order: bool, folded: bool) -> None:
+        """Show the words with all that belongs to them, or the day alone.
+
+        Args:
+            words: Whether there are words, facets and figures.
+            order: Whether what is found stands in an order that can be chosen.
+            folded: Whether the facets are folded away.
+        """
+        for widget in (self.fold, self.box, self.totals):
+            widget.setVisible(words)
+        self.sort.setVisible(words and order)
+        self._why.setVisible(not words)
+        self._row.setStretch(self._row.count() - 2, 0 if words else 1)
+        self.fold.setChecked(not folded)
+        self.fold.setToolTip(tr("显示筛选栏（F9）") if folded else tr("收起筛选栏（F9）"))
 
     def show_day(self, day: dt.date) -> None:
         """Show a day, telling nobody; one that is shown already leaves what is being typed."""
         shown = QDate(day.year, day.month, day.day)
-        if shown == self.day.date():
-            return
-        self.day.blockSignals(True)
-        self.day.setDate(shown)
-        self.day.blockSignals(False)
+        if shown != self.day.date():
+            self.day.blockSignals(True)
+            self.day.setDate(shown)
+            self.day.blockSignals(False)
+        self._mark_day()
 
     def show_figures(self, result: SearchResult) -> None:
         """Show how much was found, how fast, and whether without an index."""
-        figures = f"{result.total} 条 · {result.document_total} 份文件 · {_took(result.took_ms)}"
-        # A figure that lost its first digits would be another figure.
-        needed = self.totals.fontMetrics().horizontalAdvance(figures) + theme.space(2)
-        self.totals.setFixedWidth(max(self.totals.width(), needed))
-        self.totals.setText(f"{figures}\n{_SCANNING}" if result.by_scan else figures)
-        self.totals.setToolTip("")
+        figures = f"{_counted(result.total, result.document_total)} · {_took(result.took_ms)}"
+        self._show(f"{figures}\n{tr(_SCANNING)}" if result.by_scan else figures, figures)
+
+    def show_totals(self, measures: int, documents: int) -> None:
+        """Show how much there is, before anything was asked."""
+        figures = _counted(measures, documents)
+        self._show(figures, figures)
 
     def show_unfinished(self, why: str) -> None:
         """Say quietly that what is typed cannot be read yet; ``why`` says more to the pointer."""
-        self.totals.setText("未写完，仍为上次结果")
+        self.totals.setText(tr("未写完，仍为上次结果"))
         self.totals.setToolTip(why)
 
     def restyle(self) -> None:
-        """Take fonts anew after a change of zoom."""
+        """Take fonts, signs and lengths anew after a change of zoom or theme."""
+        side, edge = theme.space(3), theme.space(2)
+        self._row.setContentsMargins(side, edge, side, edge)
+        self._row.setSpacing(edge)
+        self.fold.setIcon(_icon(glyphs.funnel))
+        self.fold.setIconSize(QSize(theme.space(5), theme.space(5)))
         metrics = self.totals.fontMetrics()
-        widest = max(map(metrics.horizontalAdvance, ("88888 条 · 888 份文件 · 88 毫秒", _SCANNING)))
+        usual = f"{_counted(88888, 888)} · {_took(88)}"
+        widest = max(map(metrics.horizontalAdvance, (usual, tr(_SCANNING))))
         self.totals.setFixedWidth(widest + theme.space(2))
         self.box.restyle()
+
+    def _show(self, text: str, figures: str) -> None:
+        # A figure that lost its first digits would be another figure.
+        needed = self.totals.fontMetrics().horizontalAdvance(figures) + theme.space(2)
+        self.totals.setFixedWidth(max(self.totals.width(), needed))
+        self.totals.setText(text)
+        self.totals.setToolTip("")
+
+    def _day_changed(self, day: QDate) -> None:
+        self._mark_day()
+        self.day_chosen.emit(day.toPython())
+
+    def _mark_day(self) -> None:
+        """Let a day that is not today be seen: it may be left over from another question."""
+        other = self.day.date() != QDate.currentDate()
+        if self.day.property("other") != other:
+            self.day.setProperty("other", other)
+            self.day.style().polish(self.day)
+        said = tr("按这一天判断文件效力和期限是否已到")
+        today = tr("现在所选不是今天；展开日历可回到今天。")
+        self.day.setToolTip(f"{said}\n{today}" if other else said)
+
+
+def _counted(measures: int, documents: int) -> str:
+    return f"{tr('%n 条', count=measures)} · {tr('%n 份文件', count=documents)}"
 
 
 def _took(milliseconds: float) -> str:
     if milliseconds >= 1000:
-        return f"{milliseconds / 1000:.1f} 秒"
-    return f"{milliseconds:.0f} 毫秒" if milliseconds >= 1 else "不到 1 毫秒"
+        return tr("{seconds} 秒", seconds=f"{milliseconds / 1000:.1f}")
+    if milliseconds < 1:
+        return tr("不到 1 毫秒")
+    return tr("{milliseconds} 毫秒", milliseconds=f"{milliseconds:.0f}")
 
 
 def _magnifier() -> QIcon:

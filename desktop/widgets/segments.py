@@ -23,8 +23,7 @@ class Segments(QWidget):
         self, names: Sequence[str], accessible: str, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(theme.space(3), theme.space(0.5), theme.space(2), theme.space(0.5))
+        row = self._row = QHBoxLayout(self)
         row.setSpacing(0)
         self._group = QButtonGroup(self)
         for at, name in enumerate(names):
@@ -37,10 +36,16 @@ class Segments(QWidget):
             row.addWidget(button, 1)
         self._group.button(0).setChecked(True)
         self._group.idClicked.connect(self.chosen)
+        self.restyle()
 
     def last_widget(self) -> QWidget:
         """Return the last button."""
         return self._group.buttons()[-1]
+
+    def restyle(self) -> None:
+        """Take lengths anew after a change of zoom."""
+        edge = theme.space(0.5)
+        self._row.setContentsMargins(theme.space(3), edge, theme.space(2), edge)
 
     def choose(self, at: int) -> None:
         """Show ``at`` as chosen, telling nobody."""

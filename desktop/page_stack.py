@@ -1,0 +1,67 @@
+"""The pages of the window one behind another, each made when it is first shown."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QStackedWidget, QWidget
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from desktop.pages.page import Page
+    from desktop.pages.registry import PageEntry
+    from desktop.workspace import Workspace
+
+
+class PageStack(QStackedWidget):
+    """Holds the pages made so far and shows one of them."""
+
+    made = Signal(object)
+    """A :class:`Page` was made and is about to be shown for the first time."""
+    shown = Signal(object)
+    """Another page is in view; its :class:`PageEntry`."""
+
+    def __init__(
+        self, workspace: Workspace, entries: Sequence[PageEntry], parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.entries = tuple(entries)
+        self._workspace = workspace
+        self._pages: dict[str, Page] = {}
+        for _ in entries:
+            self.addWidget(QWidget())  # replaced by the page when it is first shown
+
+    @property
+    def entry(self) -> PageEntry:
+        """Return the entry of the page in view."""
+        return self.entries[self.currentIndex()]
+
+    @property
+    def page(self) -> Page:
+        """Return the page in view."""
+        return self._pages[self.entry.key]
+
+    @property
+    def pages(self) -> tuple[Page, ...]:
+        """Return the pages made so far."""
+        return tuple(self._pages.values())
+
+    def show_page(self, key: str) -> None:
+        """Show a page by its key; one that the window does not have changes nothing."""
+        keys = [entry.key for entry in self.entries]
+        if key not in keys:
+            return
+        at = keys.index(key)
+        if key not in self._pages:
+            page = self.entries[at].make(self._workspace)
+            empty = self.widget(at)
+            self.removeWidget(empty)
+            empty.deleteLater()
+            self.insertWidget(at, page)
+            self._pages[key] = page
+            self.made.emit(page)
+        self.setCurrentIndex(at)
+        self.shown.emit(self.entries[at])
+        self._pages[key].activate()

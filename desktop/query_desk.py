@@ -1,0 +1,98 @@
+"""The one question of the window and its answer: every page and the shared head listen to it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from desktop.models.facets import FacetModel
+from desktop.search_session import SearchSession
+from desktop.wording import SORT_NAMES
+
+if TYPE_CHECKING:
+    from desktop.search_session import Answer
+    from desktop.workspace import Workspace
+    from index.query import SearchRequest
+
+PATIENCE = 2000
+"""Milliseconds after which words that cannot be read are no longer taken for half typed."""
+
+
+class QueryDesk(QObject):
+    """Asks whenever words, filters, day or order change, and keeps the newest answer.
+
+    While ``refusal`` is not empty, ``answer`` belongs to an earlier question.
+    """
+
+    answered = Signal(object)
+    """An :class:`Answer` to the newest question."""
+    refused = Signal(str)
+    """The newest question is meant as it stands and means nothing; why, in Chinese."""
+    unfinished = Signal(str)
+    """What is being typed cannot be read yet; why. The former answer still stands."""
+    unread = Signal(str)
+    """It could not be read for so long that it is worth saying; why."""
+
+    def __init__(self, workspace: Workspace, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.session = SearchSession(workspace, self)
+        self.facets = FacetModel(self)
+        self.answer: Answer | None = None
+        self.refusal = ""
+        self._workspace = workspace
+        self._query = workspace.query
+        self._asked: SearchRequest | None = None
+        self._patience = QTimer(self)
+        self._patience.setSingleShot(True)
+        self._patience.setInterval(PATIENCE)
+        self._patience.timeout.connect(self._tell_unread)
+        self._restore()
+        self._query.changed.connect(self._ask)
+        workspace.ready.connect(self._ask)
+        self.session.answered.connect(self._answered)
+        self.session.refused.connect(self._refused)
+        self.facets.turned.connect(self._query.turn)
+
+    def set_patience(self, milliseconds: int) -> None:
+        """Wait this long before words that cannot be read are told of."""
+        self._patience.setInterval(milliseconds)
+
+    def keep_state(self) -> None:
+        """Write order and widening into the settings."""
+        request = self._query.request
+        self._workspace.settings.set("search/sort", request.sort)
+        self._workspace.settings.set("search/widen", request.widen)
+
+    def _restore(self) -> None:
+        settings = self._workspace.settings
+        if (sort := settings.text("search/sort")) in SORT_NAMES:
+            self._query.set_sort(sort)
+        self._query.set_widen(widen=settings.flag("search/widen"))
+
+    def _ask(self) -> None:
+        """Ask, unless the very same was asked and answered."""
+        self._patience.stop()
+        request = self._query.request
+        if self._workspace.is_ready and (request != self._asked or self.refusal):
+            self._asked, self.refusal = request, ""
+            self.session.ask(request)
+
+    def _answered(self, answer: Answer) -> None:
+        self.refusal, self.answer = "", answer
+        self.facets.set_counts(answer.page.result.facets, answer.families, answer.filters)
+        self.answered.emit(answer)
+
+    def _refused(self, why: str) -> None:
+        self.refusal = why
+        if self._query.confirmed:
+            # Counts of another question would be taken for those of this one.
+            self.facets.forget_counts()
+            self.refused.emit(why)
+        else:
+            self.unfinished.emit(why)
+            self._patience.start()
+
+    def _tell_unread(self) -> None:
+        if self.refusal:
+            self.unread.emit(self.refusal)
