@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSignalBlocker, Qt, Signal
+from PySide6.QtCore import QSignalBlocker, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QTextCursor
 from PySide6.QtWidgets import (
     QHBoxLayout,
@@ -63,7 +63,10 @@ class NoteEditor(QWidget):
         self._text.setTabChangesFocus(True)
         self._text.setAccessibleName(tr("我的批注"))
         self._text.setPlaceholderText(
-            tr("在此写对本条的批注，如落实情况、联系人、待核事项。写下即自动保存。")
+            tr(
+                "在此写对本条的批注，如落实情况、联系人、待核事项。写下即自动保存在本机，"
+                "可用“批注:”检索；资料更新后仍在，打印时默认不印。"
+            )
         )
         self._text.textChanged.connect(self._edited)
         self._text.left.connect(self.left)
@@ -74,17 +77,12 @@ class NoteEditor(QWidget):
         self._all.setObjectName("link")
         self._all.setToolTip(tr("列出所有写有批注的措施，检索式为 批注:有"))
         self._all.clicked.connect(self.all_wanted)
-        self._about = QLabel(
-            tr("批注只保存在本机，检索“批注:”可以查到；资料更新后仍在，打印时默认不印。")
-        )
-        self._about.setObjectName("muted")
-        self._about.setWordWrap(True)
         row = QHBoxLayout()
         row.addWidget(self._status, 1)
         row.addWidget(self._all, 0, Qt.AlignmentFlag.AlignTop)
         column.addWidget(self._text, 1)
         column.addLayout(row)
-        column.addWidget(self._about)
+        self._text.setMinimumHeight(1)
         self.setFocusProxy(self._text)
         self.restyle()
 
@@ -121,6 +119,11 @@ class NoteEditor(QWidget):
         self._status.setObjectName("problem" if warning else "muted")
         self._status.style().unpolish(self._status)
         self._status.style().polish(self._status)
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        """Return a size that every pane has, although the field would rather be larger."""
+        return QSize(theme.space(30), theme.space(16))
 
     def restyle(self) -> None:
         """Take lengths anew after a change of zoom."""
