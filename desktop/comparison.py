@@ -61,6 +61,8 @@ class Tone(enum.Enum):
     """How a piece is said."""
 
     PLAIN = "plain"
+    TEXT = "text"
+    """Running text, which leads to its place as a whole."""
     STRONG = "strong"
     MUTED = "muted"
     WARN = "warn"
@@ -163,14 +165,26 @@ class Comparison:
         """Return the table without the rows in which all columns say the same."""
         return replace(self, rows=tuple(row for row in self.rows if row.differs))
 
+    def part(self, rows: Sequence[int], columns: Sequence[int]) -> Comparison:
+        """Return the table with these rows and columns only."""
+        kept = (self.rows[at] for at in rows)
+        return Comparison(
+            tuple(self.heads[at] for at in columns),
+            tuple(replace(row, cells=tuple(row.cells[at] for at in columns)) for row in kept),
+        )
+
 
 @dataclass(frozen=True, slots=True)
 class _Fact:
-    """A line before it is known what the others say; facts of the same key are the same."""
+    """A line before it is known what the others say; facts of the same key are the same.
+
+    ``tag`` is said behind it; what is not ``telling`` is never marked.
+    """
 
     key: Hashable
     pieces: tuple[Piece, ...]
     tag: str = ""
+    telling: bool = True
 
 
 Column: TypeAlias = "tuple[Document, Measure]"
@@ -179,7 +193,7 @@ Column: TypeAlias = "tuple[Document, Measure]"
 def of_measures(columns: Sequence[Column], as_of: dt.date) -> Comparison:
     """Return measures side by side, judged on a day."""
     rows = [
-        _row(tr("文件与文号"), [_document(*each) for each in columns], telling=False),
+        _row(tr("文件与文号"), [_document(*each) for each in columns]),
         _row(tr("效力"), [_validity(document, as_of) for document, _ in columns]),
         _row(tr("类别"), [_categories(measure) for _, measure in columns]),
         _bodies(columns),
@@ -201,21 +215,15 @@ def _head(document: Document, measure: Measure) -> Head:
     return Head(measure.id, wording.heading(measure), note, wording.citation(document, measure))
 
 
-def _row(name: str, columns: Sequence[Sequence[_Fact]], *, telling: bool = True) -> Row:
-    """Return a row in which each fact that no other column has is marked as its own.
-
-    Args:
-        name: The row's name.
-        columns: The facts of each column.
-        telling: Whether a fact of one's own tells anything; every document is its own.
-    """
+def _row(name: str, columns: Sequence[Sequence[_Fact]]) -> Row:
+    """Return a row in which each fact that no other column has is marked as its own."""
     keys = [frozenset(fact.key for fact in facts) for facts in columns]
     cells = []
     for at, facts in enumerate(columns):
         others = frozenset().union(*keys[:at], *keys[at + 1 :])
         lines = []
         for fact in facts:
-            own = telling and len(columns) > 1 and fact.key not in others
+            own = fact.telling and len(columns) > 1 and fact.key not in others
             pieces = [replace(piece, own=own) for piece in fact.pieces]
             if fact.tag:
                 pieces.append(Piece(f" {fact.tag}", tone=Tone.STRONG))
@@ -241,11 +249,9 @@ def _document(document: Document, measure: Measure) -> list[_Fact]:
         if each
     )
     where = "  ›  ".join((*measure.section, wording.item_number(measure)))
-    return [
-        _Fact(document.id, (title,)),
-        _Fact(document.id, (Piece(about, tone=Tone.MUTED),)),
-        _Fact(document.id, (Piece(where, tone=Tone.MUTED),)),
-    ]
+    lines = (title, Piece(about, tone=Tone.MUTED), Piece(where, tone=Tone.MUTED))
+    # That every document is its own tells nothing.
+    return [_Fact(document.id, (each,), telling=False) for each in lines]
 
 
 def _validity(document: Document, as_of: dt.date) -> list[_Fact]:
@@ -256,7 +262,8 @@ def _validity(document: Document, as_of: dt.date) -> list[_Fact]:
         quote = document.expires_quote
         basis = Piece(f"“{quote.text}”", _place(document, quote.span))
         # The sentence differs with every document; what it provides is compared above.
-        facts.append(_Fact(key, (Piece(tr("依据："), tone=Tone.MUTED), basis)))
+        pieces = (Piece(tr("依据："), tone=Tone.MUTED), basis)
+        facts.append(_Fact(key, pieces, telling=False))
     return facts
 
 
@@ -417,4 +424,4 @@ def _within(spans: Iterable[Span], start: int, length: int) -> tuple[Span, ...]:
 
 def _marked(text: str, marks: Iterable[Span], link: Link | None) -> Iterable[Piece]:
     for (first, last), layers in marking.pieces(len(text), [(span, "own") for span in marks]):
-        yield Piece(text[first:last], link, own=bool(layers))
+        yield Piece(text[first:last], link, Tone.TEXT, own=bool(layers))

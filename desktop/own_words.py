@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 _PHRASE = 4
 """Characters that two texts must have in a row for it to be a common phrase: 科技成果, 有限公司."""
-_LEAST_COMMON = 0.15
+_LEAST_COMMON = 0.35
 """Share of common wording below which marks would cover nearly everything and tell nothing."""
 
 
@@ -57,7 +57,10 @@ def _told(text: str) -> tuple[str, list[int]]:
 
 
 def _stretches(line: str, places: Sequence[int], shared: Sequence[bool]) -> tuple[Span, ...]:
-    """Return the runs that are not shared, without stops at their ends; a lone one is none."""
+    """Return the runs that are not shared, without stops at their ends.
+
+    A single character tells nothing, unless it is a figure.
+    """
     found: list[Span] = []
     at = 0
     while at < len(line):
@@ -72,7 +75,7 @@ def _stretches(line: str, places: Sequence[int], shared: Sequence[bool]) -> tupl
             first += 1
         while last > first and not line[last - 1].isalnum():
             last -= 1
-        if last > first:
+        if last > first + 1 or line[first:last].isdigit():
             found.append((places[first], places[last - 1] + 1))
         at = end
     return tuple(found)
