@@ -18,6 +18,7 @@ import zlib
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from db import reconciling
 from db.errors import WriteError
 from db.userfile import (
     NOTES_SINCE,
@@ -29,8 +30,11 @@ from db.userfile import (
 from db.userrecords import UNTITLED, Entry, Note, Pack, PackChapter, SavedSearch, untitled
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Callable, Iterator, Mapping
     from pathlib import Path
+
+    from db.placing import Places
+    from db.reconciling import Reconciled
 
 __all__ = [
     "HISTORY",
@@ -41,6 +45,8 @@ __all__ = [
     "PackChapter",
     "SavedSearch",
     "UserData",
+    "joined",
+    "read_kept_notes",
     "read_notes",
     "read_settings",
     "untitled",
@@ -185,7 +191,7 @@ class UserData:
                 ).fetchone()
                 theirs = str(row[0]) if row else ""
                 if before is not None and theirs not in (before, text):
-                    text = _joined(theirs, text)
+                    text = joined(theirs, text)
                 if not text.strip():
                     connection.execute("DELETE FROM note WHERE measure_id = ?", (measure_id,))
                     return ""
@@ -316,6 +322,37 @@ class UserData:
                 f"{self._path}\n{error!r}",
             ) from error
 
+    def reconcile(
+        self,
+        fingerprint: str,
+        places: Places,
+        describe: Callable[[list[str]], Mapping[str, tuple[str, str]]],
+    ) -> Reconciled | None:
+        """Move notes and entries of packs to where a library has their measures.
+
+        Args:
+            fingerprint: The library's; nothing is done if that was done for it already.
+            places: Finds its measures.
+            describe: Gives title and citation of measures of it by id.
+
+        Returns:
+            What was moved; ``None`` if there was nothing to do.
+
+        Raises:
+            WriteError: The disk is full or the file is locked; everything is as it was.
+        """
+        if reconciling.fingerprint(self._connection) == fingerprint:
+            return None
+        try:
+            with self._writing() as connection:
+                return reconciling.reconcile(connection, fingerprint, places, describe, joined)
+        except sqlite3.Error as error:
+            raise WriteError(
+                "资料已更新，批注和选编还没有随之调整：磁盘已满，或文件被别的程序占用。"
+                "内容完好，下次打开时会再次调整。",
+                f"{self._path}\n{error!r}",
+            ) from error
+
     def close(self) -> None:
         """Close the file; the object is not used afterwards."""
         self._connection.close()
@@ -365,6 +402,27 @@ def read_notes(path: Path) -> dict[str, str]:
         if connection is None:
             return {}
         return dict(connection.execute("SELECT measure_id, text FROM note"))
+
+
+def read_kept_notes(path: Path) -> tuple[str, tuple[Note, ...]]:
+    """Return the notes as :func:`read_notes` does, with what names their measures.
+
+    Returns:
+        The fingerprint of the library that they were last moved to, empty if unknown, and the
+        notes by measure id.
+
+    Raises:
+        UserDataError: The file cannot be read, is damaged, or a newer program made it.
+    """
+    with opened_to_read(path, SETTINGS_SINCE) as connection:
+        if connection is not None:
+            with connection:
+                connection.execute("BEGIN")
+                rows = connection.execute(
+                    "SELECT measure_id, text, title, source FROM note ORDER BY measure_id"
+                ).fetchall()
+                return reconciling.fingerprint(connection), tuple(Note(*row) for row in rows)
+    return "", tuple(Note(*item) for item in sorted(read_notes(path).items()))
 
 
 def read_settings(path: Path) -> dict[str, str]:
@@ -442,19 +500,35 @@ def _write_pack(connection: sqlite3.Connection, pack: Pack) -> None:
             if chapter.id != UNTITLED
         ],
     )
+    gone = {
+        each
+        for (each,) in connection.execute(
+            "SELECT measure_id FROM pack_entry WHERE pack_id = ? AND withdrawn", (pack.id,)
+        )
+    }
     connection.execute("DELETE FROM pack_entry WHERE pack_id = ?", (pack.id,))
     held = [(chapter.id, entry) for chapter in pack.chapters for entry in chapter.entries]
     connection.executemany(
-        "INSERT INTO pack_entry (pack_id, position, chapter, measure_id, remark, title, source) "
-        "VALUES (?, ?, ?, ?, ?, ?, ?)",
+        "INSERT INTO pack_entry "
+        "(pack_id, position, chapter, measure_id, remark, title, source, withdrawn) "
+        "VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
         [
-            (pack.id, position, chapter, entry.measure_id, entry.remark, entry.title, entry.source)
+            (
+                pack.id,
+                position,
+                chapter,
+                entry.measure_id,
+                entry.remark,
+                entry.title,
+                entry.source,
+                entry.measure_id in gone,
+            )
             for position, (chapter, entry) in enumerate(held)
         ],
     )
 
 
-def _joined(theirs: str, mine: str) -> str:
+def joined(theirs: str, mine: str) -> str:
     """Return both texts, clearly apart; one of them if the other is blank or stands in it."""
     if not theirs.strip() or theirs.strip() in mine:
         return mine

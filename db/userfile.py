@@ -69,9 +69,10 @@ SCHEMA = (
         "ALTER TABLE pack_entry ADD COLUMN chapter TEXT NOT NULL DEFAULT ''",
         "ALTER TABLE pack_entry ADD COLUMN title TEXT NOT NULL DEFAULT ''",
         "ALTER TABLE pack_entry ADD COLUMN source TEXT NOT NULL DEFAULT ''",
+        # Whether the user was told that an update withdrew the measure.
+        "ALTER TABLE pack_entry ADD COLUMN withdrawn INTEGER NOT NULL DEFAULT 0",
         "ALTER TABLE note ADD COLUMN title TEXT NOT NULL DEFAULT ''",
         "ALTER TABLE note ADD COLUMN source TEXT NOT NULL DEFAULT ''",
-        # Whether the user was told that an update withdrew the measure.
         "ALTER TABLE note ADD COLUMN withdrawn INTEGER NOT NULL DEFAULT 0",
         """
         CREATE TABLE search (

@@ -6,7 +6,6 @@ heavy is imported until a verb needs it: the first measures are shown without th
 
 from __future__ import annotations
 
-import contextlib
 from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
@@ -27,8 +26,11 @@ if TYPE_CHECKING:
 
     from db.catalogue import DocumentHead
     from db.models import Document, Measure, ParsedDocument, Span
+    from db.reconciling import Reconciled
     from db.store import Store
+    from db.userdata import Note, Pack, UserData
     from desktop.briefs import PackReport
+    from desktop.keeping import Keeping
     from desktop.selection import PackSelection
     from index.documents_left import DocumentsLeft
     from index.due import Schedule, Stretch
@@ -69,6 +71,12 @@ class Library:
             document_total=documents,
             measure_total=measures,
         )
+
+    @cached_property
+    def _keeping(self) -> Keeping:
+        from desktop.keeping import Keeping
+
+        return Keeping(self._store, self.catalogue, paths.user_file(self.data_dir))
 
     @classmethod
     def open(
@@ -260,9 +268,38 @@ class Library:
         Raises:
             UserDataError: the user's own file cannot be read; it is left as it is.
         """
-        from db.userdata import read_notes
+        return self._keeping.notes()
 
-        return read_notes(paths.user_file(self.data_dir))
+    def withdrawn_notes(self) -> tuple[Note, ...]:
+        """Return the notes on measures that the library no longer has, with what named them.
+
+        Each can be changed or removed by :meth:`set_note` under the id it bears here.
+
+        Raises:
+            UserDataError: the user's own file cannot be read; it is left as it is.
+        """
+        return self._keeping.withdrawn()
+
+    def reconcile(self, data: UserData) -> Reconciled | None:
+        """Bring notes and packs in the user's open file to this library's measures.
+
+        To be called, on the file's own thread, once after it was opened. A note follows its measure
+        by title where ids have shifted; one whose measure is gone is kept.
+
+        Returns:
+            What was moved, for :func:`desktop.keeping.said`; ``None`` if there was nothing to do.
+
+        Raises:
+            WriteError: the file cannot be written; everything is as it was.
+        """
+        return self._keeping.reconcile(data)
+
+    def placed(self, pack: Pack) -> Pack:
+        """Return a pack that was made with other data on the measures of this library.
+
+        An entry follows its measure by title; one whose measure is not here keeps what names it.
+        """
+        return self._keeping.placed(pack)
 
     def note(self, measure_id: str) -> str:
         """Return the user's note on a measure; empty if there is none.
@@ -276,24 +313,27 @@ class Library:
             self.measure(measure_id)
         return note
 
-    def set_note(self, measure_id: str, text: str) -> str | None:
+    def set_note(self, measure_id: str, text: str, *, before: str | None = None) -> str | None:
         """Store the user's note on a measure in place of the former one; a blank text removes it.
 
+        Args:
+            measure_id: The measure, which may be withdrawn if there is a note on it.
+            text: The note.
+            before: The note that the writer saw; if another window has written since, both texts
+                are kept. ``None`` not to compare.
+
         Returns:
-            What the user must be told about the file, in Chinese; ``None`` as a rule.
+            What the user must be told, in Chinese: of the file, of notes that an update moved, or
+            that another window had written; ``None`` as a rule.
 
         Raises:
             LibraryError: there is neither such a measure nor a note on it.
             UserDataError: the user's own file cannot be used, or the text is none.
             WriteError: the note cannot be written; the former one is still there.
         """
-        from db.userdata import UserData
-
         if text.strip() and not self._store.measures([measure_id]):
             self.note(measure_id)  # what was withdrawn may keep its note, and have it changed
-        with contextlib.closing(UserData(paths.user_file(self.data_dir))) as data:
-            data.set_note(measure_id, text)
-            return data.notice
+        return self._keeping.set_note(measure_id, text, before)
 
     def documents(self) -> tuple[Document, ...]:
         """Return every document, by id."""

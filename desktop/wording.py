@@ -171,6 +171,10 @@ def heading(measure: Measure) -> str:
 
 def citation(document: Document, measure: Measure) -> str:
     """Return ``《题名》（文号）第X条``; titles quoted inside the title take 〈〉 (GB/T 15834)."""
-    title = document.title.replace("《", "〈").replace("》", "〉")
-    doc_number = f"（{document.doc_number}）" if document.doc_number else ""
-    return f"《{title}》{doc_number}{item_number(measure)}"
+    return f"{document_name(document.title, document.doc_number)}{item_number(measure)}"
+
+
+def document_name(title: str, doc_number: str | None = None) -> str:
+    """Return ``《题名》（文号）`` as a citation begins; without the number if there is none."""
+    quoted = title.replace("《", "〈").replace("》", "〉")
+    return f"《{quoted}》（{doc_number}）" if doc_number else f"《{quoted}》"

@@ -19,6 +19,7 @@ from desktop.user_lane import LANE, UserLane
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from db.reconciling import Reconciled
     from desktop.library import Library
 
 
@@ -74,6 +75,8 @@ class Workspace(QObject):
         if not self._ready and not self._closed:
             self._ready = True
             self.user.open(paths.user_file(self.data_dir), Then(self._opened))
+            # Before anything is read: notes and packs are to be on this library's measures.
+            self.user.start(self.library.reconcile, Then(self._reconciled))
             self.book.load()
             self.ready.emit()
 
@@ -91,6 +94,17 @@ class Workspace(QObject):
         self.tasks.close(finish=(LANE,))
         if self._library is not None:
             self._library.close()
+
+    def _reconciled(self, moved: Reconciled | None) -> None:
+        if moved is None:
+            return
+        from desktop import keeping
+
+        along, gone = keeping.said(moved)
+        if gone:
+            self.notices.warn(gone + along)
+        elif along:
+            self.notices.tell(along)
 
     def _opened(self, notice: str | None) -> None:
         if notice:
