@@ -72,7 +72,8 @@ class Start:
         """Show the window and stay until it is closed, or only until measures are painted."""
         workspace = Workspace(self._opening.data_dir)
         translating.use(self._app, workspace.settings.text("window/language"))
-        theme.apply(self._app, workspace.settings.number("window/zoom", 100, 200) / 100)
+        zoom = workspace.settings.number("window/zoom", 100, 200) / 100
+        theme.apply(self._app, zoom, workspace.settings.text("window/theme"))
         window = MainWindow(workspace)
         hook = Hook(workspace.notices)
         hook.install()

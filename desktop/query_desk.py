@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
+import contextlib
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from db.errors import InvalidQueryError
 from desktop.models.facets import FacetModel
-from desktop.search_session import SearchSession
+from desktop.search_session import SEARCH_LANE, SearchSession
+from desktop.tasks import Then
 from desktop.wording import SORT_NAMES
+from index.query import Filters
 
 if TYPE_CHECKING:
     from desktop.search_session import Answer
+    from desktop.tasks import Job
     from desktop.workspace import Workspace
     from index.query import SearchRequest
 
@@ -49,7 +54,7 @@ class QueryDesk(QObject):
         self._patience.timeout.connect(self._tell_unread)
         self._restore()
         self._query.changed.connect(self._ask)
-        workspace.ready.connect(self._ask)
+        workspace.ready.connect(self._begin)
         self.session.answered.connect(self._answered)
         self.session.refused.connect(self._refused)
         self.facets.turned.connect(self._query.turn)
@@ -59,16 +64,43 @@ class QueryDesk(QObject):
         self._patience.setInterval(milliseconds)
 
     def keep_state(self) -> None:
-        """Write order and widening into the settings."""
-        request = self._query.request
-        self._workspace.settings.set("search/sort", request.sort)
-        self._workspace.settings.set("search/widen", request.widen)
+        """Write words, filters, order and widening into the settings."""
+        request, settings = self._query.request, self._workspace.settings
+        settings.set("search/sort", request.sort)
+        settings.set("search/widen", request.widen)
+        with contextlib.suppress(InvalidQueryError):  # the last line that could be read stays
+            settings.set("search/line", self._query.written())
 
     def _restore(self) -> None:
         settings = self._workspace.settings
         if (sort := settings.text("search/sort")) in SORT_NAMES:
             self._query.set_sort(sort)
         self._query.set_widen(widen=settings.flag("search/widen"))
+
+    def _begin(self) -> None:
+        """Ask what was asked when the window was last closed; what is asked already comes first."""
+        line, now = self._workspace.settings.text("search/line"), self._query.request
+        if not line or now.words or now.filters != Filters():
+            self._ask()
+            return
+
+        def work(_: Job) -> tuple[str, Filters]:
+            from index.language import lift
+
+            return lift(line, Filters())
+
+        def done(asked: tuple[str, Filters]) -> None:
+            if self._query.request == now:
+                self._query.adopt(*asked)
+            else:
+                self._ask()
+
+        def failed(error: BaseException) -> None:
+            self._ask()
+            if not isinstance(error, InvalidQueryError):
+                raise error
+
+        self._workspace.tasks.start(SEARCH_LANE, work, Then(done, failed), key="search")
 
     def _ask(self) -> None:
         """Ask, unless the very same was asked and answered."""

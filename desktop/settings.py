@@ -33,16 +33,20 @@ DEFAULTS: dict[str, str | int | bool | QByteArray] = {
     "window/splitter": QByteArray(),
     "window/folded": "-",
     "window/zoom": 100,
+    "window/theme": "system",
     "window/language": "zh_CN",
     "search/splitter": QByteArray(),
     "search/sort": "relevance",
     "search/widen": True,
+    "search/line": "",
+    "files/recent": "",
     "compare/mode": "measures",
     "compare/ids": "",
     "compare/provinces": "",
     "compare/marked": True,
     "compare/differing": False,
     "compare/part": "all",
+    "documents/splitter": QByteArray(),
     "pack/current": "",
     "pack/grouping": "none",
     "export/folder": "",
@@ -50,10 +54,10 @@ DEFAULTS: dict[str, str | int | bool | QByteArray] = {
     "help/splitter": QByteArray(),
 }
 """Every setting with its default: where the window stood, the page, the facets' width and the pages
-where they are folded away (``-`` for as at first), the zoom in per cent, the
-language, the panes' widths, the order of results, whether synonyms are searched along, what is
-compared and how (measures and provinces a line each), the pack in hand, its chapters, the folder
-last exported to, where the help stood."""
+where they are folded away (``-`` for as at first), the zoom in per cent, the theme, the language,
+the panes' widths, the order of results, whether synonyms are searched along, what was asked last,
+the files opened last (a line each), what is compared and how (measures and provinces a line each),
+the pack in hand, its chapters, the folder last exported to, where the help stood."""
 
 
 class Settings:

@@ -225,7 +225,7 @@ def apply(app: QApplication, zoom: float = 1.0, name: str = "light") -> None:
         name: One of :data:`THEME_NAMES`; any other means the system's.
     """
     _in_use.zoom, _in_use.name = zoom, name
-    _in_use.tokens = THEMES.get(name) or _of_system()
+    _in_use.tokens = THEMES.get(name) or of_system()
     app.setFont(font())
     app.setPalette(_palette(tokens()))
     app.setStyleSheet(_style_sheet())
@@ -236,7 +236,8 @@ def follows_system() -> bool:
     return _in_use.name not in THEMES
 
 
-def _of_system() -> Tokens:
+def of_system() -> Tokens:
+    """Return the theme that the system's own colours ask for."""
     scheme = QGuiApplication.styleHints().colorScheme()
     return DARK if scheme == Qt.ColorScheme.Dark else LIGHT
 

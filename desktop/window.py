@@ -56,6 +56,7 @@ class MainWindow(QMainWindow):
         self.workspace = workspace
         self.setWindowTitle(tr(TITLE))
         self._zoom = workspace.settings.number("window/zoom", _LEAST, _MOST)
+        self._theme = workspace.settings.text("window/theme")
         self.head = QueryHead(workspace, self)
         self.stack = PageStack(workspace, pages)
         self.pack = PackDesk(workspace, self)
@@ -139,19 +140,40 @@ class MainWindow(QMainWindow):
             self.page.collect_found()
 
     def copy_measure(self) -> None:
-        """Copy the measure in hand with its citation."""
-        if (current := self.page.current()) is not None:
+        """Copy the measure in hand with its citation, or all that are chosen."""
+        if not self.page.copy_chosen(with_text=True) and (current := self.page.current()) is not None:
             document, measure = current
             text = f"{measure.title}\n{measure.text}\n——{wording.citation(document, measure)}"
             QGuiApplication.clipboard().setText(text)
             self.workspace.notices.tell("已复制正文和出处。")
 
     def copy_citation(self) -> None:
-        """Copy the citation of the measure in hand."""
-        if (current := self.page.current()) is not None:
+        """Copy the citation of the measure in hand, or of all that are chosen."""
+        if not self.page.copy_chosen(with_text=False) and (current := self.page.current()) is not None:
             citation = wording.citation(*current)
             QGuiApplication.clipboard().setText(citation)
             self.workspace.notices.tell(f"已复制：{citation}")
+
+    def write_note(self) -> None:
+        """Put the keyboard where the note on the measure in hand is written."""
+        self.page.write_note()
+
+    def compare_chosen(self) -> None:
+        """Put what is chosen, or the measure in hand, side by side."""
+        self.page.compare_chosen()
+
+    def show_noted(self) -> None:
+        """Ask for every measure with a note."""
+        self.show_page("search")
+        self.workspace.query.adopt("", Filters(noted=True, as_of=self._asked_day()))
+
+    def save_search(self) -> None:
+        """Let the query in force be kept by name."""
+        self._searches(naming=True)
+
+    def show_searches(self) -> None:
+        """Show the searches that are kept, and the history."""
+        self._searches(naming=False)
 
     def zoom_by(self, per_cent: int) -> None:
         """Make everything larger or smaller."""
@@ -164,15 +186,30 @@ class MainWindow(QMainWindow):
             self._zoom = wanted
             self.restyle()
 
+    @property
+    def theme_name(self) -> str:
+        """Return the theme chosen, a key of :data:`theme.THEME_NAMES`."""
+        return self._theme if self._theme in theme.THEME_NAMES else theme.SYSTEM
+
+    def set_theme(self, name: str) -> None:
+        """Show everything in a theme, a key of :data:`theme.THEME_NAMES`, from now on."""
+        self._theme = name
+        self.workspace.settings.set("window/theme", name)
+        self.restyle()
+
     def restyle(self) -> None:
         """Show everything at the zoom and in the theme in force."""
         app = QApplication.instance()
         if isinstance(app, QApplication):
-            theme.apply(app, self._zoom / 100)
+            theme.apply(app, self._zoom / 100, self._theme)
         self.head.restyle()
         self.strip.restyle()
         for page in self.stack.pages:
             page.restyle()
+
+    def _scheme_changed(self) -> None:
+        if theme.follows_system() and theme.of_system() is not theme.tokens():
+            self.restyle()
 
     def go_back(self) -> None:
         """Show the measure again from which a link led to the one in hand."""
@@ -271,6 +308,7 @@ class MainWindow(QMainWindow):
     def _connect(self) -> None:
         workspace, stack = self.workspace, self.stack
         workspace.notices.listen(self.messages.show_notice)
+        QGuiApplication.styleHints().colorSchemeChanged.connect(self._scheme_changed)
         workspace.notices.defect.connect(self._show_defect)
         stack.made.connect(self._page_made)
         stack.shown.connect(self._show_entry)

@@ -193,3 +193,65 @@ def test_the_keyboard_goes_from_the_words_down_to_the_page(desk: Desk) -> None:
     desk.bar.box.setFocus()
     desk.qtbot.keyClick(desk.bar.box, Qt.Key.Key_Down)
     assert desk.window.focusWidget() is desk.page.list
+
+
+def test_words_filters_and_day_are_asked_again_at_the_next_start(
+    desk: Desk, make_desk: Callable[[Path], Desk], tmp_path: Path
+) -> None:
+    desk.type_words("技术 平台")
+    desk.click_facet("province", "四川省")
+    desk.click_facet("status", "expired")
+    desk.click_facet("status", "expired")
+    desk.bar.day.setDate(QDate(2025, 6, 1))
+    desk.settle()
+    found, chips = desk.ids(), desk.chips()
+    assert found
+    desk.window.close()
+    again = make_desk(tmp_path)
+    assert again.bar.box.text() == "技术 平台"
+    assert again.chips() == chips
+    assert again.bar.day.date() == QDate(2025, 6, 1)
+    assert again.ids() == found
+    assert again.library.searched == ["技术 平台"], "asked once, and nothing else before it"
+    again.window.workspace.query.clear_filters()
+    again.type_words("")
+    again.window.close()
+    assert make_desk(tmp_path).chips() == []
+
+
+def test_words_that_could_not_be_read_are_no_hindrance_to_the_next_start(
+    desk: Desk, make_desk: Callable[[Path], Desk], tmp_path: Path
+) -> None:
+    desk.type_words("平台")
+    found = desk.ids()
+    desk.window.workspace.desk.keep_state()
+    desk.type_words("“平台")
+    desk.window.close()
+    again = make_desk(tmp_path)
+    assert again.ids() == found
+    again.window.close()
+
+
+def test_a_damaged_line_of_the_last_question_asks_for_everything(
+    desk: Desk, make_desk: Callable[[Path], Desk], tmp_path: Path
+) -> None:
+    every = desk.ids()
+    desk.bar.box.setText("“平")
+    desk.press_enter()
+    desk.window.workspace.settings.set("search/line", "“平")
+    desk.window.close()
+    assert make_desk(tmp_path).ids() == every
+
+
+def test_a_window_left_on_another_page_opens_there(
+    desk: Desk, make_desk: Callable[[Path], Desk], tmp_path: Path
+) -> None:
+    desk.type_words("平台")
+    found = desk.ids()
+    desk.go("departments")
+    desk.window.close()
+    again = make_desk(tmp_path)
+    assert again.window.stack.entry.key == "departments"
+    assert again.bar.box.text() == "平台"
+    again.go("search")
+    assert again.ids() == found

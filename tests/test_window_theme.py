@@ -3,10 +3,22 @@
 from __future__ import annotations
 
 import itertools
+from collections import Counter
+from typing import TYPE_CHECKING
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication, QPalette
 
 from desktop import theme
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from PySide6.QtWidgets import QApplication, QWidget
+
+    from tests.window_desk import Desk
 
 TEXTS = ("ink", "muted", "accent", "warn", "good", "lead")
 GROUNDS = (
@@ -64,3 +76,80 @@ def test_signs_stand_out_from_what_is_behind_them(name: str) -> None:
         assert contrast(one, other) >= 1.25
     grounds = {getattr(tokens, each) for each in (*MARKED, "panel", "accent_soft")}
     assert len(grounds) == len(MARKED) + 2, "no two grounds look the same"
+
+
+def share(widget: QWidget, wanted: set[str]) -> float:
+    """Return how much of a widget's picture has one of these colours."""
+    image = widget.grab().toImage()
+    seen = Counter(
+        image.pixelColor(x, y).name()
+        for x in range(0, image.width(), 3)
+        for y in range(0, image.height(), 3)
+    )
+    return sum(seen[each] for each in wanted) / seen.total()
+
+
+@pytest.mark.parametrize("name", ["dark", "contrast", "light"])
+def test_the_whole_window_follows_another_theme_at_once(desk: Desk, name: str) -> None:
+    desk.type_words("平台")
+    desk.click_facet("province", "四川省")
+    desk.window.workspace.book.add(*desk.ids()[:2])
+    desk.settle()
+    before = "light" if name != "light" else "dark"
+    desk.window.set_theme(before)
+    desk.window.grab()
+    desk.window.set_theme(name)
+    wanted, other = theme.THEMES[name], theme.THEMES[before]
+    grounds = {wanted.ground, wanted.panel, wanted.raised}
+    foreign = {other.ground, other.panel, other.raised, other.accent_soft} - grounds
+    for part in (desk.bar, desk.chip_bar, desk.facet_panel, desk.page.list, desk.window.strip):
+        assert share(part, foreign) < 0.01, part
+        assert share(part, grounds) > 0.2, part
+    desk.window.set_theme("light")
+
+
+def test_the_theme_is_kept_and_an_unknown_one_is_the_systems(
+    desk: Desk, make_desk: Callable[[Path], Desk], tmp_path: Path
+) -> None:
+    assert desk.window.theme_name == "system"
+    desk.window.set_theme("dark")
+    desk.window.close()
+    again = make_desk(tmp_path)
+    assert again.window.theme_name == "dark"
+    again.window.workspace.settings.set("window/theme", "purple")
+    again.window.close()
+    third = make_desk(tmp_path)
+    assert third.window.theme_name == "system"
+    third.window.set_theme("light")
+
+
+def test_the_systems_theme_is_followed_while_it_is_wanted(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    hints = QGuiApplication.styleHints()
+    desk.window.set_theme("system")
+    assert theme.tokens() is theme.LIGHT
+    monkeypatch.setattr(theme, "of_system", lambda: theme.DARK)
+    hints.colorSchemeChanged.emit(Qt.ColorScheme.Dark)
+    assert theme.tokens() is theme.DARK
+    desk.window.set_theme("contrast")
+    hints.colorSchemeChanged.emit(Qt.ColorScheme.Dark)
+    assert theme.tokens() is theme.CONTRAST
+    desk.window.set_theme("light")
+
+
+def test_every_widget_of_qts_own_has_colours_of_the_theme(qapp: QApplication) -> None:
+    for name, tokens in theme.THEMES.items():
+        theme.apply(qapp, 1.0, name)
+        own = {getattr(tokens, each) for each in tokens.__slots__}
+        palette = qapp.palette()
+        groups = (
+            QPalette.ColorGroup.Active,
+            QPalette.ColorGroup.Inactive,
+            QPalette.ColorGroup.Disabled,
+        )
+        for group in groups:
+            for role in QPalette.ColorRole:
+                if role not in {QPalette.ColorRole.NoRole, QPalette.ColorRole.NColorRoles}:
+                    assert palette.color(group, role).name() in own, (name, group, role)
+    theme.apply(qapp)
