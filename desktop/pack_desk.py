@@ -10,15 +10,11 @@ from PySide6.QtWidgets import QMenu
 
 from desktop.language import tr
 from desktop.models.pack import PackModel
-from desktop.rows import titles
-from desktop.tasks import Then
 from desktop.widgets.pack_strip import PackStrip
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
-    from desktop.rows import Row
-    from desktop.tasks import Job
     from desktop.workspace import Workspace
 
 
@@ -52,17 +48,20 @@ class PackDesk(QObject):
         self.strip.show_pack(pack)
         self._show_cards()
         self.filled.emit(bool(pack.entries))
-        self._fetch_titles()
+        self._show_titles()
 
     def _connect(self) -> None:
         strip, book = self.strip, self._workspace.book
         book.changed.connect(self.refresh)
         book.listed.connect(self._list_packs)
-        self._workspace.ready.connect(self._fetch_titles)
+        book.titles.found.connect(self._show_titles)
+        self._workspace.ready.connect(self._use_library)
         self._model.move_wanted.connect(book.move)
+        self._model.add_wanted.connect(lambda ids: book.add(*ids))
+        strip.dropped.connect(lambda ids: book.add(*ids))
         strip.renamed.connect(book.rename)
-        strip.grouping.choose(self._workspace.settings.text("pack/grouping"))
-        strip.grouping_chosen.connect(partial(self._workspace.settings.set, "pack/grouping"))
+        strip.grouping_chosen.connect(book.set_grouping)
+        strip.arrange_wanted.connect(partial(self._workspace.navigator.show_page, "pack"))
         strip.cards.remove_wanted.connect(lambda ids: book.remove(*ids))
         strip.cards.remark_wanted.connect(self._ask_remark)
         strip.cards.opened.connect(self._workspace.navigator.show_measure)
@@ -70,21 +69,18 @@ class PackDesk(QObject):
         strip.more.menu().aboutToShow.connect(self._list_packs)
 
     def _show_cards(self) -> None:
-        some = bool(self._workspace.book.pack.entries)
-        self.strip.cards.setVisible(some and self._extent == "cards")
+        self.strip.show_cards(self._extent == "cards")
 
-    def _fetch_titles(self) -> None:
-        wanted = self._model.unknown_ids()
-        if not wanted or not self._workspace.is_ready:
-            return
-        library = self._workspace.library
+    def _use_library(self) -> None:
+        self._model.forget_rows()
+        self._workspace.book.use(self._workspace.library, self._workspace.tasks)
 
-        def work(_: Job) -> dict[str, Row]:
-            return titles(library, wanted)
-
-        self._workspace.tasks.start(
-            "read", work, Then(partial(self._model.set_rows, wanted)), key="titles"
-        )
+    def _show_titles(self) -> None:
+        titles = self._workspace.book.titles
+        known = [each for each in self._model.unknown_ids() if titles.known(each)]
+        if known:
+            rows = {each: row for each in known if (row := titles.row(each)) is not None}
+            self._model.set_rows(known, rows)
 
     def _list_packs(self) -> None:
         menu, book = self.strip.more.menu(), self._workspace.book
@@ -95,7 +91,10 @@ class PackDesk(QObject):
         menu.addAction(tr("改名"), self.strip.rename)
         clear = menu.addAction(tr("清空"), book.clear)
         clear.setEnabled(bool(book.ids))
-        menu.addAction(tr("删除这份选编"), book.delete)
+        menu.addAction(tr("删除这份选编"), partial(book.delete, book.pack.id))
+        menu.addSeparator()
+        menu.addAction(tr("转交这份选编…"), lambda: book.wishes.hand_on.emit(""))
+        menu.addAction(tr("打开转交的选编…"), book.wishes.choose.emit)
         if book.others:
             menu.addSeparator()
             for pack in book.others:

@@ -15,12 +15,15 @@ from PySide6.QtCore import (
     Signal,
 )
 
+from desktop.language import tr
+from desktop.models import dragged
 from desktop.overriding import override
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from db.userdata import Entry
+    from desktop.pack_titles import PackRow
     from desktop.rows import Row
 
 _MIME = "application/x-policydesk-pack-rows"
@@ -42,11 +45,13 @@ class PackModel(QAbstractListModel):
 
     move_wanted = Signal(tuple, int)
     """Rows, and the row before which they are to stand."""
+    add_wanted = Signal(tuple)
+    """Measures, by id, that were dragged here from elsewhere."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._entries: list[Entry] = []
-        self._rows: dict[str, Row | None] = {}
+        self._rows: dict[str, Row | PackRow | None] = {}
 
     def set_entries(self, entries: Sequence[Entry]) -> None:
         """Show these entries, moving what stays rather than starting afresh."""
@@ -66,12 +71,18 @@ class PackModel(QAbstractListModel):
         if entries:
             self.dataChanged.emit(self.index(0), self.index(len(entries) - 1))
 
+    def forget_rows(self) -> None:
+        """Let all titles be fetched again: the library is another one."""
+        self._rows = {}
+
     def unknown_ids(self) -> tuple[str, ...]:
         """Return the measures whose titles are still to be fetched."""
         ids = (entry.measure_id for entry in self._entries)
         return tuple(each for each in ids if each not in self._rows)
 
-    def set_rows(self, asked: Sequence[str], rows: Mapping[str, Row]) -> None:
+    def set_rows(
+        self, asked: Sequence[str], rows: Mapping[str, Row] | Mapping[str, PackRow]
+    ) -> None:
         """Take the titles of the measures asked for; those left out are not in the library."""
         self._rows.update({each: rows.get(each) for each in asked})
         if self._entries:
@@ -92,14 +103,25 @@ class PackModel(QAbstractListModel):
         entry = self._entries[index.row()]
         row = self._rows.get(entry.measure_id)
         known = None if entry.measure_id not in self._rows else row is not None
-        title = row.title if row else "正在读取…" if known is None else "（资料库中已无此条）"
+        gone = "" if known in {None, True} else tr("（资料库中已无此条）")
+        title = row.title if row else entry.title or gone or tr("正在读取…")
         source = row.source if row else ""
+        spoken = tr(
+            "第 {number} 条，{title}，{source}", number=index.row() + 1, title=title, source=source
+        )
         values: dict[int, object] = {
             Qt.ItemDataRole.DisplayRole: title,
             Qt.ItemDataRole.ToolTipRole: "\n".join(
-                part for part in (title, source, entry.remark and f"按语：{entry.remark}") if part
+                part
+                for part in (
+                    title,
+                    source or entry.source,
+                    gone if gone != title else "",
+                    entry.remark and tr("按语：{text}", text=entry.remark),
+                )
+                if part
             ),
-            Qt.ItemDataRole.AccessibleTextRole: f"第 {index.row() + 1} 条，{title}，{source}",
+            Qt.ItemDataRole.AccessibleTextRole: spoken,
             PackRole.ID: entry.measure_id,
             PackRole.SOURCE: source,
             PackRole.REMARK: entry.remark,
@@ -121,13 +143,13 @@ class PackModel(QAbstractListModel):
 
     @override
     def supportedDropActions(self) -> Qt.DropAction:
-        """Rows are moved, never copied."""
-        return Qt.DropAction.MoveAction
+        """Rows are moved; what comes from elsewhere is copied."""
+        return Qt.DropAction.MoveAction | Qt.DropAction.CopyAction
 
     @override
     def mimeTypes(self) -> list[str]:
-        """Return the one type that is understood."""
-        return [_MIME]
+        """Return the types that are understood."""
+        return [_MIME, dragged.MIME]
 
     @override
     def mimeData(self, indexes: Sequence[QModelIndex]) -> QMimeData:
@@ -148,12 +170,16 @@ class PackModel(QAbstractListModel):
     ) -> bool:
         """Report where the rows were dropped.
 
-        The answer is ``False`` all the same: the view would otherwise remove rows of its own.
+        For rows of this list the answer is ``False`` all the same: the view would otherwise remove
+        rows of its own.
         """
         if action == Qt.DropAction.MoveAction and data.hasFormat(_MIME):
             rows = tuple(int(each) for each in bytes(data.data(_MIME).data()).decode().split(","))
             before = row if row >= 0 else parent.row() if parent.isValid() else len(self._entries)
             self.move_wanted.emit(rows, before)
+        elif ids := dragged.unpacked(data):
+            self.add_wanted.emit(ids)
+            return True
         return False
 
     def _reorder(self, ordered: list[Entry]) -> None:

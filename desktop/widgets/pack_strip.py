@@ -15,7 +15,15 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QMouseEvent, QPainter
+from PySide6.QtGui import (
+    QColor,
+    QDragEnterEvent,
+    QDropEvent,
+    QFontMetrics,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+)
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
@@ -33,6 +41,8 @@ from PySide6.QtWidgets import (
 )
 
 from desktop import theme
+from desktop.language import marked, tr
+from desktop.models import dragged
 from desktop.models.pack import PackModel, PackRole
 from desktop.overriding import override
 from desktop.widgets import glyphs, options, text_lines
@@ -44,12 +54,14 @@ if TYPE_CHECKING:
     from db.userdata import Pack
 
 GROUPINGS = {
-    "none": "按所排次序",
-    "category": "按类别",
-    "province": "按省份",
-    "department": "按责任部门",
-    "document": "按文件",
+    "none": marked("按所排次序"),
+    "own": marked("按自定章节"),
+    "category": marked("按类别"),
+    "province": marked("按省份"),
+    "department": marked("按责任部门"),
+    "document": marked("按文件"),
 }
+"""What makes the chapters of a print, by the value that a pack keeps."""
 
 
 class CardDelegate(QStyledItemDelegate):
@@ -98,7 +110,8 @@ class CardDelegate(QStyledItemDelegate):
         text_lines.draw(painter, place, f"{index.row() + 1}  {index.data()}", style)
         place.translate(0, QFontMetrics(font).lineSpacing())
         remark = str(index.data(PackRole.REMARK))
-        under = f"{index.data(PackRole.SOURCE)}{f'  按语：{remark}' if remark else ''}"
+        said = tr("按语：{text}", text=remark) if remark else ""
+        under = "  ".join(part for part in (str(index.data(PackRole.SOURCE)), said) if part)
         text_lines.draw(painter, place, under, text_lines.Style(small, t.muted))
         painter.restore()
 
@@ -139,12 +152,12 @@ class PackList(QListView):
         self.setUniformItemSizes(True)
         self.setMouseTracking(True)
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
-        self.setDragDropMode(QAbstractItemView.DragDropMode.InternalMove)
+        self.setDragDropMode(QAbstractItemView.DragDropMode.DragDrop)
         self.setDefaultDropAction(Qt.DropAction.MoveAction)
         self.setDropIndicatorShown(True)
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setAccessibleName("选编中的措施")
+        self.setAccessibleName(tr("选编中的措施"))
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.customContextMenuRequested.connect(lambda _: self._show_menu())
         self.doubleClicked.connect(lambda index: self.opened.emit(index.data(PackRole.ID)))
@@ -194,13 +207,13 @@ class PackList(QListView):
             return
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        menu.addAction("查看\tEnter", lambda: self.opened.emit(ids[0]))
-        menu.addAction("按语…\tF2", lambda: self.remark_wanted.emit(ids[0]))
+        menu.addAction(tr("查看") + "\tEnter", lambda: self.opened.emit(ids[0]))
+        menu.addAction(tr("按语…") + "\tF2", lambda: self.remark_wanted.emit(ids[0]))
         menu.addSeparator()
-        menu.addAction("前移\tCtrl+↑", lambda: self.shift(-1))
-        menu.addAction("后移\tCtrl+↓", lambda: self.shift(1))
+        menu.addAction(tr("前移") + "\tCtrl+↑", lambda: self.shift(-1))
+        menu.addAction(tr("后移") + "\tCtrl+↓", lambda: self.shift(1))
         menu.addSeparator()
-        menu.addAction("移出选编\tDel", lambda: self.remove_wanted.emit(ids))
+        menu.addAction(tr("移出选编") + "\tDel", lambda: self.remove_wanted.emit(ids))
         menu.popup(self.viewport().mapToGlobal(self.visualRect(self.currentIndex()).center()))
 
 
@@ -211,10 +224,17 @@ class PackStrip(QFrame):
     export_wanted = Signal()
     cancel_wanted = Signal()
     grouping_chosen = Signal(str)
+    arrange_wanted = Signal()
+    """The pack is to be put in order on its page."""
+    dropped = Signal(tuple)
+    """Measures, by id, were dropped on the strip."""
 
     def __init__(self, model: PackModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("packStrip")
+        self.setAcceptDrops(True)
+        self._with_cards = True
+        self._filled = False
         column = QVBoxLayout(self)
         column.setContentsMargins(
             theme.space(3), theme.space(1.5), theme.space(3), theme.space(1.5)
@@ -230,11 +250,19 @@ class PackStrip(QFrame):
         if not self._name.hasFocus() or not self._name.isModified():
             self._name.setText(pack.name)
         self._count.setText(
-            f"{count} 条" if count else "还没有措施：在结果前打勾，或按空格键，即加入选编"
+            tr("%n 条", count) if count else tr("还没有措施：在结果前打勾，或按空格键，即加入选编")
         )
-        self.cards.setVisible(count > 0)
+        self._filled = count > 0
+        self.cards.setVisible(self._filled and self._with_cards)
+        self.grouping.choose(pack.grouping)
+        self.arrange.setVisible(count > 0)
         self.export.setEnabled(count > 0)
         self.grouping.setVisible(count > 0)
+
+    def show_cards(self, shown: bool) -> None:
+        """Show the cards beneath the head, or the head alone."""
+        self._with_cards = shown
+        self.cards.setVisible(self._filled and shown)
 
     def show_progress(self, fraction: float | None) -> None:
         """Show how much of an export is done, ``None`` when none is under way."""
@@ -254,6 +282,21 @@ class PackStrip(QFrame):
         self._name.setFocus()
         self._name.selectAll()
 
+    @override
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Take measures that are dragged here."""
+        if event.mimeData().hasFormat(dragged.MIME):
+            event.setDropAction(Qt.DropAction.CopyAction)
+            event.accept()
+
+    @override
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Tell which measures were dropped."""
+        if ids := dragged.unpacked(event.mimeData()):
+            self.dropped.emit(ids)
+            event.setDropAction(Qt.DropAction.CopyAction)
+            event.accept()
+
     def restyle(self) -> None:
         """Take lengths anew after a change of zoom."""
         self.cards.restyle()
@@ -263,13 +306,13 @@ class PackStrip(QFrame):
     def _make_head(self) -> QHBoxLayout:
         row = QHBoxLayout()
         row.setSpacing(theme.space(2))
-        label = QLabel("选编")
+        label = QLabel(tr("选编"))
         row.addWidget(label)
         self._name = LineEdit()
         self._name.setObjectName("packName")
         self._name.setMaxLength(80)
-        self._name.setAccessibleName("选编名称")
-        self._name.setToolTip("单击改名")
+        self._name.setAccessibleName(tr("选编名称"))
+        self._name.setToolTip(tr("单击改名"))
         self._name.editingFinished.connect(self._name_edited)
         row.addWidget(self._name)
         label.setBuddy(self._name)
@@ -277,25 +320,30 @@ class PackStrip(QFrame):
         self._count.setObjectName("muted")
         row.addWidget(self._count)
         row.addStretch(1)
-        self.grouping = Choice("分章", GROUPINGS)
+        names = {key: tr(name) for key, name in GROUPINGS.items()}
+        self.grouping = Choice(tr("分章"), names)
         self.grouping.chosen.connect(self.grouping_chosen)
         row.addWidget(self.grouping)
+        self.arrange = QPushButton(tr("整理…"))
+        self.arrange.setToolTip(tr("到“选编”页分章、排序、写按语"))
+        self.arrange.clicked.connect(self.arrange_wanted)
+        row.addWidget(self.arrange)
         self.more = QToolButton()
         self.more.setObjectName("choice")
-        self.more.setText("选编管理 ▾")
+        self.more.setText(tr("选编管理 ▾"))
         self.more.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         row.addWidget(self.more)
         self._progress = QProgressBar()
         self._progress.setRange(0, 100)
         self._progress.setTextVisible(False)
-        self._progress.setAccessibleName("导出进度")
+        self._progress.setAccessibleName(tr("导出进度"))
         row.addWidget(self._progress)
-        self._cancel = QPushButton("取消导出")
+        self._cancel = QPushButton(tr("取消导出"))
         self._cancel.clicked.connect(self.cancel_wanted)
         row.addWidget(self._cancel)
-        self.export = QPushButton("导出 PDF…")
+        self.export = QPushButton(tr("导出 PDF…"))
         self.export.setObjectName("primary")
-        self.export.setToolTip("把选编排成公文版式的 PDF（Ctrl+E）")
+        self.export.setToolTip(tr("把选编排成公文版式的 PDF（Ctrl+E）"))
         self.export.clicked.connect(self.export_wanted)
         row.addWidget(self.export)
         self._name.setFixedWidth(theme.space(60))
