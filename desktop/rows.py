@@ -92,6 +92,35 @@ def page(library: Library, result: SearchResult, offset: int, as_of: dt.date) ->
     return Page(result, offset, rows)
 
 
+def listed(
+    library: Library,
+    ids: Sequence[str],
+    stretch: Span,
+    literals: tuple[str, ...],
+    as_of: dt.date,
+) -> Page:
+    """Return a stretch of a list of measures as if it were an answer, hits marked.
+
+    Args:
+        library: Where the measures are.
+        ids: The whole list; a measure that is not in the library is left out.
+        stretch: The first place of the list wanted and the one behind the last.
+        literals: What is marked, normalised.
+        as_of: The day against which validity and deadlines are judged.
+    """
+    from index.query import SearchResult
+
+    measures = library.measures(ids[slice(*stretch)])
+    documents = {each: library.document(each) for each in {m.document_id for m in measures}}
+    hits = tuple(_hit(measure, literals) for measure in measures)
+    found = SearchResult(total=len(ids), hits=hits, facets={}, took_ms=0.0, document_total=0)
+    made = tuple(
+        _row(hit, measure, documents[measure.document_id], as_of)
+        for hit, measure in zip(hits, measures, strict=True)
+    )
+    return Page(found, stretch[0], made)
+
+
 def titles(library: Library, ids: Iterable[str]) -> dict[str, Row]:
     """Return rows without snippets for measures outside an answer; unknown ids are left out."""
     found = library.measures(list(ids))
@@ -123,6 +152,32 @@ def related(library: Library, found: Sequence[Similar]) -> tuple[Related, ...]:
         )
         for each in found
         if each.id in measures
+    )
+
+
+def _hit(measure: Measure, literals: tuple[str, ...]) -> Hit:
+    from index.query import Hit, Marked, Place
+    from index.snippets import Passage
+
+    title = Passage(measure.title)
+    title_marks = title.marks(literals)
+    snippet, snippet_marks = Passage(measure.text).snippet(literals)
+    names = [Passage(name) for name in dict.fromkeys(each.name for each in measure.departments)]
+    marked = tuple(Marked(one.text, one.marks(literals)) for one in names if one.holds(literals))
+    standing = (
+        (Place.TITLE, title_marks),
+        (Place.BODY, snippet_marks),
+        (Place.DEPARTMENT, marked),
+    )
+    return Hit(
+        id=measure.id,
+        score=0.0,
+        title=measure.title,
+        title_marks=title_marks,
+        snippet=snippet,
+        snippet_marks=snippet_marks,
+        places=tuple(place for place, stands in standing if stands),
+        departments=marked,
     )
 
 

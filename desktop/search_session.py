@@ -26,6 +26,8 @@ if TYPE_CHECKING:
 SEARCH_LANE = "search"
 READ_LANE = "read"
 COMPARE_LANE = "compare"
+_PAGES_AWAITED = 4
+"""Pages that wait to be fetched at most; no screen shows parts of more."""
 _GLANCE = 12
 """Hundredths of a second that a measure is looked at before others are compared with it."""
 
@@ -53,6 +55,8 @@ class SearchSession(QObject):
     """A further :class:`Page` of the newest answer."""
     page_failed = Signal(int)
     """The page at this offset could not be fetched."""
+    page_withdrawn = Signal(int)
+    """The page at this offset was left, because others were wanted after it."""
     refused = Signal(str)
     """The question means nothing; why, in Chinese."""
     shown = Signal(object)
@@ -67,7 +71,8 @@ class SearchSession(QObject):
         self._workspace = workspace
         self._request: SearchRequest | None = None
         self._literals: tuple[str, ...] = ()
-        self._paging: list[Job] = []
+        self._paging: Job | None = None
+        self._wanted: list[int] = []
 
     @property
     def request(self) -> SearchRequest | None:
@@ -79,9 +84,10 @@ class SearchSession(QObject):
         library = self._workspace.library
         asked = replace(request, limit=PAGE, offset=0)
         self._request = asked
-        for job in self._paging:
-            job.cancel()
-        self._paging.clear()
+        self._wanted.clear()
+        if self._paging is not None:
+            self._paging.cancel()
+            self._paging = None
 
         def work(job: Job) -> Answer:
             result = library.search(asked, cancelled=job.cancelled)
@@ -94,23 +100,38 @@ class SearchSession(QObject):
         )
 
     def more(self, offset: int) -> None:
-        """Fetch a further page of the newest answer."""
+        """Fetch a further page of the newest answer, the one wanted last before the others.
+
+        Who scrolls through a hundred thousand rows passes many pages and looks at the last ones:
+        of those that still wait only a few are kept.
+        """
+        self._wanted.append(offset)
+        while len(self._wanted) > _PAGES_AWAITED:
+            self.page_withdrawn.emit(self._wanted.pop(0))
+        self._fetch_next()
+
+    def _fetch_next(self) -> None:
         library, asked = self._workspace.library, self._request
-        if asked is None:
+        if asked is None or self._paging is not None or not self._wanted:
             return
+        offset = self._wanted.pop()
         wanted = replace(asked, offset=offset)
 
         def work(job: Job) -> Page:
             result = library.search(wanted, cancelled=job.cancelled)
             return rows.page(library, result, offset, _day(wanted, result))
 
+        def done(page: Page) -> None:
+            self._paging = None
+            self.paged.emit(page)
+            self._fetch_next()
+
         def failed(error: BaseException) -> None:
+            self._paging = None
             self.page_failed.emit(offset)
             raise error
 
-        self._paging.append(
-            self._workspace.tasks.start(SEARCH_LANE, work, Then(self.paged.emit, failed))
-        )
+        self._paging = self._workspace.tasks.start(SEARCH_LANE, work, Then(done, failed))
 
     def list_all(self) -> None:
         """Fetch the ids of all that the newest question finds; nothing before one was asked."""
@@ -120,7 +141,7 @@ class SearchSession(QObject):
         wanted = replace(asked, limit=0)
 
         def work(job: Job) -> tuple[str, ...]:
-            return tuple(hit.id for hit in library.search(wanted, cancelled=job.cancelled).hits)
+            return library.find(wanted, cancelled=job.cancelled)
 
         self._workspace.tasks.start(SEARCH_LANE, work, Then(self.listed.emit), key="list")
 
@@ -169,7 +190,8 @@ def _day(asked: SearchRequest, result: SearchResult) -> dt.date:
 
 def _read(library: Library, measure_id: str, literals: tuple[str, ...]) -> Shown:
     measure = library.measure(measure_id)
-    return rows.Shown(library.document(measure.document_id), measure, literals)
+    document = library.document(measure.document_id)
+    return rows.Shown(document, measure, literals, library.cited(measure))
 
 
 @lru_cache(maxsize=16384)

@@ -141,7 +141,9 @@ class MainWindow(QMainWindow):
 
     def copy_measure(self) -> None:
         """Copy the measure in hand with its citation, or all that are chosen."""
-        if not self.page.copy_chosen(with_text=True) and (current := self.page.current()) is not None:
+        if self.page.copy_chosen(with_text=True):
+            return
+        if (current := self.page.current()) is not None:
             document, measure = current
             text = f"{measure.title}\n{measure.text}\n——{wording.citation(document, measure)}"
             QGuiApplication.clipboard().setText(text)
@@ -149,31 +151,12 @@ class MainWindow(QMainWindow):
 
     def copy_citation(self) -> None:
         """Copy the citation of the measure in hand, or of all that are chosen."""
-        if not self.page.copy_chosen(with_text=False) and (current := self.page.current()) is not None:
+        if self.page.copy_chosen(with_text=False):
+            return
+        if (current := self.page.current()) is not None:
             citation = wording.citation(*current)
             QGuiApplication.clipboard().setText(citation)
             self.workspace.notices.tell(f"已复制：{citation}")
-
-    def write_note(self) -> None:
-        """Put the keyboard where the note on the measure in hand is written."""
-        self.page.write_note()
-
-    def compare_chosen(self) -> None:
-        """Put what is chosen, or the measure in hand, side by side."""
-        self.page.compare_chosen()
-
-    def show_noted(self) -> None:
-        """Ask for every measure with a note."""
-        self.show_page("search")
-        self.workspace.query.adopt("", Filters(noted=True, as_of=self._asked_day()))
-
-    def save_search(self) -> None:
-        """Let the query in force be kept by name."""
-        self._searches(naming=True)
-
-    def show_searches(self) -> None:
-        """Show the searches that are kept, and the history."""
-        self._searches(naming=False)
 
     def zoom_by(self, per_cent: int) -> None:
         """Make everything larger or smaller."""

@@ -8,10 +8,12 @@ from PySide6.QtCore import QObject, Signal
 
 from desktop import paths
 from desktop.navigator import Navigator
+from desktop.note_book import NoteBook
 from desktop.notices import Notices
 from desktop.pack_book import PackBook
 from desktop.query_desk import QueryDesk
 from desktop.query_state import QueryState
+from desktop.search_book import SearchBook
 from desktop.settings import Settings
 from desktop.tasks import Tasks, Then
 from desktop.user_lane import LANE, UserLane
@@ -42,6 +44,8 @@ class Workspace(QObject):
         self.book = PackBook(self.user, self.notices, self.settings, self)
         self._library: Library | None = None
         self.desk = QueryDesk(self, self)
+        self.notes = NoteBook(self.user, self.notices, self)
+        self.searches = SearchBook(self, self)
         self._ready = False
         self._closed = False
 
@@ -78,6 +82,7 @@ class Workspace(QObject):
             # Before anything is read: notes and packs are to be on this library's measures.
             self.user.start(self.library.reconcile, Then(self._reconciled))
             self.book.load()
+            self.notes.load()
             self.ready.emit()
 
     def close(self) -> None:
@@ -86,6 +91,8 @@ class Workspace(QObject):
             return
         self._closed = True
         self.book.finish()
+        self.notes.finish()
+        self.searches.stop_counting()
         if self.settings.is_changed:
             if not self.user.is_open:  # closed before there were measures
                 self.user.open(paths.user_file(self.data_dir), Then(lambda _: None))

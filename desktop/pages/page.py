@@ -75,6 +75,21 @@ class Page(QWidget):
     def collect_found(self) -> None:
         """Put every measure that the page lists in the pack, those not yet at hand too."""
 
+    def write_note(self) -> None:
+        """Put the keyboard where the note on the measure in hand is written."""
+
+    def compare_chosen(self) -> None:
+        """Put what is chosen, or the measure in hand, side by side."""
+
+    def copy_chosen(self, *, with_text: bool) -> bool:
+        """Copy several chosen measures with their citations, and their texts if so wished.
+
+        Returns:
+            Whether there are several; if not, nothing was done.
+        """
+        del with_text
+        return False
+
     def panes(self) -> tuple[tuple[QWidget, QWidget], ...]:
         """Return the panes in order: each with the widget in it that takes the keyboard."""
         return ()

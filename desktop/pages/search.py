@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex, Qt
@@ -10,7 +11,10 @@ from PySide6.QtCore import QModelIndex, Qt
 from desktop.language import tr
 from desktop.models.results import PAGE, ResultRole, ResultsModel
 from desktop.overriding import override
+from desktop.pages.search_chosen import SearchChosen
 from desktop.pages.search_layout import SearchLayout
+from desktop.pages.search_news import SearchNews
+from desktop.pages.search_notes import SearchNotes
 from desktop.query_state import lifted
 from desktop.trail import Trail
 
@@ -36,6 +40,9 @@ class SearchPage(SearchLayout):
         self.session = self._desk.session
         self._order_shown: tuple[object, str] = (None, "")
         self._trail = Trail()
+        self.chosen = SearchChosen(workspace, self.list, self.results)
+        self.notes = SearchNotes(workspace, self.detail, self.results)
+        self.whats_new = SearchNews(workspace, self.news, self.results)
         self._connect()
         self.detail.clear("")
         if self._desk.answer is not None:
@@ -52,6 +59,7 @@ class SearchPage(SearchLayout):
         self._desk.refused.connect(self._show_refusal)
         self.session.paged.connect(self._add_page)
         self.session.page_failed.connect(self.results.forget)
+        self.session.page_withdrawn.connect(self.results.want_again)
         self.session.shown.connect(self._show_measure)
         self.session.compared.connect(self.detail.show_related)
         self.session.listed.connect(self._workspace.book.add_found)
@@ -60,12 +68,21 @@ class SearchPage(SearchLayout):
         self.results.collect_wanted.connect(book.set_collected)
         self.detail.collect_wanted.connect(book.set_collected)
         self.detail.copy_wanted.connect(self.copy_wanted)
+        self.detail.compare_wanted.connect(self._workspace.navigator.compare)
+        self.detail.document_wanted.connect(self._workspace.navigator.show_document)
         self.detail.measure_wanted.connect(self._follow)
         self.detail.back_wanted.connect(self.go_back)
         book.changed.connect(self._pack_changed)
         self.list.opened.connect(self._open_in_detail)
         self.list.place_wanted.connect(self._show_place)
         self.list.painted.connect(self.painted)
+        self.list.chosen_changed.connect(self.chosen_bar.show_total)
+        self.chosen_bar.collect_wanted.connect(self.chosen.collect)
+        self.chosen_bar.compare_wanted.connect(self.chosen.compare)
+        self.chosen_bar.copy_wanted.connect(partial(self.chosen.copy, with_text=True))
+        self.whats_new.listed.connect(self._list_new)
+        self.whats_new.paged.connect(self.results.add)
+        self.whats_new.all_wanted.connect(self._list_all)
         self.list.selectionModel().currentChanged.connect(self._row_chosen)
 
     @override
@@ -108,8 +125,10 @@ class SearchPage(SearchLayout):
 
     @override
     def toggle_collected(self) -> None:
-        """Put the measure in hand in the pack, or take it out."""
-        if (shown := self.detail.shown) is not None:
+        """Put what is chosen in the pack, or take it out: the measure in hand, or several."""
+        if self.chosen.total > 1:
+            self.chosen.collect()
+        elif (shown := self.detail.shown) is not None:
             book = self._workspace.book
             book.set_collected(shown.measure.id, shown.measure.id not in book.ids)
 
@@ -119,11 +138,34 @@ class SearchPage(SearchLayout):
         self.session.list_all()
 
     @override
+    def write_note(self) -> None:
+        """Put the keyboard where the note on the measure in hand is written."""
+        self.detail.write_note()
+
+    @override
+    def compare_chosen(self) -> None:
+        """Put what is chosen in the list side by side, else the measure in hand."""
+        if self.chosen.total:
+            self.chosen.compare()
+        elif (shown := self.detail.shown) is not None:
+            self._workspace.navigator.compare(shown.measure.id)
+
+    @override
+    def copy_chosen(self, *, with_text: bool) -> bool:
+        """Copy what is chosen in the list, if that is more than the measure in hand."""
+        several = self.chosen.total > 1
+        if several:
+            self.chosen.copy(with_text=with_text)
+        return several
+
+    @override
     def restyle(self) -> None:
         """Take fonts and lengths anew after a change of zoom."""
         self.set_least_widths()
         self.detail.restyle()
         self.list.restyle()
+        self.news.restyle()
+        self.chosen_bar.restyle()
         if (shown := self.detail.shown) is not None:
             self._show_measure(shown)
 
@@ -134,7 +176,9 @@ class SearchPage(SearchLayout):
 
     def _page_wanted(self, offset: int) -> None:
         # The list is filled from browse() before any question was asked.
-        if self.session.request is not None:
+        if self.whats_new.only is not None:
+            self.whats_new.fetch(offset)
+        elif self.session.request is not None:
             self.session.more(offset)
         else:
             self.results.forget(offset)
@@ -161,13 +205,26 @@ class SearchPage(SearchLayout):
         order = (words, answer.request.sort)
         # Other words and another order put first what is wanted first; a filter only leaves out.
         keep, self._order_shown = order == self._order_shown, order
+        self.chosen.list_only(None)
         if result.total:
             self._fill(answer.page, keep=keep)
         else:
             self.results.show(answer.page)
+            self.chosen_bar.show_total(0)
             self._explain_nothing(answer)
             self.middle.setCurrentWidget(self.empty)
             self.detail.clear(tr("没有可显示的措施。"))
+
+    def _list_new(self, page: RowsPage) -> None:
+        """List what is new alone."""
+        self.chosen.list_only(self.whats_new.only)
+        self._fill(page)
+
+    def _list_all(self) -> None:
+        """List all that was found again."""
+        self.chosen.list_only(None)
+        if self._desk.answer is not None and not self._desk.refusal:
+            self._show_answer(self._desk.answer)
 
     def _explain_nothing(self, answer: Answer) -> None:
         """Say why nothing was found, and offer what finds something."""
@@ -183,13 +240,15 @@ class SearchPage(SearchLayout):
         """Say in the list's place what is wrong; the measure of another question goes too."""
         self.empty.say(why)
         self.middle.setCurrentWidget(self.empty)
-        self.detail.clear("")
+        self.chosen_bar.show_total(0)
+        self.detail.clear(tr("检索式写法有误，没有可显示的措施。"))
 
     def _fill(self, page: RowsPage, *, keep: bool = True) -> None:
         """Show rows; the measure in hand stays in hand if ``keep`` and it is among them."""
         held = self.detail.shown.measure.id if self.detail.shown else ""
         self.results.set_collected(self._workspace.book.ids)
         self.results.show(page)
+        self.chosen_bar.show_total(0)  # a reset says nothing of what is chosen
         self.middle.setCurrentWidget(self.list)
         row = self.results.row_of(held) if keep else None
         self.list.take_up(self.results.index(row or 0))
@@ -212,7 +271,8 @@ class SearchPage(SearchLayout):
     def _show_measure(self, shown: Shown) -> None:
         held = self.detail.shown
         collected = shown.measure.id in self._workspace.book.ids
-        self.detail.show_measure(shown, self._query.as_of, collected=collected)
+        note = self.notes.text(shown.measure.id)
+        self.detail.show_measure(shown, self._query.as_of, collected=collected, note=note)
         self.detail.offer_back(offered=bool(self._trail))
         if held is None or held.measure.id != shown.measure.id:
             self.session.compare(shown.measure.id)

@@ -10,8 +10,10 @@ from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
 from desktop import theme
 from desktop.overriding import override
 from desktop.pages.page import Page
+from desktop.widgets.chosen_bar import ChosenBar
 from desktop.widgets.detail import Detail
 from desktop.widgets.empty_state import EmptyState
+from desktop.widgets.news_line import NewsLine
 from desktop.widgets.results_list import ResultsList
 
 if TYPE_CHECKING:
@@ -36,6 +38,8 @@ class SearchLayout(Page):
         self.list = ResultsList()
         self.list.setModel(self.results)
         self.empty = EmptyState()
+        self.news = NewsLine()
+        self.chosen_bar = ChosenBar()
         self.middle = QStackedWidget()
         self.middle.addWidget(self.list)
         self.middle.addWidget(self.empty)
@@ -43,13 +47,24 @@ class SearchLayout(Page):
         self.splitter = QSplitter(Qt.Orientation.Horizontal)
         self.splitter.setChildrenCollapsible(False)
         self.splitter.setHandleWidth(1)
-        for pane, stretch in ((self.middle, 4), (self.detail, 5)):
+        for pane, stretch in ((self._found(), 4), (self.detail, 5)):
             self.splitter.addWidget(pane)
             self.splitter.setStretchFactor(self.splitter.count() - 1, stretch)
         self.set_least_widths()
         self.splitter.setSizes([theme.space(115), theme.space(150)])
         self.splitter.restoreState(splitter)
         column.addWidget(self.splitter, 1)
+
+    def _found(self) -> QWidget:
+        """Return what was found, between what is new in it and what is chosen in it."""
+        found = QWidget()
+        column = QVBoxLayout(found)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.news)
+        column.addWidget(self.middle, 1)
+        column.addWidget(self.chosen_bar)
+        return found
 
     @override
     def show_waiting(self, text: str) -> None:

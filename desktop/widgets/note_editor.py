@@ -73,7 +73,7 @@ class NoteEditor(QWidget):
         self._status = QLabel()
         self._status.setObjectName("muted")
         self._status.setWordWrap(True)
-        self._all = QPushButton(tr("查看全部批注"))
+        self._all = QPushButton()
         self._all.setObjectName("link")
         self._all.setToolTip(tr("列出所有写有批注的措施，检索式为 批注:有"))
         self._all.clicked.connect(self.all_wanted)
@@ -83,6 +83,7 @@ class NoteEditor(QWidget):
         column.addWidget(self._text, 1)
         column.addLayout(row)
         self._text.setMinimumHeight(1)
+        self.show_total(0)
         self.setFocusProxy(self._text)
         self.restyle()
 
@@ -112,6 +113,11 @@ class NoteEditor(QWidget):
                 cursor.insertText(text)
                 cursor.setPosition(min(at, self._text.document().characterCount() - 1))
                 self._text.setTextCursor(cursor)
+
+    def show_total(self, total: int) -> None:
+        """Say on how many measures there are notes."""
+        self._all.setText(tr("全部批注（%n 条）", count=total))
+        self._all.setVisible(total > 0)
 
     def say(self, status: str, *, warning: bool = False) -> None:
         """Say whether the note is on the disk."""
