@@ -47,6 +47,7 @@ DEFAULTS: dict[str, str | int | bool | QByteArray] = {
     "compare/differing": False,
     "compare/part": "all",
     "documents/splitter": QByteArray(),
+    "documents/splitter": QByteArray(),
     "pack/current": "",
     "pack/grouping": "none",
     "export/folder": "",

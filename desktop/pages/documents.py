@@ -2,17 +2,364 @@
 
 from __future__ import annotations
 
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QModelIndex, QSignalBlocker, Qt
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QSplitter
+
+from db.errors import UserError
+from desktop import document_facts, marking, opened_document, theme
+from desktop.language import tr
+from desktop.models.documents import DocumentRole, DocumentsModel
+from desktop.models.outline import OutlineRole
+from desktop.original_desk import OriginalDesk
 from desktop.overriding import override
 from desktop.pages.page import QueryPage
+from desktop.tasks import Then
+from desktop.widgets.document_pane import ORIGINAL, TEXT, DocumentPane
+from desktop.widgets.document_panel import DocumentPanel
+from desktop.widgets.documents_list import DocumentsList
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from PySide6.QtWidgets import QWidget
+
+    from db.models import Document, Measure, Span
+    from desktop.opened_document import Listed, OpenedDocument
+    from desktop.tasks import Job
+    from desktop.workspace import Workspace
+
+_OPEN, _MARKS = "documents/open", "documents/marks"
 
 
 class DocumentsPage(QueryPage):
-    """Joins models and widgets; holds no knowledge of its own."""
+    """Joins query, models and widgets; holds no knowledge of its own."""
+
+    def __init__(self, workspace: Workspace, parent: QWidget | None = None) -> None:
+        super().__init__(workspace, parent)
+        self.model = DocumentsModel(self)
+        self.list = DocumentsList()
+        self.list.setModel(self.model)
+        self.pane = DocumentPane()
+        self.panel = DocumentPanel()
+        self.originals = OriginalDesk(workspace, self.pane.original)
+        self.splitter = QSplitter()
+        self.splitter.setChildrenCollapsible(False)
+        for widget, stretch in ((self.list, 0), (self.pane, 1), (self.panel, 0)):
+            self.splitter.addWidget(widget)
+            self.splitter.setStretchFactor(self.splitter.count() - 1, stretch)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(self.splitter)
+        self._shown: OpenedDocument | None = None
+        self._listed: Listed | None = None
+        self._wanted: tuple[str, Span | None] | Path | None = None
+        self._opening = ""
+        self._hit = -1
+        self._set_widths()
+        kept = workspace.settings.state("documents/splitter")
+        if kept.isEmpty() or not self.splitter.restoreState(kept):
+            self.splitter.setSizes([theme.space(70), theme.space(190), theme.space(70)])
+        self._connect()
+
+    def _connect(self) -> None:
+        view, find, panel = self.pane.view, self.pane.finder, self.panel
+        self.list.selectionModel().currentChanged.connect(self._row_chosen)
+        self.list.opened.connect(lambda: self.pane.in_hand().setFocus())
+        view.reached.connect(lambda offset: panel.tree.follow(panel.model.at(offset)))
+        view.document_wanted.connect(self.workspace.navigator.show_document)
+        self.pane.link_followed.connect(self._follow)
+        self.pane.preview_closed.connect(self._close_preview)
+        self.pane.alike_wanted.connect(lambda one: self.open_document(one, None))
+        self.pane.tabs.currentChanged.connect(self._tab_chosen)
+        find.words_changed.connect(lambda _: self._look_for_marks())
+        find.stepped.connect(self.step_hit)
+        find.left.connect(lambda: self.pane.in_hand().setFocus())
+        panel.place_wanted.connect(self._show_place)
+        panel.document_wanted.connect(self.workspace.navigator.show_document)
+        panel.collect_all_wanted.connect(self.collect_found)
+        panel.copy_wanted.connect(self.copy_wanted)
+        panel.tree.place_wanted.connect(self._show_start)
+        panel.tree.measure_wanted.connect(self._open_measure)
+        book = self.workspace.book
+        panel.model.collect_wanted.connect(book.set_collected)
+        book.changed.connect(lambda: panel.model.set_collected(book.ids))
+        for keys, act in (
+            ("Ctrl+G", self._start_finding),
+            ("F3", partial(self.step_hit, 1)),
+            ("Shift+F3", partial(self.step_hit, -1)),
+        ):
+            shortcut = QShortcut(QKeySequence(keys), self)
+            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.activated.connect(act)
 
     @override
     def refresh(self) -> None:
-        """Ask for what is to be shown."""
+        """Ask which documents words and filters leave."""
+        request, as_of = self.workspace.query.request, self.workspace.query.as_of
+        library = self.workspace.library
+
+        def work(job: Job) -> Listed:
+            return opened_document.listed(library, request, as_of, job.cancelled)
+
+        self.ask(work, self._show_list, key="documents/list")
+        if self._wanted is not None:
+            wanted, self._wanted = self._wanted, None
+            if isinstance(wanted, Path):
+                self.open_file(wanted)
+            else:
+                self.open_document(*wanted)
 
     @override
     def refuse(self, why: str) -> None:
-        """Say why there is nothing to show."""
+        """Say why there are no documents to choose from; the one in hand stays."""
+        self._listed = None
+        self.model.show(())
+        if self._shown is None:
+            self.pane.say(why)
+
+    @override
+    def open_document(self, document_id: str, span: Span | None) -> None:
+        """Show a document, at a place of its text if one is given."""
+        if not self.workspace.is_ready:
+            self._wanted = (document_id, span)
+            return
+        if span is not None:
+            self.pane.tabs.setCurrentIndex(TEXT)
+        shown = self._shown
+        if shown is not None and shown.path is None and shown.document.id == document_id:
+            self._opening = ""
+            if span is not None:
+                self._show_place(span)
+            return
+        library = self.workspace.library
+        self._opening = document_id
+
+        def done(opened: OpenedDocument) -> None:
+            self._opening = ""
+            self._show_document(opened)
+            if span is not None:
+                self._show_place(span)
+
+        self._start(lambda _: opened_document.opened(library, document_id), done)
+        self._choose_row(document_id)
+
+    @override
+    def open_file(self, path: Path) -> None:
+        """Show a file of the user's own, storing nothing."""
+        if not self.workspace.is_ready:
+            self._wanted = path
+            return
+        library = self.workspace.library
+        self.pane.tabs.setCurrentIndex(TEXT)
+        self._opening = ""
+        self._start(lambda _: opened_document.previewed(library, path), self._show_document)
+
+    @override
+    def focus_words(self) -> None:
+        """Put the keyboard into the list of documents."""
+        self.list.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    @override
+    def current(self) -> tuple[Document, Measure] | None:
+        """Return the measure in hand in the outline with its document."""
+        shown = self._shown
+        if shown is None:
+            return None
+        measure_id = self.panel.tree.currentIndex().data(OutlineRole.MEASURE)
+        for measure in shown.measures:
+            if measure.id == measure_id:
+                return shown.document, measure
+        return None
+
+    @override
+    def found_ids(self) -> tuple[str, ...]:
+        """Return the measures of the document in hand that words and filters leave."""
+        shown, listed = self._shown, self._listed
+        if shown is None or shown.path is not None or listed is None:
+            return ()
+        return listed.left.measures(shown.document.id)
+
+    @override
+    def toggle_collected(self) -> None:
+        """Put the measure in hand in the pack, or take it out."""
+        current = self.current()
+        if current is not None and self._shown is not None and self._shown.path is None:
+            book = self.workspace.book
+            measure_id = current[1].id
+            book.set_collected(measure_id, measure_id not in book.ids)
+
+    @override
+    def collect_found(self) -> None:
+        """Put the measures of this document that words and filters leave in the pack."""
+        if ids := self.found_ids():
+            self.workspace.book.add_found(ids)
+        elif self._shown is not None and self._shown.path is None:
+            self.workspace.notices.tell(tr("本文件没有措施在筛选范围内。"))
+
+    @override
+    def panes(self) -> tuple[tuple[QWidget, QWidget], ...]:
+        """Return list, text and outline."""
+        return (
+            (self.list, self.list),
+            (self.pane, self.pane.in_hand()),
+            (self.panel, self.panel.in_hand()),
+        )
+
+    @override
+    def restyle(self) -> None:
+        """Take fonts, colours and lengths anew after a change of zoom or theme."""
+        self._set_widths()
+        self.list.restyle()
+        self.pane.restyle()
+        self.panel.tree.restyle()
+        if self._shown is not None:
+            self.pane.show_head(self.workspace.query.as_of)
+            self.panel.show_facts(self._shown, self.workspace.query.as_of)
+
+    @override
+    def keep_state(self) -> None:
+        """Write the panes' widths into the settings."""
+        self.workspace.settings.set("documents/splitter", self.splitter.saveState())
+
+    def step_hit(self, by: int) -> None:
+        """Go to the next place of what is looked for, or to the one before."""
+        view = self.pane.view
+        if not view.hits:
+            return
+        if self._hit < 0:
+            top = view.top()
+            ahead = [at for at, hit in enumerate(view.hits) if hit[0] >= top]
+            self._hit = (ahead[0] if ahead else 0) if by > 0 else (ahead[0] if ahead else 0) - 1
+        else:
+            self._hit += by
+        self._hit %= len(view.hits)
+        self.pane.tabs.setCurrentIndex(TEXT)
+        view.show_hit(self._hit)
+        self.pane.finder.show_count(self._hit, len(view.hits))
+        self.panel.tree.follow(self.panel.model.at(view.hits[self._hit][0]))
+
+    def _start(
+        self, work: Callable[[Job], OpenedDocument], done: Callable[[OpenedDocument], None]
+    ) -> None:
+        """Read a document off the window's thread; the newest wish wins."""
+
+        def failed(error: BaseException) -> None:
+            if not isinstance(error, UserError):
+                raise error
+            self._opening = ""
+            self.workspace.notices.error(error)
+
+        self.workspace.tasks.start(_OPEN, work, Then(done, failed), key=_OPEN)
+
+    def _show_list(self, listed: Listed) -> None:
+        self._listed = listed
+        with QSignalBlocker(self.list.selectionModel()):
+            self.model.show(listed.rows)
+        shown = self._shown
+        if shown is not None:
+            self.pane.show_head(listed.as_of)
+            self.panel.show_facts(shown, listed.as_of)
+            self.panel.model.set_left(listed.left.measures(shown.document.id))
+            self._look_for_marks()
+        in_hand = self._opening or (shown.document.id if shown and shown.path is None else "")
+        if in_hand:
+            self._choose_row(in_hand)
+        elif shown is None and listed.rows:
+            self.list.setCurrentIndex(self.model.index(0))
+        if not listed.rows and shown is None:
+            self.pane.say(tr("没有符合条件的文件。请在上方去掉筛选条件，或改用其他检索词。"))
+
+    def _choose_row(self, document_id: str) -> None:
+        """Light the row of a document, if it is in the list, without opening it again."""
+        row = self.model.row_of(document_id)
+        index = QModelIndex() if row is None else self.model.index(row)
+        with QSignalBlocker(self.list.selectionModel()):
+            self.list.setCurrentIndex(index)
+        if index.isValid():
+            self.list.scrollTo(index)
+        self.list.viewport().update()
+
+    def _row_chosen(self, index: QModelIndex) -> None:
+        document_id = index.data(DocumentRole.ID) if index.isValid() else ""
+        if document_id:
+            self.open_document(document_id, None)
+
+    def _show_document(self, shown: OpenedDocument) -> None:
+        self._shown = shown
+        as_of = self.workspace.query.as_of
+        self.pane.show_document(shown, as_of)
+        self.panel.show_document(shown, as_of)
+        self.panel.model.set_collected(self.workspace.book.ids)
+        if self._listed is not None and shown.path is None:
+            self.panel.model.set_left(self._listed.left.measures(shown.document.id))
+        if shown.path is not None:
+            self._choose_row("")
+        self._look_for_marks()
+        self._tab_chosen(self.pane.tabs.currentIndex())
+
+    def _show_place(self, span: Span) -> None:
+        self.pane.tabs.setCurrentIndex(TEXT)
+        self.pane.view.show_place(span)
+        self.panel.tree.follow(self.panel.model.at(span[0]))
+
+    def _show_start(self, offset: int) -> None:
+        self.pane.tabs.setCurrentIndex(TEXT)
+        self.pane.view.show_start(offset)
+
+    def _follow(self, link: str) -> None:
+        if (place := document_facts.place_of(link)) is not None:
+            self._show_place(place)
+
+    def _open_measure(self, measure_id: str) -> None:
+        if self._shown is not None and self._shown.path is None:
+            self.workspace.navigator.show_measure(measure_id)
+        else:
+            self.workspace.notices.tell(tr("这个文件没有入库，其中的措施不能在“检索”中打开。"))
+
+    def _close_preview(self) -> None:
+        self._shown = None
+        self.panel.clear()
+        self.pane.say("")
+        if self._listed is not None:
+            self._show_list(self._listed)
+
+    def _start_finding(self) -> None:
+        self.pane.tabs.setCurrentIndex(TEXT)
+        self.pane.finder.line.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.pane.finder.line.selectAll()
+
+    def _look_for_marks(self) -> None:
+        """Find what is typed in the find bar, else the words of the search, in the text."""
+        shown = self._shown
+        if shown is None:
+            return
+        typed = self.pane.finder.words()
+        literals = self._listed.left.literals if self._listed is not None else ()
+        text = shown.document.text
+
+        def work(_: Job) -> tuple[Span, ...]:
+            from index.normalise import normalise
+
+            return marking.find_marks(text, (normalise(typed),) if typed else literals)
+
+        def done(hits: tuple[Span, ...]) -> None:
+            self._hit = -1
+            self.pane.view.set_hits(hits)
+            self.pane.finder.show_count(-1, len(hits))
+            if typed and hits:
+                self.step_hit(1)
+
+        self.workspace.tasks.start(_MARKS, work, Then(done), key=_MARKS)
+
+    def _tab_chosen(self, tab: int) -> None:
+        if tab == ORIGINAL and self._shown is not None:
+            self.originals.show(self._shown)
+
+    def _set_widths(self) -> None:
+        for widget, least in ((self.list, 48), (self.pane, 76), (self.panel, 46)):
+            widget.setMinimumWidth(theme.space(least))
