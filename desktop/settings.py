@@ -46,8 +46,16 @@ DEFAULTS: dict[str, str | int | bool | QByteArray] = {
     "compare/marked": True,
     "compare/differing": False,
     "compare/part": "all",
+    "deadlines/unit": 1,
+    "deadlines/tile": "all",
+    "deadlines/splitter": QByteArray(),
     "documents/splitter": QByteArray(),
-    "documents/splitter": QByteArray(),
+    "departments/splitter": QByteArray(),
+    "departments/view": "list",
+    "departments/columns": "families",
+    "departments/sort": "deadline",
+    "departments/chosen": "",
+    "departments/widths": "",
     "pack/current": "",
     "pack/grouping": "none",
     "export/folder": "",
@@ -58,6 +66,8 @@ DEFAULTS: dict[str, str | int | bool | QByteArray] = {
 where they are folded away (``-`` for as at first), the zoom in per cent, the theme, the language,
 the panes' widths, the order of results, whether synonyms are searched along, what was asked last,
 the files opened last (a line each), what is compared and how (measures and provinces a line each),
+how many columns of the time line make a year and which of its tiles is chosen,
+how departments are shown and the one in hand,
 the pack in hand, its chapters, the folder last exported to, where the help stood."""
 
 
