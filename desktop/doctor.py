@@ -50,7 +50,6 @@ def examine(data_dir: Path | None = None) -> Iterator[Finding]:
     Args:
         data_dir: The user's data folder; ``None`` for the usual one.
     """
-    folder = paths.data_dir(data_dir)
     yield Finding(
         "程序",
         Verdict.GOOD,
@@ -60,9 +59,14 @@ def examine(data_dir: Path | None = None) -> Iterator[Finding]:
     yield _qt()
     yield _display()
     yield _fonts()
-    yield _data_folder(folder)
-    yield _user_file(folder)
-    yield from _library(folder)
+    try:
+        place = paths.data_place(data_dir)
+    except UserError as error:
+        yield Finding("数据文件夹", Verdict.FAULT, error.summary)
+        return
+    yield _data_folder(place)
+    yield _user_file(place.folder)
+    yield from _library(place.folder)
 
 
 def _qt() -> Finding:
@@ -94,14 +98,17 @@ def _fonts() -> Finding:
     return Finding("字体", Verdict.GOOD, f"{len(fonts)} 种随附字体")
 
 
-def _data_folder(folder: Path) -> Finding:
+def _data_folder(place: paths.DataPlace) -> Finding:
+    folder, reason = place.folder, place.reason.value
     try:
         folder.mkdir(parents=True, exist_ok=True)
         with tempfile.TemporaryFile(dir=folder):
             pass
     except OSError as error:
-        return Finding("数据文件夹", Verdict.FAULT, f"{folder} 不能写入：{error.strerror}")
-    return Finding("数据文件夹", Verdict.GOOD, str(folder))
+        return Finding(
+            "数据文件夹", Verdict.FAULT, f"{folder} 不能写入（{reason}）：{error.strerror}"
+        )
+    return Finding("数据文件夹", Verdict.GOOD, f"{folder}（{reason}）")
 
 
 def _library(folder: Path) -> Iterator[Finding]:
