@@ -2,17 +2,406 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass, replace
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QVBoxLayout
+
+from db.errors import UserError
+from desktop import due_plan
+from desktop.due_plan import TILES
+from desktop.due_rows import copied, due_rows
+from desktop.language import tr
+from desktop.models.due import PAGE, DueModel
 from desktop.overriding import override
+from desktop.pages.deadlines_layout import UNITS, DeadlinesLayout
 from desktop.pages.page import QueryPage
+from desktop.tasks import Then
+from desktop.timeline import Unit
+from index.due import DayRange, DuePart, Schedule, Stretch
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from PySide6.QtWidgets import QWidget
+
+    from db.models import Document, Measure
+    from desktop.due_rows import DueRow
+    from desktop.tasks import Job
+    from desktop.workspace import Workspace
+    from index.query import SearchRequest
+
+_LANE = "deadlines"
+_MOST_COPIED = 5000
+"""Items that are copied at once; each of them is read as a whole."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Answer:
+    """What was asked, its schedule, and the first lines of the list."""
+
+    request: SearchRequest
+    stretch: Stretch
+    schedule: Schedule
+    rows: tuple[DueRow, ...]
 
 
 class DeadlinesPage(QueryPage):
     """Joins models and widgets; holds no knowledge of its own."""
 
+    def __init__(self, workspace: Workspace, parent: QWidget | None = None) -> None:
+        super().__init__(workspace, parent)
+        settings = workspace.settings
+        self.model = DueModel()
+        kept = settings.number("deadlines/unit", 1, 12)
+        unit = Unit(kept) if kept in list(Unit) else Unit.YEAR
+        self.layout_ = DeadlinesLayout(self.model, unit, settings.state("deadlines/splitter"))
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self.layout_)
+        self.timeline, self.tiles, self.list = (
+            self.layout_.timeline,
+            self.layout_.tiles,
+            self.layout_.list,
+        )
+        self._tile = due_plan.tile(settings.text("deadlines/tile")).key
+        self._range: DayRange | None = None
+        self._answer: _Answer | None = None
+        self._jobs: list[Job] = []
+        self._offer: Callable[[], None] = lambda: None
+        self.tiles.choose(self._tile)
+        self._connect()
+        self._say(tr("正在打开资料库……"))
+
+    @property
+    def part(self) -> DuePart:
+        """Return which items are listed."""
+        return DuePart.DATED if self._range is not None else due_plan.tile(self._tile).part
+
+    @property
+    def within(self) -> DayRange:
+        """Return the days of which items are listed."""
+        if self._range is not None:
+            return self._range
+        return due_plan.range_of(self._tile, self.workspace.query.as_of)
+
     @override
     def refresh(self) -> None:
         """Ask for what is to be shown."""
+        library = self.workspace.library
+        request = self.workspace.query.request
+        stretch = Stretch(self.part, self.within, 0, PAGE)
+        self._give_up()
+
+        def work(job: Job) -> _Answer:
+            schedule = library.schedule(request, stretch, cancelled=job.cancelled)
+            rows = due_rows(library, schedule.items, schedule.as_of)
+            return _Answer(request, stretch, schedule, rows)
+
+        self.ask(work, self._show, key=_LANE)
 
     @override
     def refuse(self, why: str) -> None:
         """Say why there is nothing to show."""
+        self._answer = None
+        self.model.show(due_plan.Plan([]), ())
+        self._show_note(None)
+        self._say(why)
+
+    @override
+    def show_waiting(self, text: str) -> None:
+        """Say that the library is being opened, or why it cannot be."""
+        self._say(text)
+
+    @override
+    def current(self) -> tuple[Document, Measure] | None:
+        """Return nothing: what is in hand here is a date, copied by the list itself."""
+        return None
+
+    @override
+    def found_ids(self) -> tuple[str, ...]:
+        """Return the measures listed that are at hand, in order."""
+        ids = (row.measure_id for row in self.model.rows_at_hand())
+        return tuple(dict.fromkeys(each for each in ids if each))
+
+    @override
+    def toggle_collected(self) -> None:
+        """Put the measure of the item in hand in the pack, or take it out."""
+        if self.list.current_row() is not None:
+            self.list.toggle(self.list.currentIndex())
+
+    @override
+    def collect_found(self) -> None:
+        """Put every measure of the list in the pack, those not yet at hand too."""
+        answer = self._answer
+        if answer is None or answer.stretch.part is DuePart.EXPIRING:
+            return
+        library = self.workspace.library
+        wanted = replace(answer.stretch, offset=0, limit=0)
+
+        def work(job: Job) -> tuple[str, ...]:
+            items = library.schedule(answer.request, wanted, cancelled=job.cancelled).items
+            return tuple(dict.fromkeys(each.measure_id for each in items if each.measure_id))
+
+        done = Then(self.workspace.book.add_found, self._failed)
+        self.workspace.tasks.start(_LANE, work, done, key="deadlines-collect")
+
+    @override
+    def copy_chosen(self, *, with_text: bool) -> bool:
+        """Copy the items chosen as a table with citations; return whether there are any."""
+        rows = self.list.chosen_rows()
+        if rows:
+            self._copy(rows)
+        return bool(rows)
+
+    @override
+    def panes(self) -> tuple[tuple[QWidget, QWidget], ...]:
+        """Return the panes in order: each with the widget in it that takes the keyboard."""
+        return (
+            (self.timeline, self.timeline),
+            (self.tiles, self.tiles.tile(self._tile)),
+            (self.layout_.body, self.list),
+        )
+
+    @override
+    def focus_words(self) -> None:
+        """Put the keyboard on the time line."""
+        self.timeline.setFocus()
+
+    @override
+    def restyle(self) -> None:
+        """Take fonts, colours and lengths anew after a change of zoom or theme."""
+        self.layout_.restyle()
+
+    @override
+    def keep_state(self) -> None:
+        """Keep how fine the line is, the tile chosen, and the panes' heights."""
+        settings = self.workspace.settings
+        settings.set("deadlines/unit", int(self.timeline.unit))
+        settings.set("deadlines/tile", self._tile)
+        settings.set("deadlines/splitter", self.layout_.splitter.saveState())
+
+    def _connect(self) -> None:
+        layout, book = self.layout_, self.workspace.book
+        layout.units.chosen.connect(lambda at: self.timeline.set_unit(UNITS[at]))
+        layout.finer.clicked.connect(self.timeline.zoom_in)
+        layout.coarser.clicked.connect(self.timeline.zoom_out)
+        layout.filter_button.clicked.connect(self._filter)
+        layout.collect_button.clicked.connect(self.collect_found)
+        layout.copy_button.clicked.connect(self._copy_all)
+        layout.undated.clicked.connect(self._show_undated)
+        layout.outside.clicked.connect(self._lift_deadlines)
+        layout.empty_button.clicked.connect(self._take_offer)
+        self.timeline.unit_changed.connect(self._unit_changed)
+        self.timeline.range_chosen.connect(self._choose_range)
+        self.timeline.expiring_wanted.connect(partial(self._choose_tile, "expiring"))
+        self.tiles.chosen.connect(self._choose_tile)
+        self.model.page_wanted.connect(self._fetch)
+        self.model.collect_wanted.connect(book.set_collected)
+        book.changed.connect(lambda: self.model.set_collected(book.ids))
+        self.model.set_collected(book.ids)
+        self.list.place_wanted.connect(self._show_place)
+        self.list.measure_wanted.connect(self.workspace.navigator.show_measure)
+        self.list.copy_wanted.connect(lambda: self._copy(self.list.chosen_rows()))
+        self._unit_changed(int(self.timeline.unit))
+
+    def _unit_changed(self, unit: int) -> None:
+        at = UNITS.index(Unit(unit))
+        self.layout_.units.choose(at)
+        self.layout_.legend.show_unit(Unit(unit))
+        self.layout_.coarser.setEnabled(at > 0)
+        self.layout_.finer.setEnabled(at < len(UNITS) - 1)
+
+    def _choose_range(self, days: DayRange | None) -> None:
+        """List what is due in columns chosen; everything again when they no longer are."""
+        self._range = days
+        self._tile = TILES[0].key
+        self.tiles.choose(None if days is not None else self._tile)
+        self._ask_anew()
+
+    def _choose_tile(self, key: str) -> None:
+        self._tile, self._range = key, None
+        self.tiles.choose(key)
+        self._ask_anew()
+
+    def _ask_anew(self) -> None:
+        self._show_chosen()
+        if self.workspace.is_ready:
+            self.refresh()
+
+    def _show_chosen(self) -> None:
+        """Show on the line which days are listed, unless these are all."""
+        whole = self.part is not DuePart.DATED or self.within == DayRange()
+        self.timeline.show_chosen(None if whole else self.within)
+
+    def _show(self, answer: _Answer) -> None:
+        again = self._answer is not None and self._answer.stretch == answer.stretch
+        held = self.list.verticalScrollBar().value() if again else 0
+        same = again and self._answer is not None and self._answer.request == answer.request
+        self._answer = answer
+        schedule, stretch = answer.schedule, answer.stretch
+        self.timeline.show_schedule(schedule)
+        self.tiles.show_schedule(schedule)
+        self._show_chosen()
+        plan = due_plan.plan(schedule, stretch.part, stretch.within)
+        self.model.show(plan, answer.rows)
+        self._show_note(schedule)
+        layout = self.layout_
+        layout.filter_button.setEnabled(
+            stretch.part is DuePart.DATED and stretch.within != DayRange()
+        )
+        layout.collect_button.setEnabled(plan.items > 0 and stretch.part is not DuePart.EXPIRING)
+        layout.copy_button.setEnabled(plan.items > 0)
+        if not plan.items:
+            self._explain(schedule)
+            return
+        layout.body.setCurrentWidget(self.list)
+        self.list.take_up_first()
+        if same:
+            self.list.verticalScrollBar().setValue(held)
+
+    def _show_note(self, schedule: Schedule | None) -> None:
+        layout = self.layout_
+        layout.shown.setText("" if schedule is None else self._said(schedule))
+        undated = schedule.undated if schedule else 0
+        layout.undated.setText(tr("另有 %n 条措施未写明期限，去看看", count=undated))
+        layout.undated.setVisible(undated > 0)
+        outside = schedule.outside if schedule else 0
+        layout.outside.setText(tr("另有 %n 项不在期限筛选之内，去掉筛选", count=outside))
+        layout.outside.setVisible(outside > 0)
+        layout.note.updateGeometry()
+
+    def _said(self, schedule: Schedule) -> str:
+        """Return which items are listed, and how many."""
+        part, within = self.part, self.within
+        if part is DuePart.YEARLY:
+            return tr("每年都要完成的 %n 项", count=schedule.yearly)
+        if part is DuePart.EXPIRING:
+            ahead = due_plan.count(schedule, "expiring")
+            past = len(schedule.expiring) - ahead
+            return tr("写明有效期的文件 %n 份，其中已失效 {past} 份", count=ahead + past, past=past)
+        found = [each for each in schedule.days if each.day in within]
+        total = sum(each.total for each in found)
+        past = sum(each.total for each in found if each.day < schedule.as_of)
+        values = {"range": due_plan.said(within), "ahead": total - past, "past": past}
+        return tr("{range}：%n 项，未到 {ahead} 项，已过 {past} 项", count=total, **values)
+
+    def _explain(self, schedule: Schedule) -> None:
+        """Say why the list is empty, and offer what there is instead."""
+        if schedule.measures == 0:
+            self._say(tr("没有措施符合当前的检索词和筛选条件，所以没有期限可看。"))
+        elif self.part is DuePart.YEARLY:
+            self._say(tr("这些措施里没有写明“每年”都要完成而不写止期的目标。"))
+        elif self.part is DuePart.EXPIRING:
+            self._say(tr("这些措施所在的文件都没有写明有效期，也看不出计划期限。"))
+        elif schedule.days:
+            text = tr("{range}没有到期的事项。", range=due_plan.said(self.within))
+            self._say(text, tr("看全部期限"), partial(self._choose_tile, TILES[0].key))
+        else:
+            text = tr("这 %n 条措施都没有写明期限。", count=schedule.measures)
+            self._say(text, tr("在检索页看这些措施"), self._show_undated)
+
+    def _say(self, text: str, offer: str = "", act: Callable[[], None] = lambda: None) -> None:
+        layout = self.layout_
+        layout.empty_text.setText(text)
+        layout.empty_button.setText(offer)
+        layout.empty_button.setAccessibleName(offer)
+        layout.empty_button.setVisible(bool(offer))
+        self._offer = act
+        layout.body.setCurrentWidget(layout.empty)
+
+    def _take_offer(self) -> None:
+        self._offer()
+
+    def _fetch(self, offset: int) -> None:
+        """Fetch a further page of the list in view."""
+        answer = self._answer
+        if answer is None:
+            return
+        library = self.workspace.library
+        wanted = replace(answer.stretch, offset=offset)
+
+        def work(job: Job) -> tuple[DueRow, ...]:
+            schedule = library.schedule(answer.request, wanted, cancelled=job.cancelled)
+            return due_rows(library, schedule.items, schedule.as_of)
+
+        def done(rows: tuple[DueRow, ...]) -> None:
+            if self._answer is answer:
+                self.model.add(offset, rows)
+
+        def failed(error: BaseException) -> None:
+            self.model.forget(offset)
+            self._failed(error)
+
+        self._jobs.append(self.workspace.tasks.start(_LANE, work, Then(done, failed)))
+
+    def _give_up(self) -> None:
+        for job in self._jobs:
+            job.cancel()
+        self._jobs.clear()
+
+    def _failed(self, error: BaseException) -> None:
+        if not isinstance(error, UserError):
+            raise error
+        self.workspace.notices.warn(error.summary)
+
+    def _filter(self) -> None:
+        """Ask, on every page, for the days that are listed."""
+        query, days = self.workspace.query, self.within
+        query.set_filters(
+            replace(
+                query.filters,
+                years=(),
+                due=(),
+                no_deadline=False,
+                due_after=days.first,
+                due_before=days.last,
+            )
+        )
+
+    def _lift_deadlines(self) -> None:
+        """Take off every filter on deadlines, what is excluded too."""
+        query = self.workspace.query
+        off = partial(replace, years=(), due=(), no_deadline=False, due_after=None, due_before=None)
+        excluded = query.filters.excluded
+        kept = None if excluded is None else off(excluded)
+        if kept is not None and kept.unrestricted:
+            kept = None
+        query.set_filters(replace(off(query.filters), excluded=kept))
+
+    def _show_undated(self) -> None:
+        """Show the measures without any deadline, on the page of searching."""
+        self._lift_deadlines()
+        query = self.workspace.query
+        query.set_filters(replace(query.filters, no_deadline=True))
+        self.workspace.navigator.show_page("search")
+
+    def _show_place(self, row: DueRow) -> None:
+        self.workspace.navigator.show_document(row.document_id, row.span)
+
+    def _copy(self, rows: tuple[DueRow, ...]) -> None:
+        if rows:
+            QGuiApplication.clipboard().setText(copied(rows))
+            self.workspace.notices.tell(tr("已复制 %n 项期限及出处。", count=len(rows)))
+
+    def _copy_all(self) -> None:
+        """Copy the whole list, unless it is too long to be of use."""
+        answer = self._answer
+        if answer is None:
+            return
+        if self.model.plan.items > _MOST_COPIED:
+            self.workspace.notices.tell(
+                tr("清单超过 %n 项，没有复制。请先选取一段时间或加上筛选条件。", count=_MOST_COPIED)
+            )
+            return
+        library = self.workspace.library
+        wanted = replace(answer.stretch, offset=0, limit=0)
+
+        def work(job: Job) -> tuple[DueRow, ...]:
+            schedule = library.schedule(answer.request, wanted, cancelled=job.cancelled)
+            return due_rows(library, schedule.items, schedule.as_of)
+
+        done = Then(self._copy, self._failed)
+        self.workspace.tasks.start(_LANE, work, done, key="deadlines-copy")
