@@ -55,6 +55,8 @@ def validity(document: Document, as_of: dt.date) -> str:
     name = escape(tr(wording.STATUSES[status]))
     shown = f'<span class="{_TONES[status]}">{name}</span>'
     day = wording.date(as_of)
+    if status is Status.UNSTATED:
+        return tr("{day}：{status}", day=escape(day), status=_basis(document))
     line = tr("{day}：{status}", day=escape(day), status=shown)
     return f"{line}{wording.BETWEEN}{_basis(document)}"
 

@@ -25,6 +25,8 @@ if TYPE_CHECKING:
 class Kind(enum.Enum):
     """What a paragraph is."""
 
+    NOTICE = enum.auto()
+    """The heading of the notice by which the document was published."""
     TITLE = enum.auto()
     SECTION = enum.auto()
     MEASURE = enum.auto()
@@ -129,7 +131,9 @@ def paragraphs(
             if not titled and title_key(line) == title:
                 kind, titled = Kind.TITLE, True
             elif not titled and not found and title and title in title_key(line):
-                kind = Kind.TITLE  # the notice's own heading, which names the document
+                kind = Kind.NOTICE
+            elif line.strip() in document.issuer:
+                kind = Kind.SIGNED
         first_fact = bisect_left(fact_starts, span[0])
         last_fact = bisect_left(fact_starts, span[1])
         runs = _runs(span, facts[max(0, first_fact - 1) : last_fact], head)

@@ -71,7 +71,7 @@ def test_the_title_is_found_in_the_text(library: Library) -> None:
     titles = [text[slice(*one.span)] for one in shown.paragraphs if one.kind is Kind.TITLE]
     assert titles[-1] == shown.document.title
     signed = [text[slice(*one.span)] for one in shown.paragraphs if one.kind is Kind.SIGNED]
-    assert signed == ["2025年10月14日"]
+    assert signed == ["四川省人民政府办公厅", "2025年10月14日"]
 
 
 @pytest.mark.parametrize("document_id", IDS)

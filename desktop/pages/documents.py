@@ -361,5 +361,5 @@ class DocumentsPage(QueryPage):
             self.originals.show(self._shown)
 
     def _set_widths(self) -> None:
-        for widget, least in ((self.list, 48), (self.pane, 76), (self.panel, 46)):
+        for widget, least in ((self.list, 38), (self.pane, 62), (self.panel, 36)):
             widget.setMinimumWidth(theme.space(least))

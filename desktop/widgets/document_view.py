@@ -297,8 +297,9 @@ class _Looks:
         made.setLineHeight(135, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
         made.setBottomMargin(theme.space(1.5))
         match paragraph.kind:
-            case Kind.TITLE:
+            case Kind.TITLE | Kind.NOTICE:
                 made.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+                made.setLineHeight(112, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
                 made.setTopMargin(theme.space(3))
                 made.setBottomMargin(theme.space(5))
             case Kind.SECTION:
@@ -323,6 +324,8 @@ class _Looks:
         made.setFont(self.body)
         if paragraph.kind is Kind.TITLE:
             made.setFont(theme.font(1.5, Face.BIAO_SONG))
+        elif paragraph.kind is Kind.NOTICE:
+            made.setFont(theme.font(1.2, Face.BIAO_SONG))
         elif paragraph.kind is Kind.SECTION:
             made.setFont(theme.font(1.2 if paragraph.level == 0 else 1.1))
         elif run.head:

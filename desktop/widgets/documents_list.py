@@ -23,7 +23,7 @@ from PySide6.QtWidgets import (
 )
 
 from db.models import Status
-from desktop import theme
+from desktop import theme, wording
 from desktop.language import tr
 from desktop.models import documents as texts
 from desktop.models.documents import DocumentRole
@@ -97,7 +97,10 @@ class DocumentDelegate(QStyledItemDelegate):
         colour = t.warn if past else t.muted
         place.setLeft(sign.right() + theme.space(1.5))
         place.setRight(place.right() - width - theme.space(2))
-        text_lines.draw(painter, place, texts.validity(row), text_lines.Style(small, colour))
+        words = texts.validity(row)
+        if QFontMetrics(small).horizontalAdvance(words) > place.width():
+            words = tr(wording.STATUSES[row.status])  # the last day is in the tool tip
+        text_lines.draw(painter, place, words, text_lines.Style(small, colour))
         painter.restore()
 
     def _paint_ground(self, painter: QPainter, option: QStyleOptionViewItem, area: QRect) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPushButton, QSizePolicy, QWidget
 
 from desktop import theme
 from desktop.language import tr
@@ -36,7 +36,8 @@ class FindBar(QWidget):
         self.count.setObjectName("muted")
         self.before = self._button("‹", tr("上一处（Shift+F3）"), -1)
         self.next = self._button("›", tr("下一处（F3）"), 1)
-        self._row.addWidget(self.line, 1)
+        self._row.addStretch(1)
+        self._row.addWidget(self.line, 8)
         self._row.addWidget(self.count)
         self._row.addWidget(self.before)
         self._row.addWidget(self.next)
@@ -70,7 +71,7 @@ class FindBar(QWidget):
         self._row.setContentsMargins(0, theme.space(1), theme.space(3), theme.space(1))
         self._row.setSpacing(theme.space(1.5))
         self.line.setMaximumWidth(theme.space(56))
-        self.line.setMinimumWidth(theme.space(24))
+        self.line.setMinimumWidth(theme.space(20))
 
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -91,6 +92,7 @@ class FindBar(QWidget):
     def _button(self, sign: str, tip: str, by: int) -> QPushButton:
         button = QPushButton(sign)
         button.setObjectName("link")
+        button.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Maximum)
         button.setToolTip(tip)
         button.setAccessibleName(tip)
         button.clicked.connect(lambda: self.stepped.emit(by))
