@@ -13,11 +13,14 @@ from index.table import Mention
 
 if TYPE_CHECKING:
     import datetime as dt
-    from collections.abc import Collection, Sequence
+    from collections.abc import Callable, Collection, Mapping, Sequence
 
     from db.models import Department, Document, Measure, Span, Target
     from desktop.library import Library
     from index.duty_tables import DutyList, DutyMatrix
+
+_COPIED = 200
+"""Lines read at a time while a table is copied."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +84,39 @@ def crossed(library: Library, matrix: DutyMatrix, lines: Sequence[int]) -> dict[
         for line, each in ids.items()
         if each in measures
     }
+
+
+def as_tsv(
+    library: Library,
+    matrix: DutyMatrix,
+    lines: Sequence[int],
+    heads: Mapping[int, str],
+    cancelled: Callable[[], bool],
+) -> str:
+    """Return the measures among some lines as a table that a spreadsheet takes.
+
+    Args:
+        library: Where the measures are.
+        matrix: The matrix.
+        lines: Those wanted; documents' lines become a column.
+        heads: The columns wanted, with their names.
+        cancelled: Asked between stretches; once it is true, what there is so far is returned.
+    """
+    table = [[tr("省份"), tr("文件"), tr("条次"), tr("措施"), *heads.values()]]
+    for start in range(0, len(lines), _COPIED):
+        if cancelled():
+            break
+        for line, row in crossed(library, matrix, lines[start : start + _COPIED]).items():
+            document = row.document
+            cells = [
+                "、".join(tr(wording.ROLES[role]) for role in matrix.roles(line, column))
+                for column in heads
+            ]
+            item = wording.item_number(row.measure)
+            place = wording.place_of(document)
+            table.append([place, document.title, item, row.measure.title, *cells])
+    blanks = str.maketrans("\t\r\n", "   ")
+    return "".join("\t".join(cell.translate(blanks) for cell in row) + "\n" for row in table)
 
 
 def _read(library: Library, ids: Sequence[str]) -> tuple[dict[str, Measure], dict[str, Document]]:

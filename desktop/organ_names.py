@@ -66,14 +66,12 @@ def wanted(typed: str) -> str:
 
 
 def column_name(canonical: str) -> str:
-    """Return the shortest name that tells an organ from those of other provinces: 辽宁科技厅."""
+    """Return a short name that tells an organ from those of other provinces: 辽宁省科技厅."""
     organ = _register().get(canonical)
     if organ is None:
         return canonical
-    for level in ("省", "市", "自治区"):
-        if organ.short.startswith(level) and organ.province.endswith(level):
-            return wording.short_place(organ.province) + organ.short.removeprefix(level)
-    return organ.short
+    region = organ.short.startswith(("省", "市", "自治区"))
+    return f"{wording.short_place(organ.province) if region else ''}{organ.short}"
 
 
 def is_former(canonical: str) -> bool:

@@ -13,16 +13,14 @@ from PySide6.QtCore import (
     Signal,
 )
 
-from desktop import organ_names, wording
+from desktop import duty_lines, wording
 from desktop.language import tr
 from desktop.overriding import override
-from index.duties import Kind
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Collection, Mapping
 
     from desktop.duty_rows import MatrixRow
-    from index.duties import Who
     from index.duty_tables import DutyMatrix
 
 STRETCH = 40
@@ -41,13 +39,14 @@ class DutyMatrixModel(QAbstractTableModel):
         self.heads: tuple[str, ...] = ()
         self._rows: dict[int, MatrixRow] = {}
         self._asked: set[int] = set()
+        self._collected: frozenset[str] = frozenset()
 
     def show(self, matrix: DutyMatrix | None) -> None:
         """Start afresh with another matrix; ``None`` for none."""
         self.beginResetModel()
         self.matrix = matrix
         columns = matrix.columns if matrix is not None else ()
-        self.heads = tuple(short_name(column.who) for column in columns)
+        self.heads = tuple(duty_lines.short_name(column.who) for column in columns)
         self._rows = {}
         self._asked = set()
         self.endResetModel()
@@ -63,6 +62,16 @@ class DutyMatrixModel(QAbstractTableModel):
     def forget(self, start: int) -> None:
         """Let a stretch that could not be fetched be asked for again."""
         self._asked.discard(start)
+
+    def set_collected(self, ids: Collection[str]) -> None:
+        """Say which measures are in the pack."""
+        self._collected = frozenset(ids)
+        if self.rowCount():
+            self.headerDataChanged.emit(Qt.Orientation.Vertical, 0, self.rowCount() - 1)
+
+    def is_collected(self, line: int) -> bool:
+        """Return whether the measure of a line is in the pack."""
+        return self.matrix is not None and self.matrix.measure_id(line) in self._collected
 
     def row_at(self, line: int) -> MatrixRow | None:
         """Return the record of a line; one not fetched yet is wanted from now on."""
@@ -83,7 +92,8 @@ class DutyMatrixModel(QAbstractTableModel):
         if self.matrix is None:
             return ""
         if self.is_heading(line):
-            return self.matrix.document(line).title
+            document = self.matrix.document(line)
+            return f"{wording.short_place(document.province)}　{document.title}"
         row = self.row_at(line)
         return row.heading if row else tr("正在读取…")
 
@@ -94,7 +104,7 @@ class DutyMatrixModel(QAbstractTableModel):
 
     def column_name(self, column: int) -> str:
         """Return the full name of a column's department."""
-        return full_name(self.matrix.columns[column].who) if self.matrix else ""
+        return duty_lines.name_of(self.matrix.columns[column].who) if self.matrix else ""
 
     @override
     def rowCount(self, parent: QModelIndex | QPersistentModelIndex | None = None) -> int:
@@ -177,18 +187,3 @@ class DutyMatrixModel(QAbstractTableModel):
         ]
         place = wording.citation(row.document, row.measure)
         return "\n".join((self.column_name(column), *dict.fromkeys(names), row.heading, place))
-
-
-def full_name(who: Who) -> str:
-    """Return how a department is called in full."""
-    match who.kind:
-        case Kind.ALL:
-            return tr("全部部门")
-        case Kind.UNLISTED:
-            return tr("名录未收")
-    return who.name
-
-
-def short_name(who: Who) -> str:
-    """Return how a department is called above a narrow column."""
-    return organ_names.column_name(who.name) if who.kind is Kind.ORGAN else full_name(who)

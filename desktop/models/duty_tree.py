@@ -13,7 +13,9 @@ from PySide6.QtCore import (
     QPersistentModelIndex,
     Qt,
 )
+from PySide6.QtGui import QColor
 
+from desktop import theme
 from desktop.language import marked, tr
 from desktop.overriding import override
 from index.duties import EVERYBODY, UNLISTED
@@ -21,6 +23,7 @@ from index.duties import EVERYBODY, UNLISTED
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from desktop.duty_lines import Line
     from index.duties import Duty, Who
 
 NAME, LEAD, JOINT, PARTICIPANT, TOTAL = range(5)
@@ -42,23 +45,6 @@ class DutyRole(IntEnum):
 
     DUTY = Qt.ItemDataRole.UserRole + 1
     """The :class:`Duty`."""
-    FORMER = Qt.ItemDataRole.UserRole + 2
-    """Whether the organ has become another one."""
-
-
-@dataclass(slots=True, eq=False)
-class Line:
-    """A department as the tree shows it.
-
-    ``found_by`` are all its names as they are looked for, ``about`` is what its history says.
-    """
-
-    duty: Duty
-    label: str
-    found_by: str = ""
-    about: str = ""
-    former: bool = False
-    children: list[Line] = field(default_factory=list)
 
 
 @dataclass(slots=True, eq=False)
@@ -175,10 +161,11 @@ class DutyTreeModel(QAbstractItemModel):
                 if index.column() == NAME:
                     return tr("{name}，{counts}", name=line.label, counts=_said(line.duty))
                 return f"{tr(HEADS[index.column()])} {counts[index.column()]}"
+            case Qt.ItemDataRole.ForegroundRole if line.former:
+                # Read while it is painted, so that another theme is followed.
+                return QColor(theme.tokens().muted)
             case DutyRole.DUTY:
                 return line.duty
-            case DutyRole.FORMER:
-                return line.former
         return None
 
     @override
