@@ -5,25 +5,23 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QMimeData, Qt
+from PySide6.QtCore import QMimeData
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QStackedWidget, QVBoxLayout, QWidget
 
 from db.errors import UserError
-from desktop import comparing_provinces, comparison_copy, comparison_sources, theme
+from desktop import comparing_provinces, comparison_copy, comparison_sources
 from desktop.compared import Compared
 from desktop.comparison import LEAST, MOST, Comparison, MeasureLink, MoreLink, PlaceLink
 from desktop.language import marked, tr
-from desktop.models.comparison import ComparisonModel
 from desktop.overriding import override
-from desktop.pages.page import QueryPage
+from desktop.pages.compare_layout import CompareLayout
 from desktop.tasks import Then
-from desktop.widgets.comparison_bar import MODES, ComparisonBar
+from desktop.widgets.comparison_bar import MODES
 from desktop.widgets.comparison_cells import Looks
-from desktop.widgets.comparison_view import ComparisonView
-from desktop.widgets.measure_picker import MeasurePicker
 
 if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
     from db.models import Document, Measure
     from desktop.comparing_provinces import Provinces
     from desktop.comparison import Link
@@ -42,7 +40,7 @@ _LINES = {"measures": 10, "provinces": 18}
 """Lines of a folded cell."""
 
 
-class ComparePage(QueryPage):
+class ComparePage(CompareLayout):
     """Joins what is compared with the table, the bar and the offers."""
 
     def __init__(self, workspace: Workspace, parent: QWidget | None = None) -> None:
@@ -57,35 +55,11 @@ class ComparePage(QueryPage):
         self._whole = Comparison()
         self._there: tuple[str, ...] = ()
         self._go_to: str | None = None
-        self.model = ComparisonModel(self)
-        self.bar = ComparisonBar()
-        self.view = ComparisonView(self.model)
-        self.picker = MeasurePicker()
-        self._said = QLabel()
-        self._make_widgets()
         self._connect()
         self.bar.marked.setChecked(kept.flag("compare/marked"))
         self.bar.differing.setChecked(kept.flag("compare/differing"))
         self.bar.part.choose(self._part)
         self._show_mode()
-
-    def _make_widgets(self) -> None:
-        self._said.setObjectName("emptyText")
-        self._said.setWordWrap(True)
-        self._said.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
-        self._said.setTextFormat(Qt.TextFormat.PlainText)
-        self.stack = QStackedWidget()
-        self.stack.addWidget(self.view)
-        self.stack.addWidget(self._said)
-        row = QHBoxLayout()
-        row.setSpacing(0)
-        row.addWidget(self.stack, 1)
-        row.addWidget(self.picker)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self.bar)
-        column.addLayout(row, 1)
 
     def _connect(self) -> None:
         bar, view = self.bar, self.view
@@ -162,18 +136,10 @@ class ComparePage(QueryPage):
         self._say(why)
 
     @override
-    def focus_words(self) -> None:
-        """Put the keyboard into the table, or where measures are looked for."""
-        if self.stack.currentWidget() is self.view:
-            self.view.setFocus(Qt.FocusReason.OtherFocusReason)
-        else:
-            self.picker.line.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    @override
     def current(self) -> tuple[Document, Measure] | None:
         """Return the measure of the column in hand with its document."""
         column = self.view.currentIndex().column()
-        measures = self._mode == MODES[0] and self.stack.currentWidget() is self.view
+        measures = self._mode == MODES[0] and self.shows_table
         return self._columns[column] if measures and 0 <= column < len(self._columns) else None
 
     @override
@@ -198,25 +164,6 @@ class ComparePage(QueryPage):
     def collect_found(self) -> None:
         """Put the measures compared, or named, in the pack."""
         self.workspace.book.add_found(self.found_ids())
-
-    @override
-    def panes(self) -> tuple[tuple[QWidget, QWidget], ...]:
-        """Return bar, table and offers."""
-        table = self.view if self.stack.currentWidget() is self.view else None
-        found: list[tuple[QWidget, QWidget]] = [(self.bar, self.bar.first_widget())]
-        if table is not None:
-            found.append((table, table))
-        if not self.picker.isHidden():
-            found.append((self.picker, self.picker.line))
-        return tuple(found)
-
-    @override
-    def restyle(self) -> None:
-        """Take fonts, colours and lengths anew."""
-        self.bar.restyle()
-        self.picker.restyle()
-        self.view.restyle()
-        self._said.setContentsMargins(*(theme.space(8),) * 4)
 
     @override
     def keep_state(self) -> None:
@@ -337,9 +284,7 @@ class ComparePage(QueryPage):
     def _say(self, text: str) -> None:
         self._whole = Comparison()
         self.model.show(self._whole)
-        self._said.setText(text)
-        self._said.setContentsMargins(*(theme.space(8),) * 4)
-        self.stack.setCurrentWidget(self._said)
+        self.say(text)
 
     def _ask_offers(self) -> None:
         if not self.workspace.is_ready or not self.isVisible() or self._mode != MODES[0]:

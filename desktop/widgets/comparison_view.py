@@ -6,45 +6,40 @@ import time
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import (
-    QAbstractItemModel,
     QEvent,
+    QItemSelection,
     QItemSelectionModel,
     QModelIndex,
     QPersistentModelIndex,
     QPoint,
     QPointF,
     QSignalBlocker,
-    QSize,
     Qt,
     QTimer,
     Signal,
 )
 from PySide6.QtGui import (
-    QColor,
     QContextMenuEvent,
     QKeyEvent,
     QKeySequence,
     QMouseEvent,
-    QPainter,
     QResizeEvent,
 )
 from PySide6.QtWidgets import (
     QAbstractItemView,
-    QMenu,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
     QTableView,
     QToolTip,
     QWidget,
 )
 
 from desktop import theme
-from desktop.comparison import Cell, MeasureLink, MoreLink
+from desktop.comparison import Cell
 from desktop.language import tr
 from desktop.models.comparison import ComparisonModel, ComparisonRole
 from desktop.overriding import override
-from desktop.widgets import options
+from desktop.widgets import comparison_menu
 from desktop.widgets.comparison_cells import CellLayout, Fold, Looks
+from desktop.widgets.comparison_delegate import CellDelegate, margin
 from desktop.widgets.comparison_heads import ColumnHeads, RowHeads
 
 if TYPE_CHECKING:
@@ -52,10 +47,15 @@ if TYPE_CHECKING:
 
 _LEAST = 46
 """Width of a column, in steps of :func:`theme.space`, below which the table scrolls instead."""
+_ARROWS = {
+    Qt.Key.Key_Up: (-1, 0),
+    Qt.Key.Key_Down: (1, 0),
+    Qt.Key.Key_Left: (0, -1),
+    Qt.Key.Key_Right: (0, 1),
+}
+"""Arrows with how far down and to the right they go."""
 _TURN = 0.012
 """Seconds of laying out before the window gets its turn."""
-_SHOWN = 40
-"""Characters of a link shown in a menu."""
 
 
 class ComparisonView(QTableView):
@@ -79,6 +79,7 @@ class ComparisonView(QTableView):
         self._opened: set[tuple[int, int]] = set()
         self._hovered: tuple[QModelIndex, Link | Fold] | None = None
         self._pressed = QPoint()
+        self._anchor = QPersistentModelIndex()
         self._next_row = 0
         self._laying = QTimer(self)
         self._laying.setInterval(0)
@@ -87,11 +88,10 @@ class ComparisonView(QTableView):
         self.setHorizontalHeader(self.heads)
         self.row_heads = RowHeads(self)
         self.setVerticalHeader(self.row_heads)
-        self.setItemDelegate(_CellDelegate(self))
+        self.setItemDelegate(CellDelegate(self))
         self.setModel(model)
         self.setShowGrid(False)
         self.setWordWrap(False)
-        self.setCornerButtonEnabled(False)
         self.setTabKeyNavigation(False)
         self.setMouseTracking(True)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
@@ -125,7 +125,7 @@ class ComparisonView(QTableView):
         key = (index.row(), index.column())
         if key not in self._layouts:
             cell = index.data(ComparisonRole.CELL)
-            width = self.columnWidth(index.column()) - 2 * _margin()
+            width = self.columnWidth(index.column()) - 2 * margin()
             self._layouts[key] = CellLayout(
                 cell if isinstance(cell, Cell) else Cell(),
                 width,
@@ -181,7 +181,7 @@ class ComparisonView(QTableView):
         elif not index.isValid():
             super().keyPressEvent(event)
         elif key in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
-            self._offer_links(index)
+            comparison_menu.offer_links(self, index)
         elif key == Qt.Key.Key_Space:
             self.collect_wanted.emit()
         elif key == Qt.Key.Key_Delete:
@@ -190,6 +190,8 @@ class ComparisonView(QTableView):
             to = index.column() + (1 if key == Qt.Key.Key_Right else -1)
             if 0 <= to < self.model().columnCount():
                 self.moved.emit(index.column(), to)
+        elif event.modifiers() == Qt.KeyboardModifier.ShiftModifier and key in _ARROWS:
+            self._extend(index, *_ARROWS[Qt.Key(key)])
         elif key in {Qt.Key.Key_Plus, Qt.Key.Key_Minus} and not control:
             self.unfold(index, opened=key == Qt.Key.Key_Plus)
         else:
@@ -238,69 +240,19 @@ class ComparisonView(QTableView):
         index = self.currentIndex() if keyboard else self.indexAt(event.pos())
         if index.isValid():
             below = self.visualRect(index).center()
-            self.menu_of(index).popup(
-                self.viewport().mapToGlobal(below if keyboard else event.pos())
-            )
+            place = self.viewport().mapToGlobal(below if keyboard else event.pos())
+            comparison_menu.of_cell(self, index).popup(place)
 
-    def menu_of(self, index: QModelIndex) -> QMenu:
-        """Return the menu of a cell."""
-        menu = QMenu(self)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self._add_links(menu, index)
-        menu.addSeparator()
-        if self.layout_of(index).foldable:
-            opened = (index.row(), index.column()) in self._opened
-            name = tr("收起") if opened else tr("展开")
-            menu.addAction(f"{name}\t{'-' if opened else '+'}").triggered.connect(
-                lambda: self.unfold(index, opened=not opened)
-            )
-        column = index.column()
-        left = menu.addAction(f"{tr('左移')}\tCtrl+←")
-        left.setEnabled(column > 0)
-        left.triggered.connect(lambda: self.moved.emit(column, column - 1))
-        right = menu.addAction(f"{tr('右移')}\tCtrl+→")
-        right.setEnabled(column + 1 < self.model().columnCount())
-        right.triggered.connect(lambda: self.moved.emit(column, column + 1))
-        menu.addAction(f"{tr('移出对比')}\tDel").triggered.connect(
-            lambda: self.removed.emit(column)
-        )
-        menu.addSeparator()
-        menu.addAction(tr("复制整个对比表")).triggered.connect(lambda: self.copy_wanted.emit(False))
-        return menu
-
-    def _add_links(self, menu: QMenu, index: QModelIndex) -> None:
-        cell = index.data(ComparisonRole.CELL)
-        for piece in cell.links if isinstance(cell, Cell) else ():
-            link = piece.link
-            text = piece.text if len(piece.text) <= _SHOWN else f"{piece.text[: _SHOWN - 1]}…"
-            if isinstance(link, MeasureLink):
-                said = tr("查看措施：{text}", text=text)
-            elif isinstance(link, MoreLink):
-                said = tr("检索：{text}", text=text)
-            else:
-                said = tr("看原文：{text}", text=text)
-            action = menu.addAction(said.replace("&", "&&"))
-            action.triggered.connect(lambda _=False, link=link: self.followed.emit(link))
-
-    def _offer_links(self, index: QModelIndex) -> None:
-        """Follow the only link of a cell, or let one of several be chosen."""
-        cell = index.data(ComparisonRole.CELL)
-        links = cell.links if isinstance(cell, Cell) else ()
-        if len(links) == 1:
-            self.followed.emit(links[0].link)
-        elif links:
-            menu = QMenu(self)
-            menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-            self._add_links(menu, index)
-            menu.setActiveAction(menu.actions()[0])
-            menu.popup(self.viewport().mapToGlobal(self.visualRect(index).topLeft()))
+    def is_opened(self, index: QModelIndex) -> bool:
+        """Return whether a cell was unfolded."""
+        return (index.row(), index.column()) in self._opened
 
     def _link_at(self, place: QPoint) -> tuple[QModelIndex, Link | Fold | None]:
         index = self.indexAt(place)
         if not index.isValid():
             return index, None
         area = self.visualRect(index)
-        within = QPointF(place - area.topLeft() - QPoint(_margin(), _margin()))
+        within = QPointF(place - area.topLeft() - QPoint(margin(), margin()))
         return index, self.layout_of(index).link_at(within)
 
     def _hover(self, hovered: tuple[QModelIndex, Link | Fold] | None) -> None:
@@ -323,6 +275,21 @@ class ComparisonView(QTableView):
             for at in range(self.heads.count()):
                 self.heads.moveSection(self.heads.visualIndex(at), at)
         self.moved.emit(logical, to)
+
+    def _extend(self, index: QModelIndex, down: int, right: int) -> None:
+        """Select from the cell where it was begun to the next one in a direction."""
+        # Qt begins where its own keys were last used, which need not be the cell in hand.
+        if len(self.selectionModel().selectedIndexes()) <= 1:
+            self._anchor = QPersistentModelIndex(index)
+        to = self.model().index(index.row() + down, index.column() + right)
+        if to.isValid() and self._anchor.isValid():
+            begin = self.model().index(self._anchor.row(), self._anchor.column())
+            top, bottom = sorted((begin.row(), to.row()))
+            left, last = sorted((begin.column(), to.column()))
+            chosen = QItemSelection(self.model().index(top, left), self.model().index(bottom, last))
+            flag = QItemSelectionModel.SelectionFlag
+            self.selectionModel().setCurrentIndex(to, flag.NoUpdate)
+            self.selectionModel().select(chosen, flag.ClearAndSelect)
 
     def _current_changed(self, _: QModelIndex, __: QModelIndex) -> None:
         self.heads.viewport().update()
@@ -368,61 +335,5 @@ class ComparisonView(QTableView):
     def _fit_row(self, row: int) -> None:
         columns = range(self.model().columnCount())
         cells = (self.layout_of(self.model().index(row, at)).height for at in columns)
-        height = max(cells, default=0) + 2 * _margin()
+        height = max(cells, default=0) + 2 * margin()
         self.setRowHeight(row, max(round(height), self.row_heads.least_height(row)))
-
-
-class _CellDelegate(QStyledItemDelegate):
-    """Paints a cell as it was laid out."""
-
-    def __init__(self, view: ComparisonView) -> None:
-        super().__init__(view)
-        self._view = view
-
-    @override
-    def sizeHint(
-        self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
-    ) -> QSize:
-        """Return what a cell takes at its column's width."""
-        layout = self._view.layout_of(index)
-        width = self._view.columnWidth(index.column())
-        return QSize(width, round(layout.height) + 2 * _margin())
-
-    @override
-    def paint(
-        self,
-        painter: QPainter,
-        option: QStyleOptionViewItem,
-        index: QModelIndex | QPersistentModelIndex,
-    ) -> None:
-        """Paint the cell."""
-        t = theme.tokens()
-        area = options.area(option)
-        painter.save()
-        painter.setClipRect(area)
-        if options.selected(option):
-            painter.fillRect(area, QColor(t.accent_hover))
-        painter.setPen(QColor(t.line))
-        painter.drawLine(area.bottomLeft(), area.bottomRight())
-        painter.drawLine(area.topRight(), area.bottomRight())
-        origin = QPointF(area.topLeft() + QPoint(_margin(), _margin()))
-        self._view.layout_of(index).draw(painter, origin, self._view.hovered_in(index))
-        if self._view.hasFocus() and index == self._view.currentIndex():
-            painter.setPen(QColor(t.accent))
-            painter.drawRect(area.adjusted(0, 0, -2, -2))
-        painter.restore()
-
-    @override
-    def editorEvent(
-        self,
-        event: QEvent,
-        model: QAbstractItemModel,
-        option: QStyleOptionViewItem,
-        index: QModelIndex | QPersistentModelIndex,
-    ) -> bool:
-        """Change nothing: cells are read."""
-        return False
-
-
-def _margin() -> int:
-    return theme.space(2)
