@@ -91,6 +91,10 @@ class Column:
     ahead: int = 0
     ahead_by_year: int = 0
 
+    def in_whole_years(self) -> Column:
+        """Return the column without telling how exactly its days are known."""
+        return Column(self.number, self.overdue, 0, self.due, 0)
+
     @property
     def overdue(self) -> int:
         """Return how many are past."""
@@ -133,10 +137,13 @@ def columns(days: Iterable[DueDay], unit: Unit, as_of: dt.date) -> dict[int, Col
 def extent(
     days: Sequence[DueDay], expiring: Sequence[Expiry], as_of: dt.date, unit: Unit
 ) -> tuple[int, int]:
-    """Return the first column and how many there are: whole years, that of ``as_of`` among them."""
+    """Return the first column and how many there are: whole years, that of ``as_of`` among them.
+
+    After the year in which the last document expires there is another one, for its name.
+    """
     years = {as_of.year}
-    for found in (days, expiring):
-        years |= {each.day.year for each in found[:1]} | {each.day.year for each in found[-1:]}
+    years |= {each.day.year for each in (*days[:1], *days[-1:], *expiring[:1])}
+    years |= {min(each.day.year + 1, dt.MAXYEAR) for each in expiring[-1:]}
     first, last = min(years), max(years)
     while last - first + 1 < FEWEST:
         first, last = max(first - (last > as_of.year), dt.MINYEAR), min(last + 1, dt.MAXYEAR)

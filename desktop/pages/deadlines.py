@@ -6,11 +6,12 @@ from dataclasses import dataclass, replace
 from functools import partial
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QVBoxLayout
 
 from db.errors import UserError
-from desktop import due_plan
+from desktop import due_filters, due_plan
 from desktop.due_plan import TILES
 from desktop.due_rows import copied, due_rows
 from desktop.language import tr
@@ -25,6 +26,7 @@ from index.due import DayRange, DuePart, Schedule, Stretch
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from PySide6.QtGui import QKeyEvent
     from PySide6.QtWidgets import QWidget
 
     from db.models import Document, Measure
@@ -171,6 +173,14 @@ class DeadlinesPage(QueryPage):
         self.timeline.setFocus()
 
     @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Let Esc take back a choice, wherever on the page the keys are."""
+        if event.key() == Qt.Key.Key_Escape and (self._range, self._tile) != (None, TILES[0].key):
+            self._choose_tile(TILES[0].key)
+        else:
+            super().keyPressEvent(event)
+
+    @override
     def restyle(self) -> None:
         """Take fonts, colours and lengths anew after a change of zoom or theme."""
         self.layout_.restyle()
@@ -264,7 +274,8 @@ class DeadlinesPage(QueryPage):
 
     def _show_note(self, schedule: Schedule | None) -> None:
         layout = self.layout_
-        layout.shown.setText("" if schedule is None else self._said(schedule))
+        said = due_filters.listed(schedule, self.part, self.within) if schedule else ""
+        layout.shown.setText(said)
         undated = schedule.undated if schedule else 0
         layout.undated.setText(tr("另有 %n 条措施未写明期限，去看看", count=undated))
         layout.undated.setVisible(undated > 0)
@@ -273,35 +284,15 @@ class DeadlinesPage(QueryPage):
         layout.outside.setVisible(outside > 0)
         layout.note.updateGeometry()
 
-    def _said(self, schedule: Schedule) -> str:
-        """Return which items are listed, and how many."""
-        part, within = self.part, self.within
-        if part is DuePart.YEARLY:
-            return tr("每年都要完成的 %n 项", count=schedule.yearly)
-        if part is DuePart.EXPIRING:
-            ahead = due_plan.count(schedule, "expiring")
-            past = len(schedule.expiring) - ahead
-            return tr("写明有效期的文件 %n 份，其中已失效 {past} 份", count=ahead + past, past=past)
-        found = [each for each in schedule.days if each.day in within]
-        total = sum(each.total for each in found)
-        past = sum(each.total for each in found if each.day < schedule.as_of)
-        values = {"range": due_plan.said(within), "ahead": total - past, "past": past}
-        return tr("{range}：%n 项，未到 {ahead} 项，已过 {past} 项", count=total, **values)
-
     def _explain(self, schedule: Schedule) -> None:
         """Say why the list is empty, and offer what there is instead."""
-        if schedule.measures == 0:
-            self._say(tr("没有措施符合当前的检索词和筛选条件，所以没有期限可看。"))
-        elif self.part is DuePart.YEARLY:
-            self._say(tr("这些措施里没有写明“每年”都要完成而不写止期的目标。"))
-        elif self.part is DuePart.EXPIRING:
-            self._say(tr("这些措施所在的文件都没有写明有效期，也看不出计划期限。"))
+        why = due_filters.why_empty(schedule, self.part, self.within)
+        if self.part is not DuePart.DATED or schedule.measures == 0:
+            self._say(why)
         elif schedule.days:
-            text = tr("{range}没有到期的事项。", range=due_plan.said(self.within))
-            self._say(text, tr("看全部期限"), partial(self._choose_tile, TILES[0].key))
+            self._say(why, tr("看全部期限"), partial(self._choose_tile, TILES[0].key))
         else:
-            text = tr("这 %n 条措施都没有写明期限。", count=schedule.measures)
-            self._say(text, tr("在检索页看这些措施"), self._show_undated)
+            self._say(why, tr("在检索页看这些措施"), self._show_undated)
 
     def _say(self, text: str, offer: str = "", act: Callable[[], None] = lambda: None) -> None:
         layout = self.layout_
@@ -320,12 +311,7 @@ class DeadlinesPage(QueryPage):
         answer = self._answer
         if answer is None:
             return
-        library = self.workspace.library
-        wanted = replace(answer.stretch, offset=offset)
-
-        def work(job: Job) -> tuple[DueRow, ...]:
-            schedule = library.schedule(answer.request, wanted, cancelled=job.cancelled)
-            return due_rows(library, schedule.items, schedule.as_of)
+        work = self._reading(answer, replace(answer.stretch, offset=offset))
 
         def done(rows: tuple[DueRow, ...]) -> None:
             if self._answer is answer:
@@ -336,6 +322,15 @@ class DeadlinesPage(QueryPage):
             self._failed(error)
 
         self._jobs.append(self.workspace.tasks.start(_LANE, work, Then(done, failed)))
+
+    def _reading(self, answer: _Answer, stretch: Stretch) -> Callable[[Job], tuple[DueRow, ...]]:
+        library = self.workspace.library
+
+        def work(job: Job) -> tuple[DueRow, ...]:
+            schedule = library.schedule(answer.request, stretch, cancelled=job.cancelled)
+            return due_rows(library, schedule.items, schedule.as_of)
+
+        return work
 
     def _give_up(self) -> None:
         for job in self._jobs:
@@ -349,33 +344,19 @@ class DeadlinesPage(QueryPage):
 
     def _filter(self) -> None:
         """Ask, on every page, for the days that are listed."""
-        query, days = self.workspace.query, self.within
-        query.set_filters(
-            replace(
-                query.filters,
-                years=(),
-                due=(),
-                no_deadline=False,
-                due_after=days.first,
-                due_before=days.last,
-            )
-        )
+        query = self.workspace.query
+        query.set_filters(due_filters.within_days(query.filters, self.within))
 
     def _lift_deadlines(self) -> None:
         """Take off every filter on deadlines, what is excluded too."""
         query = self.workspace.query
-        off = partial(replace, years=(), due=(), no_deadline=False, due_after=None, due_before=None)
-        excluded = query.filters.excluded
-        kept = None if excluded is None else off(excluded)
-        if kept is not None and kept.unrestricted:
-            kept = None
-        query.set_filters(replace(off(query.filters), excluded=kept))
+        query.set_filters(due_filters.without_deadlines(query.filters))
 
     def _show_undated(self) -> None:
         """Show the measures without any deadline, on the page of searching."""
-        self._lift_deadlines()
         query = self.workspace.query
-        query.set_filters(replace(query.filters, no_deadline=True))
+        free = due_filters.without_deadlines(query.filters)
+        query.set_filters(replace(free, no_deadline=True))
         self.workspace.navigator.show_page("search")
 
     def _show_place(self, row: DueRow) -> None:
@@ -396,12 +377,6 @@ class DeadlinesPage(QueryPage):
                 tr("清单超过 %n 项，没有复制。请先选取一段时间或加上筛选条件。", count=_MOST_COPIED)
             )
             return
-        library = self.workspace.library
-        wanted = replace(answer.stretch, offset=0, limit=0)
-
-        def work(job: Job) -> tuple[DueRow, ...]:
-            schedule = library.schedule(answer.request, wanted, cancelled=job.cancelled)
-            return due_rows(library, schedule.items, schedule.as_of)
-
+        work = self._reading(answer, replace(answer.stretch, offset=0, limit=0))
         done = Then(self._copy, self._failed)
         self.workspace.tasks.start(_LANE, work, done, key="deadlines-copy")

@@ -87,7 +87,7 @@ class DeadlinesLayout(QWidget):
     def restyle(self) -> None:
         """Take lengths and fonts anew after a change of zoom or theme."""
         edge, gap = theme.space(3), theme.space(2)
-        self._bar_row.setContentsMargins(0, theme.space(1), edge, theme.space(1))
+        self._bar_row.setContentsMargins(edge, theme.space(1), edge, theme.space(1))
         self._bar_row.set_gap(gap)
         self._below.setContentsMargins(0, theme.space(1), 0, 0)
         self._below.setSpacing(theme.space(1))
@@ -98,6 +98,7 @@ class DeadlinesLayout(QWidget):
         self.list.setMinimumHeight(theme.space(32))
         for each in (self.units, self.legend, self.timeline, self.tiles, self.list):
             each.restyle()
+        self.units.layout().setContentsMargins(0, theme.space(0.5), 0, theme.space(0.5))
 
     def _make_bar(self, unit: Unit) -> None:
         self.bar = QFrame()

@@ -38,8 +38,12 @@ from desktop.widgets import glyphs, options, text_lines
 if TYPE_CHECKING:
     from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QResizeEvent
 
+    from db.models import Span
+
 _ROOMY = 225.0
 """Steps of :func:`theme.space` from which an item takes one line."""
+_LEAD = 8
+"""Characters before a mark that is brought into view."""
 _WIDTHS = {"when": 29.0, "left": 21.0, "who": 42.0, "title": 44.0, "source": 19.0}
 """Steps that the columns of one line take beside what is to be done."""
 
@@ -391,7 +395,17 @@ def _paint_what(painter: QPainter, place: QRect, row: DueRow, font: QFont) -> No
     t = theme.tokens()
     line = QFontMetrics(font).lineSpacing()
     area = QRectF(place.left(), place.top() + (place.height() - line) / 2, place.width(), line)
-    text_lines.draw(painter, area, row.what, text_lines.Style(font, t.ink, t.place), row.marks)
+    text, marks = in_view(row.what, row.marks, int(place.width() / QFontMetrics(font).height()))
+    text_lines.draw(painter, area, text, text_lines.Style(font, t.ink, t.mark), marks)
+
+
+def in_view(text: str, marks: tuple[Span, ...], room: int) -> tuple[str, tuple[Span, ...]]:
+    """Begin a text later if its first mark would not be among the ``room`` characters shown."""
+    if not marks or marks[0][1] <= room:
+        return text, marks
+    first = max(1, marks[0][0] - _LEAD)
+    moved = tuple((start - first + 1, end - first + 1) for start, end in marks)
+    return f"…{text[first:]}", moved
 
 
 def _paint_text(

@@ -47,7 +47,7 @@ class Layout:
         metrics = QFontMetricsF(theme.font(_SMALL))
         line = metrics.height()
         gutter = metrics.horizontalAdvance(tr("文件失效")) + theme.space(5)
-        pad = theme.space(3)
+        pad = theme.space(4)
         left, width = area.left() + gutter, max(1.0, area.width() - gutter - pad)
         head = QRectF(left, area.top() + theme.space(1), width, line + theme.space(0.5))
         axis_height = line * (1 if unit is Unit.YEAR else 2) + theme.space(1)
@@ -136,6 +136,8 @@ def _paint_columns(painter: QPainter, scene: Scene, layout: Layout) -> None:
         column = scene.columns.get(number)
         if column is not None:
             chosen = _is_chosen(scene, number)
+            if frame.unit is Unit.YEAR:
+                column = column.in_whole_years()
             bar = _paint_bar(painter, column, slot, (peak, room), chosen=chosen)
             text = str(column.total)
             if metrics.horizontalAdvance(text) <= frame.column_width - 2:
