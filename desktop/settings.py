@@ -57,7 +57,7 @@ DEFAULTS: dict[str, str | int | bool | QByteArray] = {
     "departments/chosen": "",
     "departments/widths": "",
     "pack/current": "",
-    "pack/grouping": "none",
+    "pack/splitter": QByteArray(),
     "export/folder": "",
     "help/geometry": QByteArray(),
     "help/splitter": QByteArray(),
@@ -68,7 +68,7 @@ the panes' widths, the order of results, whether synonyms are searched along, wh
 the files opened last (a line each), what is compared and how (measures and provinces a line each),
 how many columns of the time line make a year and which of its tiles is chosen,
 how departments are shown and the one in hand,
-the pack in hand, its chapters, the folder last exported to, where the help stood."""
+the pack in hand and the widths of its panes, the folder last exported to, where the help stood."""
 
 
 class Settings:
