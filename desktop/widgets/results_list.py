@@ -15,6 +15,7 @@ from PySide6.QtGui import (
     QPainter,
     QPaintEvent,
     QPixmap,
+    QResizeEvent,
 )
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -137,6 +138,15 @@ class ResultsList(QTableView):
         if not self._has_painted and self.model().rowCount() > 0:
             self._has_painted = True
             self.painted.emit()
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the row in hand in view where the list becomes lower."""
+        before = self.currentIndex()
+        held = before.isValid() and self.visualRect(before).top() < event.oldSize().height()
+        super().resizeEvent(event)
+        if held and self.visualRect(before).bottom() > 0:
+            self.scrollTo(before)
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
