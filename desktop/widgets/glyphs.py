@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import math
+
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen, QPolygonF
 
@@ -102,6 +104,16 @@ def funnel(painter: QPainter, box: QRect, *, colour: str) -> None:
     """Draw the sign of the facets: a funnel."""
     edge = ((0.16, 0.2), (0.84, 0.2), (0.58, 0.52), (0.58, 0.84), (0.42, 0.74), (0.42, 0.52))
     _line(painter, box, (*edge, edge[0]), colour)
+
+
+def star(painter: QPainter, box: QRect, *, colour: str) -> None:
+    """Draw the sign of what is kept to be used again: a star of five points."""
+    points = []
+    for corner in range(11):
+        radius = 0.4 if corner % 2 == 0 else 0.17
+        angle = math.radians(36 * corner - 90)
+        points.append((0.5 + radius * math.cos(angle), 0.53 + radius * math.sin(angle)))
+    _line(painter, box, tuple(points), colour)
 
 
 def folder(painter: QPainter, box: QRect, *, colour: str) -> None:

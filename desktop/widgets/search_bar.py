@@ -121,6 +121,8 @@ class SearchBar(QFrame):
     sort_chosen = Signal(str)
     day_chosen = Signal(object)
     """Another day of judgement, a :class:`datetime.date`."""
+    searches_wanted = Signal()
+    """What was asked before is to be shown."""
     fold_wanted = Signal()
     """The facets are to be folded away, or unfolded."""
 
@@ -137,6 +139,13 @@ class SearchBar(QFrame):
         row.addWidget(self.fold)
         self.box = SearchBox()
         row.addWidget(self.box, 1)
+        self.kept = QToolButton()
+        self.kept.setObjectName("fold")
+        self.kept.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.kept.setAccessibleName(tr("常用检索和检索历史"))
+        self.kept.setToolTip(tr("常用检索和检索历史（Ctrl+H）；把当前检索存为常用检索（Ctrl+S）"))
+        self.kept.clicked.connect(self.searches_wanted)
+        row.addWidget(self.kept)
         self.sort = Choice(tr("排序"), {key: tr(name) for key, name in SORT_NAMES.items()})
         self.sort.chosen.connect(self.sort_chosen)
         row.addWidget(self.sort)
@@ -170,7 +179,7 @@ class SearchBar(QFrame):
             order: Whether what is found stands in an order that can be chosen.
             folded: Whether the facets are folded away.
         """
-        for widget in (self.fold, self.box, self.totals):
+        for widget in (self.fold, self.box, self.kept, self.totals):
             widget.setVisible(words)
         self.sort.setVisible(words and order)
         self._why.setVisible(not words)
@@ -209,6 +218,8 @@ class SearchBar(QFrame):
         self._row.setSpacing(edge)
         self.fold.setIcon(_icon(glyphs.funnel))
         self.fold.setIconSize(QSize(theme.space(5), theme.space(5)))
+        self.kept.setIcon(_icon(glyphs.star))
+        self.kept.setIconSize(self.fold.iconSize())
         metrics = self.totals.fontMetrics()
         usual = f"{_counted(88888, 888)} · {_took(88)}"
         widest = max(map(metrics.horizontalAdvance, (usual, tr(_SCANNING))))
