@@ -113,6 +113,19 @@ def measure_ids(store: Store, document_id: str) -> tuple[str, ...]:
     return found
 
 
+def regions(store: Store) -> tuple[tuple[str, str], ...]:
+    """Return code and name of every region that documents may be of, national ones first.
+
+    Raises:
+        LibraryError: the library file cannot be read.
+    """
+    with store.reading() as connection:
+        return tuple(
+            (row["code"], row["name"])
+            for row in connection.execute("SELECT code, name FROM region ORDER BY code")
+        )
+
+
 def citations(store: Store) -> Iterator[tuple[str, Citation]]:
     """Yield what the measures of each document cite, with the document's id.
 

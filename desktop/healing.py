@@ -59,6 +59,11 @@ class SearcherKeeper:
                 self._searcher = self._opened()
             return self._searcher
 
+    @property
+    def repairing(self) -> bool:
+        """Whether the index is being built anew at this moment."""
+        return self._repair is not None and self._repair.is_alive()
+
     def wait(self) -> None:
         """Wait for a repair that is under way."""
         if self._repair is not None:

@@ -21,7 +21,7 @@ from index.query import Hit, SearchRequest, SearchResult
 
 if TYPE_CHECKING:
     import datetime as dt
-    from collections.abc import Callable, Mapping, Sequence
+    from collections.abc import Callable, Iterator, Mapping, Sequence
     from pathlib import Path
 
     from db.catalogue import DocumentHead
@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from db.store import Store
     from db.userdata import Note, Pack, UserData
     from desktop.briefs import PackReport
+    from desktop.installed import IndexState
     from desktop.keeping import Keeping
     from desktop.selection import PackSelection
     from index.documents_left import DocumentsLeft
@@ -127,6 +128,30 @@ class Library:
         from index import builder
 
         return builder.is_current(self._store, generations.index_path(self.generation))
+
+    def index_state(self) -> IndexState:
+        """Return whether searches have a whole index, wait for one, or go without."""
+        from desktop.installed import IndexState
+
+        if self._searchers.repairing:
+            return IndexState.REBUILDING
+        return IndexState.WHOLE if self.is_indexed() else IndexState.SCAN
+
+    def faults(
+        self,
+        *,
+        progress: Callable[[float], None] | None = None,
+        cancelled: Callable[[], bool] | None = None,
+    ) -> Iterator[str]:
+        """Yield one sentence for each fault of the library file; none means that it is whole.
+
+        Args:
+            progress: Called with the share done, 0 to 1.
+            cancelled: Asked now and then; once it is true, the check ends.
+        """
+        from db import integrity
+
+        return integrity.faults(self._store, progress=progress, cancelled=cancelled)
 
     def browse(self, limit: int = 50) -> SearchResult:
         """Return the first measures in document order, without facets and without the index.
