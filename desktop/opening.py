@@ -1,18 +1,15 @@
-"""Hand a file or a folder to the workstation's own programs."""
+"""Hand a file or a folder to the workstation's own programs; start this program anew."""
 
 from __future__ import annotations
 
 import os
 import sys
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 from PySide6.QtCore import QProcess, QProcessEnvironment, QUrl
 from PySide6.QtGui import QDesktopServices
 
 from db.errors import UserError
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 
 def open_path(path: Path) -> None:
@@ -41,5 +38,20 @@ def _open_unfrozen(path: Path) -> bool:
     process.setProcessEnvironment(environment)
     process.setProgram("xdg-open")
     process.setArguments([str(path)])
+    started, _ = process.startDetached()
+    return bool(started)
+
+
+def start_again() -> bool:
+    """Start this program once more as it was started; return whether that worked."""
+    if getattr(sys, "frozen", False):
+        command = [sys.executable, *sys.argv[1:]]
+    elif Path(sys.argv[0]).name == "__main__.py":
+        command = [sys.executable, "-m", "desktop", *sys.argv[1:]]
+    else:
+        command = [sys.executable, *sys.argv]
+    process = QProcess()
+    process.setProgram(command[0])
+    process.setArguments(command[1:])
     started, _ = process.startDetached()
     return bool(started)

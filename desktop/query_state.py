@@ -96,9 +96,18 @@ class QueryState(QObject):
         today = dt.datetime.now().astimezone().date()
         self.set_filters(replace(self.filters, as_of=None if day == today else day))
 
+    def set_today(self) -> None:
+        """Judge validity on the day it is, whichever that will be."""
+        self.set_filters(replace(self.filters, as_of=None))
+
     def turn(self, facet: str, value: str) -> None:
         """Take a facet's value in, keep it out if it was in, or leave it be if it was out."""
         self.set_filters(filtering.turned(self.filters, facet, value))
+
+    def turn_noted(self) -> None:
+        """Ask for measures with a note of the user's alone, or for those without as well."""
+        wanted = None if self.filters.noted else True
+        self.set_filters(replace(self.filters, noted=wanted))
 
     def drop(self, chip: Chip) -> None:
         """Take one filter off."""

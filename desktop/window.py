@@ -6,29 +6,32 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QRect, Qt, QTimer, Signal
-from PySide6.QtGui import QAction, QCloseEvent, QGuiApplication, QWheelEvent
+from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QGuiApplication
 from PySide6.QtWidgets import (
     QAbstractScrollArea,
-    QApplication,
     QMainWindow,
     QSplitter,
     QVBoxLayout,
     QWidget,
 )
 
-from desktop import focus_order, menus, theme, wording
+from desktop import focus_order, measure_copy, menus, opening, theme, translating
+from desktop.appearance import Appearance
 from desktop.exporting import Exporter
+from desktop.incoming import Incoming, dropped
 from desktop.language import marked, tr
 from desktop.overriding import override
 from desktop.pack_desk import PackDesk
 from desktop.page_stack import PageStack
 from desktop.pages.registry import PAGES, PageEntry
 from desktop.query_head import QueryHead
+from desktop.widgets.drop_cover import DropCover, holds_files
 from desktop.widgets.message_bar import MessageBar
 from desktop.widgets.navigation import Navigation
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from pathlib import Path
 
     from db.models import Span
     from desktop.library import Library
@@ -37,8 +40,6 @@ if TYPE_CHECKING:
     from desktop.workspace import Workspace
 
 TITLE = marked("政策案头")
-_LEAST, _MOST = 100, 200
-"""Zoom in per cent."""
 _AS_AT_FIRST = "-"
 """What the settings hold before any facets were folded: every page begins as its entry says."""
 _ROOMY = 1600
@@ -55,8 +56,7 @@ class MainWindow(QMainWindow):
         super().__init__()
         self.workspace = workspace
         self.setWindowTitle(tr(TITLE))
-        self._zoom = workspace.settings.number("window/zoom", _LEAST, _MOST)
-        self._theme = workspace.settings.text("window/theme")
+        self.appearance = Appearance(workspace.settings, self)
         self.head = QueryHead(workspace, self)
         self.stack = PageStack(workspace, pages)
         self.pack = PackDesk(workspace, self)
@@ -64,6 +64,8 @@ class MainWindow(QMainWindow):
         self.messages = MessageBar()
         self.navigation = Navigation([tr(entry.name) for entry in pages])
         self.exporter = Exporter(workspace, self)
+        self.incoming = Incoming(workspace, self.exporter.open, self._look_at_file, self)
+        self.cover = DropCover(self, dropped, self.incoming.open, workspace.notices.warn)
         self.export_action = QAction(self)
         self._folded = _folded(workspace, pages)
         self._arrange()
@@ -130,6 +132,20 @@ class MainWindow(QMainWindow):
         at = next(held, next(own, -by))
         panes[(at + by) % len(panes)][1].setFocus(Qt.FocusReason.ShortcutFocusReason)
 
+    def show_searches(self, *, naming: bool = False) -> None:
+        """Show kept searches and history; with ``naming`` the query in force can be named."""
+        from desktop.widgets import searches_dialog
+
+        searches_dialog.show(self.workspace.searches, self, naming=naming)
+
+    def compare_chosen(self) -> None:
+        """Put what is chosen, or the measure in hand, side by side."""
+        self.page.compare_chosen()
+
+    def write_note(self) -> None:
+        """Put the keyboard where the note on the measure in hand is written."""
+        self.page.write_note()
+
     def toggle_collected(self) -> None:
         """Put the measure in hand in the pack, or take it out."""
         self.page.toggle_collected()
@@ -141,58 +157,48 @@ class MainWindow(QMainWindow):
 
     def copy_measure(self) -> None:
         """Copy the measure in hand with its citation, or all that are chosen."""
-        if self.page.copy_chosen(with_text=True):
-            return
-        if (current := self.page.current()) is not None:
-            document, measure = current
-            text = f"{measure.title}\n{measure.text}\n——{wording.citation(document, measure)}"
-            QGuiApplication.clipboard().setText(text)
-            self.workspace.notices.tell("已复制正文和出处。")
+        measure_copy.copy_measure(self.page, self.workspace.notices)
 
     def copy_citation(self) -> None:
         """Copy the citation of the measure in hand, or of all that are chosen."""
-        if self.page.copy_chosen(with_text=False):
-            return
-        if (current := self.page.current()) is not None:
-            citation = wording.citation(*current)
-            QGuiApplication.clipboard().setText(citation)
-            self.workspace.notices.tell(f"已复制：{citation}")
-
-    def zoom_by(self, per_cent: int) -> None:
-        """Make everything larger or smaller."""
-        self.set_zoom(self._zoom + per_cent)
+        measure_copy.copy_citation(self.page, self.workspace.notices)
 
     def set_zoom(self, per_cent: int) -> None:
         """Show everything at a zoom between 100 and 200 per cent."""
-        wanted = min(max(per_cent, _LEAST), _MOST)
-        if wanted != self._zoom:
-            self._zoom = wanted
-            self.restyle()
-
-    @property
-    def theme_name(self) -> str:
-        """Return the theme chosen, a key of :data:`theme.THEME_NAMES`."""
-        return self._theme if self._theme in theme.THEME_NAMES else theme.SYSTEM
+        self.appearance.set_zoom(per_cent)
 
     def set_theme(self, name: str) -> None:
         """Show everything in a theme, a key of :data:`theme.THEME_NAMES`, from now on."""
-        self._theme = name
-        self.workspace.settings.set("window/theme", name)
-        self.restyle()
+        self.appearance.set_theme(name)
 
     def restyle(self) -> None:
         """Show everything at the zoom and in the theme in force."""
-        app = QApplication.instance()
-        if isinstance(app, QApplication):
-            theme.apply(app, self._zoom / 100, self._theme)
         self.head.restyle()
         self.strip.restyle()
         for page in self.stack.pages:
             page.restyle()
 
-    def _scheme_changed(self) -> None:
-        if theme.follows_system() and theme.of_system() is not theme.tokens():
-            self.restyle()
+    def rename_pack(self) -> None:
+        """Let the user type another name for the pack in hand."""
+        if self.strip.isHidden():
+            self.show_page("search")
+        self.strip.rename()
+
+    def choose_language(self, code: str) -> None:
+        """Speak a language from the next start on, and offer to start anew now."""
+        settings, notices = self.workspace.settings, self.workspace.notices
+        settings.set("window/language", code)
+        if code == translating.in_use():
+            notices.tell(tr("界面语言不变。"))
+            return
+        name = translating.LANGUAGES.get(code, code)
+        said = tr("下次打开本软件时，界面改用{name}。", name=name)
+        notices.tell(said, (tr("现在重新打开"), self.restart))
+
+    def restart(self) -> None:
+        """Close the window, everything kept, and open it again."""
+        self.close()
+        opening.start_again()
 
     def go_back(self) -> None:
         """Show the measure again from which a link led to the one in hand."""
@@ -206,25 +212,26 @@ class MainWindow(QMainWindow):
         """Show the window over the whole screen, or as it was."""
         self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)
 
+    def show_help(self) -> None:
+        """Show the help of the page in view."""
+        self.show_keys()
+
     def show_keys(self) -> None:
         """Show the keys, and what can be typed into the search box."""
         from desktop import about
         from desktop.widgets import dialogs
 
-        dialogs.show_text("按键和检索写法", about.keys_html(), self)
+        dialogs.show_text(tr("按键和检索写法"), about.keys_html(), self)
 
     def show_about(self) -> None:
-        """Show versions, the state of the data, and licences."""
-        from desktop import about
-        from desktop.widgets import dialogs
+        """Show versions, the state of the data, folders and licences."""
+        from desktop.widgets.about_dialog import AboutDialog
 
         info = self.workspace.library.info if self.workspace.is_open else None
-        dialogs.show_text("关于政策案头", about.about_html(info), self)
+        AboutDialog(info, self.workspace.data_dir, self).open()
 
     def open_log_folder(self) -> None:
         """Open the folder of the program's log."""
-        from desktop import opening
-
         opening.open_path(self.workspace.data_dir / "logs")
 
     @override
@@ -232,7 +239,6 @@ class MainWindow(QMainWindow):
         """Remember how the window stands, and end all work."""
         settings = self.workspace.settings
         settings.set("window/geometry", self.saveGeometry())
-        settings.set("window/zoom", self._zoom)
         settings.set("window/page", self.stack.entry.key)
         settings.set("window/splitter", self.splitter.saveState())
         settings.set("window/folded", " ".join(sorted(self._folded)))
@@ -254,15 +260,11 @@ class MainWindow(QMainWindow):
 
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Zoom with Ctrl and the wheel."""
-        if (
-            isinstance(event, QWheelEvent)
-            and event.modifiers() & Qt.KeyboardModifier.ControlModifier
-        ):
-            turned = event.angleDelta().y()
-            self.zoom_by((turned > 0) * 10 - (turned < 0) * 10)
+        """Zoom with Ctrl and the wheel; leave files that are dragged to the window."""
+        if isinstance(event, QDragEnterEvent) and holds_files(event):
+            event.ignore()
             return True
-        return super().eventFilter(watched, event)
+        return self.appearance.takes_wheel(event) or super().eventFilter(watched, event)
 
     def _arrange(self) -> None:
         """Put the head above, the facets left of, the pack below the page in view."""
@@ -291,13 +293,14 @@ class MainWindow(QMainWindow):
     def _connect(self) -> None:
         workspace, stack = self.workspace, self.stack
         workspace.notices.listen(self.messages.show_notice)
-        QGuiApplication.styleHints().colorSchemeChanged.connect(self._scheme_changed)
+        self.appearance.changed.connect(self.restyle)
         workspace.notices.defect.connect(self._show_defect)
         stack.made.connect(self._page_made)
         stack.shown.connect(self._show_entry)
         self.navigation.chosen.connect(lambda at: self.show_page(stack.entries[at].key))
         self.head.entered.connect(self._enter_page)
         self.head.bar.fold_wanted.connect(self.fold_facets)
+        self.head.bar.searches_wanted.connect(self.show_searches)
         navigator = workspace.navigator
         navigator.page_wanted.connect(self.show_page)
         navigator.measure_wanted.connect(self._open_measure)
@@ -356,6 +359,10 @@ class MainWindow(QMainWindow):
     def _open_document(self, document_id: str, span: Span | None) -> None:
         self.show_page("documents")
         self.page.open_document(document_id, span)
+
+    def _look_at_file(self, path: Path) -> None:
+        self.show_page("documents")
+        self.page.open_file(path)
 
     def _compare(self, ids: tuple[str, ...]) -> None:
         self.show_page("compare")

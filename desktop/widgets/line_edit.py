@@ -1,9 +1,9 @@
-"""A line to type in that leaves the window's commands their keys."""
+"""A line to type in that leaves the window its commands' keys and the files dropped on it."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QDragEnterEvent, QKeyEvent
 from PySide6.QtWidgets import QLineEdit
 
 from desktop.overriding import override
@@ -18,7 +18,10 @@ class LineEdit(QLineEdit):
 
     @override
     def event(self, event: QEvent) -> bool:
-        """Leave the commands' keys to the window."""
+        """Leave the commands' keys and files that are dragged to the window."""
+        if isinstance(event, QDragEnterEvent) and event.mimeData().hasUrls():
+            event.ignore()
+            return True
         if (
             isinstance(event, QKeyEvent)
             and event.type() == QEvent.Type.ShortcutOverride

@@ -8,6 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QPushButton, QWidget
 
 from desktop import theme
+from desktop.language import tr
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -29,8 +30,8 @@ class Navigation(QFrame):
             button = QPushButton(name)
             button.setObjectName("page")
             button.setCheckable(True)
-            button.setShortcut(f"Ctrl+{at + 1}")
-            button.setToolTip(f"{name}（Ctrl+{at + 1}）")
+            # The key itself belongs to the menu, which names it too.
+            button.setToolTip(tr("{name}（Ctrl+{number}）", name=name, number=at + 1))
             self._group.addButton(button, at)
             row.addWidget(button)
         row.addStretch(1)
