@@ -164,12 +164,21 @@ class Heading:
         count: How many items stand beneath it.
         top: Whether it heads one half of the list.
         past: Whether the items beneath it are past.
+        documents: Whether the items are documents.
     """
 
     text: str
     count: int
     top: bool
     past: bool
+    documents: bool = False
+
+    @property
+    def counted(self) -> str:
+        """Return the count with its unit."""
+        if self.documents:
+            return tr("%n 份", count=self.count)
+        return tr("%n 项", count=self.count)
 
 
 class Plan:
@@ -253,7 +262,9 @@ def _plan_of_documents(schedule: Schedule, within: DayRange) -> Plan:
     ahead = len(days) - past
     groups: list[tuple[Heading, ...]] = []
     if ahead:
-        groups.append((Heading(tr("尚未失效的文件"), ahead, top=True, past=False),))
+        text = tr("尚未失效的文件")
+        groups.append((Heading(text, ahead, top=True, past=False, documents=True),))
     if past:
-        groups.append((Heading(tr("已失效的文件"), past, top=True, past=True),))
+        text = tr("已失效的文件")
+        groups.append((Heading(text, past, top=True, past=True, documents=True),))
     return Plan(groups)

@@ -41,7 +41,7 @@ class DueRow:
         what: What is to be done, in the words of the text.
         marks: Where in ``what`` the date stands, if it does.
         departments: Who leads, or else who is named.
-        title: The measure's title, or what stands in its place.
+        title: The measure's title, or that of the document.
         source: Province and year of the document.
         document: The document's title.
         citation: ``《题名》（文号）第X条``.
@@ -90,7 +90,9 @@ def _row(item: DueItem, document: Document, measure: Measure | None, as_of: dt.d
         when = wording.due_date(item.day, item.precision)
     if item.recurring and item.day is not None:
         when = tr("每年，{day}", day=when)
-    title = tr("总体目标") if item.kind is DueKind.GOAL else tr("有效期")
+    title = document.title
+    if item.kind is DueKind.GOAL:
+        title = tr("总体目标：{title}", title=title)
     return DueRow(
         kind=item.kind,
         measure_id=item.measure_id,

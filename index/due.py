@@ -115,16 +115,16 @@ class Schedule:
 
     Items are the dated facts of the measures left, and the goals and last days of documents that
     have a measure left. Filters on deadlines are asked of each item too: with 2027 asked for, a
-    measure that has deadlines in 2027 and in 2030 shows the one in 2027, and the other counts as
-    ``outside``. Last days of documents are no deadlines; those filters are not asked of them.
+    measure that has deadlines in 2027 and in 2030 shows the one in 2027. They are asked of a goal
+    in place of measures: it is there if its own day is asked for, and the other filters leave a
+    measure of its document. Last days of documents are no deadlines and not asked about.
 
     Attributes:
         as_of: The day of judgement.
         days: The days on which items are due, ascending.
         expiring: The last days of documents, ascending.
         yearly: Items due every year that have no last day.
-        outside: Dated items of the measures and documents left that a filter on deadlines keeps
-            out.
+        outside: As many dated items more there would be without the filters on deadlines.
         undated: Measures without any deadline that all filters but those on deadlines leave, as
             the facet 无期限 counts them.
         measures: Measures left.

@@ -89,10 +89,12 @@ class Timetable:
             left: What words and filters leave.
             stretch: The items wanted; ``None`` for none of them.
         """
-        there = self._there(left)
-        dated = there & self._parts[DuePart.DATED]
+        there = self._there(left.mask, left.mask)
+        dated = self._there(left.but_deadlines, left.but_deadlines) & self._parts[DuePart.DATED]
         asked = self._asked(left.filters, left.as_of)
+        # A filter on deadlines is asked of a goal itself, whatever measures its document has.
         shown = dated if asked is None else dated & asked
+        shown = shown & self._there(left.mask, left.but_deadlines)
         chosen = {
             DuePart.DATED: shown,
             DuePart.YEARLY: there & self._parts[DuePart.YEARLY],
@@ -114,11 +116,11 @@ class Timetable:
             items=tuple(self._item(place) for place in items.tolist()),
         )
 
-    def _there(self, left: Left) -> Mask:
-        """Return the items of the measures left, and of the documents that have one left."""
+    def _there(self, measures: Mask, of_documents: Mask) -> Mask:
+        """Return the items of some measures, and those of documents that have one of others."""
         documents = np.zeros(len(self._table.documents), np.bool_)
-        documents[self._table.document[left.mask]] = True
-        of_measures = np.append(left.mask, False)[self._row]
+        documents[self._table.document[of_documents]] = True
+        of_measures = np.append(measures, False)[self._row]
         there: Mask = np.where(self._row >= 0, of_measures, documents[self._document])
         return there
 

@@ -154,13 +154,26 @@ def check(library: Library, filters: Filters, words: str, stretch: Stretch) -> S
     answer = library.schedule(SearchRequest(words, filters), stretch)
     parts = parted(every_item(library, filters, words))
     unwanted = filters.excluded or Filters()
-    there = parts[DuePart.DATED]
+    free = replace(
+        filters,
+        years=(),
+        due=(),
+        due_after=None,
+        due_before=None,
+        no_deadline=False,
+        excluded=replace(
+            unwanted, years=(), due=(), due_after=None, due_before=None, no_deadline=False
+        ),
+    )
+    there = parted(every_item(library, free, words))[DuePart.DATED]
+    left = set(library.find(SearchRequest(words, filters, limit=0)))
     shown = [
         one
         for one in there
         if one.day
         and asked(one.day, filters) is not False
         and not asked(one.day, replace(unwanted, as_of=filters.as_of))
+        and (not one.measure_id or one.measure_id in left)
     ]
     assert answer.as_of == filters.day
     assert answer.outside == len(there) - len(shown)
@@ -173,19 +186,9 @@ def check(library: Library, filters: Filters, words: str, stretch: Stretch) -> S
     assert [(one.day, one.document_id) for one in answer.expiring] == sorted(
         (one.day, one.document_id) for one in parts[DuePart.EXPIRING] if one.day
     )
-    free = replace(
-        filters,
-        years=(),
-        due=(),
-        due_after=None,
-        due_before=None,
-        no_deadline=False,
-        excluded=replace(
-            unwanted, years=(), due=(), due_after=None, due_before=None, no_deadline=False
-        ),
-    )
-    left = library.measures(list(library.find(SearchRequest(words, free, limit=0))))
-    assert answer.undated == sum(not one.deadlines for one in left)
+    others = library.measures(list(library.find(SearchRequest(words, free, limit=0))))
+    assert answer.undated == sum(not one.deadlines for one in others)
+    assert answer.measures == len(left)
     listed = {**parts, DuePart.DATED: shown}[stretch.part]
     if stretch.part is not DuePart.YEARLY:
         listed = [one for one in listed if one.day and one.day in stretch.within]
@@ -227,6 +230,10 @@ def test_of_a_measure_with_two_deadlines_a_filter_shows_the_one_it_is_about(
     answer = check(library, Filters(years=(2027,), as_of=DAY), "", Stretch(limit=0))
     assert {one.day.year for one in answer.items if one.day} == {2027}
     assert answer.outside
+    assert answer.outside == library.schedule(
+        SearchRequest(filters=Filters(as_of=DAY)), Stretch(limit=0)
+    ).total - len(answer.items)
+    assert DueKind.GOAL in {one.kind for one in answer.items}, "a goal has a day of its own"
     typed = library.schedule(SearchRequest("期限:2027", Filters(as_of=DAY)), Stretch(limit=0))
     assert typed.items == answer.items
 

@@ -154,7 +154,7 @@ def _of_heading(heading: Heading, role: int) -> object:
         case Qt.ItemDataRole.DisplayRole:
             return heading.text
         case Qt.ItemDataRole.AccessibleTextRole:
-            return tr("{heading}，共 %n 项", count=heading.count, heading=heading.text)
+            return tr("{heading}，共 {number}", heading=heading.text, number=heading.counted)
         case DueRole.HEADING:
             return heading
         case DueRole.ID:

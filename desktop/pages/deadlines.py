@@ -282,6 +282,8 @@ class DeadlinesPage(QueryPage):
         outside = schedule.outside if schedule else 0
         layout.outside.setText(tr("另有 %n 项不在期限筛选之内，去掉筛选", count=outside))
         layout.outside.setVisible(outside > 0)
+        for each in (layout.undated, layout.outside):
+            each.setAccessibleName(each.text())
         layout.note.updateGeometry()
 
     def _explain(self, schedule: Schedule) -> None:

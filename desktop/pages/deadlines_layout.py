@@ -98,7 +98,11 @@ class DeadlinesLayout(QWidget):
         self.list.setMinimumHeight(theme.space(32))
         for each in (self.units, self.legend, self.timeline, self.tiles, self.list):
             each.restyle()
-        self.units.layout().setContentsMargins(0, theme.space(0.5), 0, theme.space(0.5))
+        for beside in (self.units, self.legend):
+            beside.setMinimumHeight(self.copy_button.sizeHint().height())
+        self.shown.setMinimumHeight(self.undated.sizeHint().height())
+        if (inner := self.units.layout()) is not None:
+            inner.setContentsMargins(0, theme.space(0.5), 0, theme.space(0.5))
 
     def _make_bar(self, unit: Unit) -> None:
         self.bar = QFrame()

@@ -316,6 +316,9 @@ def cells(area: QRect, row: DueRow, *, roomy: bool) -> dict[str, QRect]:
             found[name] = QRect(ends - width, area.top(), width, area.height())
             ends = found[name].left() - gap
         found["what"] = QRect(x, area.top(), ends - x, area.height())
+        if not row.departments:
+            # What is said by no single measure names its document, which takes more room.
+            found["title"].setLeft(found["who"].left())
         return found
     small = QFontMetrics(theme.font(0.9))
     upper = QRect(left, area.top(), right - left, item_height(roomy=True))
@@ -369,7 +372,7 @@ def _paint_heading(painter: QPainter, area: QRect, heading: Heading) -> None:
     painter.setFont(theme.font(0.9))
     painter.setPen(QColor(t.muted))
     place.setLeft(place.left() + width + theme.space(2))
-    painter.drawText(place, Qt.AlignmentFlag.AlignVCenter, tr("%n 项", count=heading.count))
+    painter.drawText(place, Qt.AlignmentFlag.AlignVCenter, heading.counted)
 
 
 def _paint_row(
@@ -395,7 +398,8 @@ def _paint_what(painter: QPainter, place: QRect, row: DueRow, font: QFont) -> No
     t = theme.tokens()
     line = QFontMetrics(font).lineSpacing()
     area = QRectF(place.left(), place.top() + (place.height() - line) / 2, place.width(), line)
-    text, marks = in_view(row.what, row.marks, int(place.width() / QFontMetrics(font).height()))
+    room = place.width() // QFontMetrics(font).horizontalAdvance("中")
+    text, marks = in_view(row.what, row.marks, room)
     text_lines.draw(painter, area, text, text_lines.Style(font, t.ink, t.mark), marks)
 
 

@@ -54,7 +54,7 @@ class DueTile(QAbstractButton):
         """Return room for two lines."""
         name, number, small = _fonts()
         line = QFontMetrics(number).height() + QFontMetrics(small).height()
-        width = QFontMetrics(name).horizontalAdvance(tr(self.tile.name)) + theme.space(4)
+        width = QFontMetrics(name).horizontalAdvance(tr(self.tile.name)) + theme.space(5)
         width += QFontMetrics(number).horizontalAdvance(f" {self._count}")
         return QSize(max(width, theme.space(24)), line + theme.space(2))
 
@@ -127,6 +127,7 @@ class DueTiles(QWidget):
         """Show the counts of a schedule."""
         for key, each in self._tiles.items():
             each.show_count(due_plan.count(schedule, key), due_plan.caption(schedule, key))
+        self._per_row = 0
         self._arrange()
 
     def choose(self, key: str | None) -> None:
@@ -176,6 +177,9 @@ class DueTiles(QWidget):
             self._grid.setColumnStretch(column, 1 if column < per_row else 0)
         for number, each in enumerate(self._tiles.values()):
             self._grid.addWidget(each, number // per_row, number % per_row)
+        # The rows are told to those around at once: they must not be squeezed until the next move.
+        self.setMinimumHeight(self._grid.minimumSize().height())
+        self.updateGeometry()
 
 
 def _fonts() -> tuple[QFont, QFont, QFont]:
