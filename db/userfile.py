@@ -138,11 +138,34 @@ def open_to_write(path: Path) -> sqlite3.Connection:
         connection.execute("PRAGMA foreign_keys = ON")
         connection.execute("PRAGMA synchronous = FULL")
         _check(connection)
-        _migrate(connection, path)
+        if not _migrate(connection, path):
+            _try_to_write(connection)
     except BaseException:
         connection.close()
         raise
     return connection
+
+
+def copy_to_read(path: Path) -> sqlite3.Connection:
+    """Return a copy of the file in memory in its present format; for one that cannot be written.
+
+    Raises:
+        UserDataError: A newer program made the file.
+        sqlite3.DatabaseError: It cannot be read either, is damaged, or not a file of this program.
+    """
+    copy = sqlite3.connect(":memory:", isolation_level=None)
+    try:
+        with contextlib.closing(
+            sqlite3.connect(f"{path.resolve().as_uri()}?mode=ro", timeout=_PATIENCE, uri=True)
+        ) as source:
+            source.backup(copy)
+        copy.execute("PRAGMA foreign_keys = ON")
+        _check(copy)
+        _migrate(copy, path, keep_former=False)
+    except BaseException:
+        copy.close()
+        raise
+    return copy
 
 
 @contextlib.contextmanager
@@ -180,7 +203,7 @@ def opened_to_read(
     except sqlite3.DatabaseError as error:
         raise UserDataError(
             f"选编和批注文件已损坏，无法读取：{path}。文件未作改动；"
-            "打开窗口后会将它改名保留，并新建空白文件。",
+            "打开窗口后会将它改名保留，并找回其中还能读出的内容。",
             repr(error),
         ) from error
 
@@ -207,20 +230,39 @@ def _known_version(connection: sqlite3.Connection, path: Path) -> int:
     return version
 
 
-def _migrate(connection: sqlite3.Connection, path: Path) -> None:
+def _try_to_write(connection: sqlite3.Connection) -> None:
+    """Make sure that the file and its folder can be written; nothing is changed.
+
+    Raises:
+        sqlite3.OperationalError: They cannot.
+    """
+    try:
+        connection.execute("BEGIN IMMEDIATE")
+        connection.execute(f"PRAGMA user_version = {len(SCHEMA)}")
+        connection.execute("ROLLBACK")
+    except sqlite3.OperationalError as error:
+        if connection.in_transaction:
+            connection.execute("ROLLBACK")
+        if error.sqlite_errorcode & 0xFF not in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED):
+            raise  # another window that is writing shows that one can
+
+
+def _migrate(connection: sqlite3.Connection, path: Path, *, keep_former: bool = True) -> bool:
+    """Bring the file to its present format; return whether there was anything to do."""
     if _known_version(connection, path) == len(SCHEMA):
-        return
+        return False
     with connection:
         connection.execute("BEGIN IMMEDIATE")
         # Asked again: another window may have made the tables while this one waited.
         version = _version(connection)
-        if 0 < version < len(SCHEMA):
+        if keep_former and 0 < version < len(SCHEMA):
             _copy(path, version)
         for statements in SCHEMA[version:]:
             for statement in statements:
                 connection.execute(statement)
         connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
         connection.execute(f"PRAGMA user_version = {len(SCHEMA)}")
+    return True
 
 
 def _copy(path: Path, version: int) -> None:

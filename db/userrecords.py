@@ -150,3 +150,8 @@ class Note:
     text: str
     title: str = ""
     source: str = ""
+
+
+def stamp(time: dt.datetime | None = None) -> str:
+    """Return a time, or now, as text whose order is that in time."""
+    return (time or dt.datetime.now(dt.UTC)).astimezone(dt.UTC).isoformat(timespec="microseconds")
