@@ -50,6 +50,7 @@ DEFAULTS: dict[str, str | int | bool | QByteArray] = {
     "deadlines/tile": "all",
     "deadlines/splitter": QByteArray(),
     "documents/splitter": QByteArray(),
+    "library/splitter": QByteArray(),
     "departments/splitter": QByteArray(),
     "departments/view": "list",
     "departments/columns": "families",
