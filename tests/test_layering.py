@@ -40,6 +40,7 @@ WITHOUT_QT = (
     "desktop/filtering.py",
     "desktop/generations.py",
     "desktop/healing.py",
+    "desktop/help_topics.py",
     "desktop/library.py",
     "desktop/marking.py",
     "desktop/models/facet_tree.py",
