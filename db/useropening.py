@@ -97,7 +97,7 @@ def _to_write(path: Path, notice: str | None) -> Opened:
 
 
 def _read_only(path: Path, error: OSError | sqlite3.OperationalError) -> Opened | None:
-    if isinstance(error, sqlite3.Error) and error.sqlite_errorcode & 0xFF not in _NOT_WRITABLE:
+    if isinstance(error, sqlite3.Error) and _code(error) not in _NOT_WRITABLE:
         return None
     if not path.is_file():
         return None
@@ -110,3 +110,8 @@ def _read_only(path: Path, error: OSError | sqlite3.OperationalError) -> Opened 
         "请检查该文件夹能否写入、磁盘是否已满，然后重新打开本软件。"
     )
     return Opened(connection, False, notice, identity(path))
+
+
+def _code(error: sqlite3.Error) -> int:
+    """Return SQLite's own number; what Python's module found wrong by itself has none."""
+    return getattr(error, "sqlite_errorcode", 0) & 0xFF

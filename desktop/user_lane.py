@@ -40,7 +40,8 @@ class UserLane:
         """Open the file; ``then`` is given what the user must be told about it, if anything.
 
         If it cannot be opened, this and everything started later fails with one and the same
-        :class:`db.userfile.NotKeptError`, of which the user is told once.
+        :class:`db.userfile.NotKeptError`, of which the user is told once. If it can only be read,
+        that is raised too, and everything that does not write goes well.
         """
         self._open = True
 
@@ -53,6 +54,8 @@ class UserLane:
                     error.details,
                 )
                 raise self._error from error
+            if not self._data.writable:
+                raise NotKeptError(self._data.notice or "")
             return self._data.notice
 
         self._tasks.start(LANE, work, then)
