@@ -116,6 +116,19 @@ class PackBook(QObject):
         """Put measures at a place of a chapter, or at the end of the pack."""
         self._edit(tr("加入选编"), packs.added(self.pack, ids, chapter, before))
 
+    def add_to(self, pack_id: str, *ids: str) -> None:
+        """Put measures at the end of any pack, and say so."""
+        pack = self._disk.packs.get(pack_id)
+        if pack is not None:
+            after = packs.added(pack, ids)
+            added = len(after.entries) - len(pack.entries)
+            self._edit(tr("加入选编"), after)
+            if added:
+                text = tr("已把 %n 条措施加入“{name}”。", added, name=pack.name)
+                self._notices.tell(text, self.undo_offer())
+            else:
+                self._notices.tell(tr("这些措施已在选编中。"))
+
     def add_found(self, ids: tuple[str, ...]) -> None:
         """Put all that a search found at the end of the pack, and offer to undo it."""
         count = len(self._ids)
@@ -289,7 +302,7 @@ class PackBook(QObject):
         held = self._disk.packs.get(self._id)
         self._disk.hold(pack)
         self._id = pack.id
-        if held is not None and held.id != pack.id and _untouched(held):
+        if held is not None and held.id != pack.id and self._untouched(held):
             self._disk.packs.pop(held.id)
         self.undo_stack.look_at(pack.id)
         self._tell()
@@ -307,10 +320,17 @@ class PackBook(QObject):
         if held:
             rest = (*self.all, Pack.new(FIRST_NAME))
             self._id = ""
-            known = then is not None and (then.id in self._disk.packs or _untouched(then))
+            known = then is not None and (then.id in self._disk.packs or self._untouched(then))
             self.take(then if then is not None and known else rest[0])
         self.listed.emit()
         return gone
+
+    def let_go(self, pack_id: str) -> None:
+        """Remove a pack that is not in hand and holds nothing."""
+        pack = self._disk.packs.get(pack_id)
+        if pack is not None and pack_id != self._id and not (pack.entries or pack.preface):
+            self._disk.drop(pack_id)
+            self.listed.emit()
 
     def show(self, pack_id: str, change: Callable[[Pack], Pack]) -> None:
         """Give a pack other contents."""
@@ -333,7 +353,11 @@ class PackBook(QObject):
         return tr("撤销"), undo
 
     def _kept(self) -> list[Pack]:
-        return [each for each in self._disk.packs.values() if not _untouched(each)]
+        return [each for each in self._disk.packs.values() if not self._untouched(each)]
+
+    def _untouched(self, pack: Pack) -> bool:
+        """Return whether a pack was never kept: the one in hand before anybody made any."""
+        return pack.id not in self._disk.times and pack == Pack(pack.id, pack.name)
 
     def _edit(self, text: str, after: Pack, key: object = None) -> None:
         before = self._disk.packs[after.id]
@@ -384,8 +408,3 @@ class PackBook(QObject):
             )
             self.changed.emit()
             self.listed.emit()
-
-
-def _untouched(pack: Pack) -> bool:
-    """Return whether nobody has put anything into a pack yet."""
-    return pack == Pack(pack.id, pack.name)

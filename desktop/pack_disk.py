@@ -101,6 +101,7 @@ class PackDisk(QObject):
         gone = self.packs.pop(pack_id)
         self._unsaved.discard(pack_id)
         self._gone.add(pack_id)
+        self.times.pop(pack_id, None)
         if self._usable:
             self._user.start(lambda data: self._delete(data, pack_id), Then(lambda _: None))
         return gone

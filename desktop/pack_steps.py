@@ -108,13 +108,16 @@ class Going(Step):
     def __init__(self, text: str, book: PackBook, pack: Pack) -> None:
         super().__init__(text, pack.id)
         self._book, self._pack = book, pack
-        self._held = False
+        self._held = self._only = False
+        self._then: Pack | None = None
 
     @override
     def redo(self) -> None:
-        """Delete it."""
+        """Delete it; done again, the same pack comes in hand in its place."""
         self._held = self._book.pack.id == self.pack_id
-        self._pack = self._book.take_out(self.pack_id, None)
+        self._only = not self._book.others
+        self._pack = self._book.take_out(self.pack_id, self._then)
+        self._then = self._book.pack
 
     @override
     def undo(self) -> None:
@@ -122,3 +125,6 @@ class Going(Step):
         self._book.put_in(self._pack)
         if self._held:
             self._book.take(self._pack)
+        if self._only and self._then is not None:
+            # What came in its place because there was no other pack goes if it is still empty.
+            self._book.let_go(self._then.id)

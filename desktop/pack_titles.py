@@ -29,7 +29,7 @@ class PackRow:
     Attributes:
         title: Its title.
         source: Province and year.
-        leads: The departments that lead, or answer jointly where none leads; may be empty.
+        leads: The departments that lead; all of them where the text names none that does.
         citation: ``《题名》（文号）第X条``.
     """
 
@@ -47,13 +47,13 @@ def pack_rows(library: Library, ids: Sequence[str]) -> dict[str, PackRow]:
     for measure in found:
         document = documents[measure.document_id]
         leads = [each.name for each in measure.departments if each.role is Role.LEAD]
-        joint = [each.name for each in measure.departments if each.role is Role.JOINT]
+        every = [each.name for each in measure.departments]
         day = document.issued or document.effective
         place = wording.place_of(document)
         made[measure.id] = PackRow(
             title=measure.title.strip() or wording.item_number(measure),
             source=f"{place} {day.year}" if day else place,
-            leads="、".join(dict.fromkeys(leads or joint)),
+            leads="、".join(dict.fromkeys(leads or every)),
             citation=wording.citation(document, measure),
         )
     return made

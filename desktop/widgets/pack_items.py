@@ -1,0 +1,219 @@
+"""How the measures and chapters of a pack are painted in the tree of page 选编."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFontMetrics, QMouseEvent, QPainter, QTextLayout, QTextOption
+from PySide6.QtWidgets import QLineEdit, QStyledItemDelegate, QStyleOptionViewItem
+
+from desktop import theme
+from desktop.language import tr
+from desktop.models.pack_items import TreeRole
+from desktop.overriding import override
+from desktop.widgets import glyphs, options, text_lines
+
+if TYPE_CHECKING:
+    from PySide6.QtCore import QAbstractItemModel
+    from PySide6.QtGui import QFont
+    from PySide6.QtWidgets import QTreeView, QWidget
+
+Index = QModelIndex | QPersistentModelIndex
+
+_ALL = 1000
+"""Lines of a remark, which is shown in full."""
+
+
+class PackItemDelegate(QStyledItemDelegate):
+    """A chapter is a heading; a measure has a title, its departments, and the remark in full."""
+
+    def __init__(self, view: QTreeView) -> None:
+        super().__init__(view)
+        self._view = view
+        self._heights: dict[tuple[str, int], int] = {}
+
+    def forget(self) -> None:
+        """Measure all heights anew: fonts or lengths changed."""
+        self._heights = {}
+
+    @override
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        """Return the height that an item needs at the width of the view."""
+        width = max(1, self._view.viewport().width())
+        if not index.data(TreeRole.MEASURE):
+            return QSize(1, QFontMetrics(_fonts()[0]).lineSpacing() + theme.space(4))
+        _, small = _fonts()
+        height = QFontMetrics(_fonts()[0]).lineSpacing() + theme.space(3)
+        height += QFontMetrics(small).lineSpacing() * bool(index.data(TreeRole.LEADS))
+        room = width - _left(index) - theme.space(3)
+        for text in _beneath(index):
+            height += self._height(text, room) + theme.space(0.5)
+        return QSize(1, height)
+
+    @override
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        """Paint an item."""
+        painter.save()
+        if index.data(TreeRole.MEASURE):
+            self._paint_measure(painter, option, index)
+        else:
+            self._paint_chapter(painter, option, index)
+        painter.restore()
+
+    @override
+    def editorEvent(
+        self,
+        event: QEvent,
+        model: QAbstractItemModel,
+        option: QStyleOptionViewItem,
+        index: Index,
+    ) -> bool:
+        """Fold or unfold a chapter by a click on its sign."""
+        if (
+            isinstance(event, QMouseEvent)
+            and event.type() == QEvent.Type.MouseButtonRelease
+            and event.button() == Qt.MouseButton.LeftButton
+            and not index.data(TreeRole.MEASURE)
+            and event.position().x() < theme.space(8)
+        ):
+            here = model.index(index.row(), 0, index.parent())
+            self._view.setExpanded(here, not self._view.isExpanded(here))
+            return True
+        return False
+
+    @override
+    def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> QWidget:
+        """Return the line in which a chapter's title is typed."""
+        editor = QLineEdit(parent)
+        editor.setMaxLength(80)
+        editor.setAccessibleName(tr("章名"))
+        return editor
+
+    @override
+    def updateEditorGeometry(
+        self, editor: QWidget, option: QStyleOptionViewItem, index: Index
+    ) -> None:
+        """Put the line where the title stands."""
+        area = options.area(option)
+        editor.setGeometry(area.adjusted(theme.space(7), 1, -theme.space(16), -1))
+
+    def _height(self, text: str, width: int) -> int:
+        key = (text, width)
+        if key not in self._heights:
+            if len(self._heights) > 20_000:
+                self._heights.clear()
+            self._heights[key] = _height(text, _fonts()[1], width)
+        return self._heights[key]
+
+    def _paint_chapter(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        t = theme.tokens()
+        area = options.area(option)
+        self._ground(painter, option, area, t.raised)
+        title, small = _fonts()
+        line = QFontMetrics(title).lineSpacing()
+        here = index.model().index(index.row(), 0, index.parent())
+        side = theme.space(4)
+        box = QRect(theme.space(2), area.center().y() - side // 2, side, side)
+        glyphs.chevron(painter, box, opened=self._view.isExpanded(here), colour=t.muted)
+        count = tr("%n 条", int(index.data(TreeRole.NUMBER)))
+        width = QFontMetrics(small).horizontalAdvance(count)
+        right = area.right() - theme.space(3)
+        top = area.top() + (area.height() - line) / 2
+        painter.setFont(small)
+        painter.setPen(QColor(t.muted))
+        painter.drawText(
+            QRectF(right - width, top, width + 1, line), Qt.AlignmentFlag.AlignVCenter, count
+        )
+        left = theme.space(8)
+        place = QRectF(left, top, right - width - theme.space(3) - left, line)
+        text_lines.draw(painter, place, str(index.data()), text_lines.Style(title, t.accent))
+
+    def _paint_measure(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        t = theme.tokens()
+        area = options.area(option)
+        self._ground(painter, option, area, t.panel)
+        title, small = _fonts()
+        line, low = QFontMetrics(title).lineSpacing(), QFontMetrics(small).lineSpacing()
+        left, right = _left(index), area.right() - theme.space(3)
+        top = area.top() + theme.space(1.5)
+        painter.setFont(title)
+        painter.setPen(QColor(t.muted))
+        number = QRectF(left - theme.space(12), top, theme.space(10), line)
+        painter.drawText(
+            number,
+            Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter,
+            str(index.data(TreeRole.NUMBER)),
+        )
+        gone = str(index.data(TreeRole.GONE))
+        source = str(index.data(TreeRole.SOURCE))
+        width = QFontMetrics(small).horizontalAdvance(source)
+        painter.setFont(small)
+        painter.drawText(
+            QRectF(right - width, top, width + 1, line), Qt.AlignmentFlag.AlignVCenter, source
+        )
+        place = QRectF(left, top, right - left - (width + theme.space(3) if width else 0), line)
+        style = text_lines.Style(title, t.warn if gone else t.ink)
+        text_lines.draw(painter, place, str(index.data()), style)
+        place = QRectF(left, top + line, right - left, low)
+        leads = str(index.data(TreeRole.LEADS))
+        text_lines.draw(
+            painter, place, leads, text_lines.Style(small, t.muted if gone else t.accent)
+        )
+        place.translate(0, low * bool(leads))
+        for text in _beneath(index):
+            place.translate(0, theme.space(0.5))
+            place.setHeight(self._height(text, int(place.width())))
+            style = text_lines.Style(small, t.warn if text == gone else t.ink, lines=_ALL)
+            text_lines.draw(painter, place, text, style)
+            place.translate(0, place.height())
+
+    def _ground(
+        self, painter: QPainter, option: QStyleOptionViewItem, area: QRect, plain: str
+    ) -> None:
+        t = theme.tokens()
+        chosen = options.selected(option)
+        ground = t.accent_soft if chosen else t.accent_hover if options.hovered(option) else plain
+        painter.fillRect(area, QColor(ground))
+        if chosen:
+            painter.fillRect(
+                QRect(area.left(), area.top(), theme.space(0.75), area.height()), QColor(t.accent)
+            )
+        if options.focused(option) and self._view.hasFocus():
+            painter.setPen(QColor(t.accent))
+            painter.drawRect(area.adjusted(0, 0, -1, -1))
+        else:
+            painter.setPen(QColor(t.line))
+            painter.drawLine(area.bottomLeft(), area.bottomRight())
+
+
+def _beneath(index: Index) -> list[str]:
+    """Return what stands beneath a measure, each wrapped: why it is not printed, and its remark."""
+    gone, remark = str(index.data(TreeRole.GONE)), str(index.data(TreeRole.REMARK))
+    texts = [gone] if gone else []
+    if remark:
+        texts.append(tr("按语：{text}", text=" ".join(remark.split("\n"))))
+    return texts
+
+
+def _height(text: str, font: QFont, width: int) -> int:
+    option = QTextOption()
+    option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+    layout = QTextLayout(text, font)
+    layout.setTextOption(option)
+    layout.beginLayout()
+    lines = 0
+    while (line := layout.createLine()).isValid():
+        line.setLineWidth(max(1, width))
+        lines += 1
+    layout.endLayout()
+    return max(1, lines) * QFontMetrics(font).lineSpacing()
+
+
+def _left(index: Index) -> int:
+    """Return where the title of a measure begins: within a chapter a little further in."""
+    return theme.space(17 if index.data(TreeRole.CHAPTER) else 13)
+
+
+def _fonts() -> tuple[QFont, QFont]:
+    return theme.font(1.0), theme.font(0.9)
