@@ -214,7 +214,9 @@ class MainWindow(QMainWindow):
 
     def show_help(self) -> None:
         """Show the help of the page in view."""
-        self.show_keys()
+        from desktop.widgets import help_window
+
+        help_window.show_help(self.stack.entry.key, self)
 
     def show_keys(self) -> None:
         """Show the keys, and what can be typed into the search box."""

@@ -112,15 +112,15 @@ def test_the_whole_window_follows_another_theme_at_once(desk: Desk, name: str) -
 def test_the_theme_is_kept_and_an_unknown_one_is_the_systems(
     desk: Desk, make_desk: Callable[[Path], Desk], tmp_path: Path
 ) -> None:
-    assert desk.window.theme_name == "system"
+    assert desk.window.appearance.theme == "system"
     desk.window.set_theme("dark")
     desk.window.close()
     again = make_desk(tmp_path)
-    assert again.window.theme_name == "dark"
+    assert again.window.appearance.theme == "dark"
     again.window.workspace.settings.set("window/theme", "purple")
     again.window.close()
     third = make_desk(tmp_path)
-    assert third.window.theme_name == "system"
+    assert third.window.appearance.theme == "system"
     third.window.set_theme("light")
 
 
