@@ -77,6 +77,11 @@ def count(schedule: Schedule, key: str) -> int:
     return total(schedule.days, range_of(key, schedule.as_of))
 
 
+def counts(schedule: Schedule) -> dict[str, tuple[int, str]]:
+    """Return the count of each tile, and what stands beneath it, by key."""
+    return {each.key: (count(schedule, each.key), caption(schedule, each.key)) for each in TILES}
+
+
 def total(days: Iterable[DueDay], within: DayRange) -> int:
     """Return how many items are due in a range."""
     return sum(each.total for each in days if each.day in within)

@@ -8,7 +8,9 @@ from __future__ import annotations
 
 import datetime as dt
 import enum
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, replace
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from index.due import DayRange
@@ -16,7 +18,7 @@ from index.due import DayRange
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from index.due import DueDay, Expiry
+    from index.due import DueDay, Expiry, Schedule
 
 FEWEST = 5
 """Columns shown at least, so that a single year does not fill the window."""
@@ -118,20 +120,19 @@ class Column:
 
 def columns(days: Iterable[DueDay], unit: Unit, as_of: dt.date) -> dict[int, Column]:
     """Return the columns that are not empty; every item is in exactly one of them."""
-    found: dict[int, Column] = {}
+    counts: dict[int, list[int]] = {}
     for each in days:
         number = column_of(each.day, unit)
-        one = found.get(number) or Column(number)
-        if each.day < as_of:
-            one = replace(
-                one, past=one.past + each.exact, past_by_year=one.past_by_year + each.by_year
-            )
-        else:
-            one = replace(
-                one, ahead=one.ahead + each.exact, ahead_by_year=one.ahead_by_year + each.by_year
-            )
-        found[number] = one
-    return found
+        found = counts.setdefault(number, [0, 0, 0, 0])
+        side = 0 if each.day < as_of else 2
+        found[side] += each.exact
+        found[side + 1] += each.by_year
+    return {number: Column(number, *found) for number, found in counts.items()}
+
+
+def every_column(schedule: Schedule) -> dict[Unit, dict[int, Column]]:
+    """Return the columns of a schedule for each unit, so that zooming need not count."""
+    return {unit: columns(schedule.days, unit, schedule.as_of) for unit in Unit}
 
 
 def extent(
@@ -142,7 +143,8 @@ def extent(
     After the year in which the last document expires there is another one, for its name.
     """
     years = {as_of.year}
-    years |= {each.day.year for each in (*days[:1], *days[-1:], *expiring[:1])}
+    years |= {each.day.year for each in (*days[:1], *days[-1:])}
+    years |= {each.day.year for each in expiring[:1]}
     years |= {min(each.day.year + 1, dt.MAXYEAR) for each in expiring[-1:]}
     first, last = min(years), max(years)
     while last - first + 1 < FEWEST:
@@ -276,6 +278,9 @@ def every(column_width: float, label_width: float) -> int:
         power *= 10
 
 
+_last_day = attrgetter("day")
+
+
 @dataclass(frozen=True, slots=True)
 class Mark:
     """Documents whose last days are so close together that one sign stands for them.
@@ -291,6 +296,12 @@ class Mark:
     room: float
 
 
+def within(expiring: Sequence[Expiry], first: dt.date, last: dt.date) -> int:
+    """Return how many of some documents, ascending by their last days, expire in a range."""
+    low = bisect_left(expiring, first, key=_last_day)
+    return bisect_right(expiring, last, key=_last_day) - low
+
+
 def marks(frame: Frame, expiring: Sequence[Expiry], apart: float) -> tuple[Mark, ...]:
     """Return the signs in view for the last days of documents; each document has one sign.
 
@@ -300,9 +311,14 @@ def marks(frame: Frame, expiring: Sequence[Expiry], apart: float) -> tuple[Mark,
         apart: Pixels between the places of two signs at least.
     """
     found: list[tuple[float, list[Expiry]]] = []
-    for each in expiring:
-        x = frame.end_of(each.day)
-        if x < -apart or x > frame.width + apart:
+    beyond = (-apart, frame.width + apart)
+    low = bisect_left(expiring, frame.day_at(beyond[0]), key=_last_day)
+    high = bisect_right(expiring, frame.day_at(beyond[1]), key=_last_day)
+    day, x = dt.date.min, 0.0
+    for each in expiring[low:high]:
+        if each.day != day:
+            day, x = each.day, frame.end_of(each.day)
+        if not beyond[0] <= x <= beyond[1]:
             continue
         if found and x - found[-1][0] < apart:
             found[-1][1].append(each)

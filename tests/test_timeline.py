@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from desktop import timeline
 from desktop.timeline import FEWEST, Column, Frame, Unit
-from index.due import DayRange, DueDay, Expiry
+from index.due import DayRange, DueDay, Expiry, Schedule
 
 UNITS = st.sampled_from(list(Unit))
 DAYS = st.dates(dt.date(1949, 10, 1), dt.date(2060, 12, 31))
@@ -68,6 +68,8 @@ def test_every_item_is_counted_in_one_column_and_on_its_side_of_the_day(
         first, last = timeline.days_of(number, unit)
         own = [each for each in days if first <= each.day <= last]
         assert column.total == sum(each.total for each in own)
+    schedule = Schedule(as_of, tuple(days), (), 0, 0, 0, 0)
+    assert timeline.every_column(schedule)[unit] == found
     first_column, count = timeline.extent(days, [], as_of, unit)
     assert count >= FEWEST * unit
     assert set(found) <= set(range(first_column, first_column + count))
@@ -157,6 +159,9 @@ def test_each_document_in_view_has_one_sign_and_signs_keep_apart(
     for each in expiring:
         if 0 <= frame.end_of(each.day) <= frame.width:
             assert each.document_id in shown
+    if days:
+        low, high = min(days), sorted(days)[len(days) // 2]
+        assert timeline.within(expiring, low, high) == sum(low <= day <= high for day in days)
     for one, following in pairwise(found):
         assert following.x - one.x >= apart
         assert one.room == pytest.approx(following.x - one.x)

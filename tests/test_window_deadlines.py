@@ -462,7 +462,7 @@ def test_a_hundred_thousand_items_of_forty_years_are_laid_out_in_no_time(hands: 
     schedule = Schedule(DAY, days, (), 0, 0, 0, 1)
     for unit in Unit:
         hands.line.set_unit(unit)
-        hands.line.show_schedule(schedule)
+        hands.line.show_schedule(schedule, timeline.every_column(schedule))
         assert sum(each.total for each in hands.line.columns.values()) == 96_000
         hands.line.viewport().grab()
         labels = timeline.every(hands.line.frame.column_width, 40)

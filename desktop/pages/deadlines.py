@@ -11,8 +11,8 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QVBoxLayout
 
 from db.errors import UserError
-from desktop import due_filters, due_plan
-from desktop.due_plan import TILES
+from desktop import due_filters, due_plan, timeline
+from desktop.due_plan import TILES, Plan
 from desktop.due_rows import copied, due_rows
 from desktop.language import tr
 from desktop.models.due import PAGE, DueModel
@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from db.models import Document, Measure
     from desktop.due_rows import DueRow
     from desktop.tasks import Job
+    from desktop.timeline import Column
     from desktop.workspace import Workspace
     from index.query import SearchRequest
 
@@ -42,12 +43,16 @@ _MOST_COPIED = 5000
 
 @dataclass(frozen=True, slots=True)
 class _Answer:
-    """What was asked, its schedule, and the first lines of the list."""
+    """What was asked, and all that is shown of it, worked out off the window's thread."""
 
     request: SearchRequest
     stretch: Stretch
     schedule: Schedule
     rows: tuple[DueRow, ...]
+    plan: Plan
+    columns: dict[Unit, dict[int, Column]]
+    counts: dict[str, tuple[int, str]]
+    listed: str
 
 
 class DeadlinesPage(QueryPage):
@@ -100,7 +105,17 @@ class DeadlinesPage(QueryPage):
         def work(job: Job) -> _Answer:
             schedule = library.schedule(request, stretch, cancelled=job.cancelled)
             rows = due_rows(library, schedule.items, schedule.as_of)
-            return _Answer(request, stretch, schedule, rows)
+            part, within = stretch.part, stretch.within
+            return _Answer(
+                request,
+                stretch,
+                schedule,
+                rows,
+                due_plan.plan(schedule, part, within),
+                timeline.every_column(schedule),
+                due_plan.counts(schedule),
+                due_filters.listed(schedule, part, within),
+            )
 
         self.ask(work, self._show, key=_LANE)
 
@@ -108,7 +123,7 @@ class DeadlinesPage(QueryPage):
     def refuse(self, why: str) -> None:
         """Say why there is nothing to show."""
         self._answer = None
-        self.model.show(due_plan.Plan([]), ())
+        self.model.show(Plan([]), ())
         self._show_note(None)
         self._say(why)
 
@@ -252,12 +267,12 @@ class DeadlinesPage(QueryPage):
         same = again and self._answer is not None and self._answer.request == answer.request
         self._answer = answer
         schedule, stretch = answer.schedule, answer.stretch
-        self.timeline.show_schedule(schedule)
-        self.tiles.show_schedule(schedule)
+        self.timeline.show_schedule(schedule, answer.columns)
+        self.tiles.show_counts(answer.counts)
         self._show_chosen()
-        plan = due_plan.plan(schedule, stretch.part, stretch.within)
+        plan = answer.plan
         self.model.show(plan, answer.rows)
-        self._show_note(schedule)
+        self._show_note(answer)
         layout = self.layout_
         layout.filter_button.setEnabled(
             stretch.part is DuePart.DATED and stretch.within != DayRange()
@@ -272,10 +287,9 @@ class DeadlinesPage(QueryPage):
         if same:
             self.list.verticalScrollBar().setValue(held)
 
-    def _show_note(self, schedule: Schedule | None) -> None:
-        layout = self.layout_
-        said = due_filters.listed(schedule, self.part, self.within) if schedule else ""
-        layout.shown.setText(said)
+    def _show_note(self, answer: _Answer | None) -> None:
+        layout, schedule = self.layout_, answer.schedule if answer else None
+        layout.shown.setText(answer.listed if answer else "")
         undated = schedule.undated if schedule else 0
         layout.undated.setText(tr("另有 %n 条措施未写明期限，去看看", count=undated))
         layout.undated.setVisible(undated > 0)

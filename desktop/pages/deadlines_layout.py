@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 
 from desktop import theme
 from desktop.language import tr
+from desktop.overriding import override
 from desktop.timeline import Unit
 from desktop.widgets.cut_label import CutLabel
 from desktop.widgets.due_legend import DueLegend
@@ -29,7 +30,7 @@ from desktop.widgets.segments import Segments
 from desktop.widgets.timeline_view import TimelineView
 
 if TYPE_CHECKING:
-    from PySide6.QtCore import QByteArray
+    from PySide6.QtCore import QByteArray, QObject
 
     from desktop.models.due import DueModel
 
@@ -77,12 +78,26 @@ class DeadlinesLayout(QWidget):
         self._scroll.setWidgetResizable(True)
         self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._scroll.setWidget(self.splitter)
-        column.addWidget(self.bar)
+        content = QWidget()
+        inside = QVBoxLayout(content)
+        inside.setContentsMargins(0, 0, 0, 0)
+        inside.setSpacing(0)
+        inside.addWidget(self.bar)
+        inside.addWidget(self.splitter, 1)
+        self._scroll.setWidget(content)
         column.addWidget(self._scroll, 1)
+        for each in (self.timeline, self.list):
+            each.installEventFilter(self)
         self.restyle()
         self.splitter.setSizes([theme.space(50), theme.space(110)])
         self.splitter.restoreState(splitter)
+
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Bring line or list into view when the keyboard comes to it by another way than Tab."""
+        if event.type() == QEvent.Type.FocusIn and isinstance(watched, QWidget):
+            self._scroll.ensureWidgetVisible(watched, 0, 0)
+        return super().eventFilter(watched, event)
 
     def restyle(self) -> None:
         """Take lengths and fonts anew after a change of zoom or theme."""
@@ -102,7 +117,7 @@ class DeadlinesLayout(QWidget):
             beside.setMinimumHeight(self.copy_button.sizeHint().height())
         self.shown.setMinimumHeight(self.undated.sizeHint().height())
         if (inner := self.units.layout()) is not None:
-            inner.setContentsMargins(0, theme.space(0.5), 0, theme.space(0.5))
+            inner.setContentsMargins(theme.space(0.5), 0, 0, 0)
 
     def _make_bar(self, unit: Unit) -> None:
         self.bar = QFrame()

@@ -8,15 +8,15 @@ from PySide6.QtCore import QRect, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QGridLayout, QWidget
 
-from desktop import due_plan, theme
+from desktop import theme
 from desktop.due_plan import TILES, Tile
 from desktop.language import tr
 from desktop.overriding import override
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QPaintEvent, QResizeEvent
+    from collections.abc import Mapping
 
-    from index.due import Schedule
+    from PySide6.QtGui import QPaintEvent, QResizeEvent
 
 
 class DueTile(QAbstractButton):
@@ -123,10 +123,10 @@ class DueTiles(QWidget):
         """Return a tile by its key."""
         return self._tiles[key]
 
-    def show_schedule(self, schedule: Schedule) -> None:
-        """Show the counts of a schedule."""
-        for key, each in self._tiles.items():
-            each.show_count(due_plan.count(schedule, key), due_plan.caption(schedule, key))
+    def show_counts(self, counts: Mapping[str, tuple[int, str]]) -> None:
+        """Show the count of each tile and what stands beneath it, by key."""
+        for key, (count, caption) in counts.items():
+            self._tiles[key].show_count(count, caption)
         self._per_row = 0
         self._arrange()
 

@@ -18,10 +18,9 @@ from desktop.widgets import timeline_painting
 from desktop.widgets.timeline_painting import Layout, Scene
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import (
-        QPaintEvent,
-        QResizeEvent,
-    )
+    from collections.abc import Mapping
+
+    from PySide6.QtGui import QPaintEvent, QResizeEvent
     from PySide6.QtWidgets import QWidget
 
     from index.due import DayRange, Schedule
@@ -48,7 +47,9 @@ class TimelineCanvas(QAbstractScrollArea):
         self.viewport().setMouseTracking(True)
         self._unit = unit
         self._schedule: Schedule | None = None
+        self._every_column: Mapping[Unit, dict[int, Column]] = {}
         self._columns: dict[int, Column] = {}
+        self._known_marks: tuple[Frame, int, tuple[timeline.Mark, ...]] | None = None
         self._chosen: DayRange | None = None
         self._cursor: int | None = None
         self._hovered: int | None = None
@@ -77,9 +78,16 @@ class TimelineCanvas(QAbstractScrollArea):
         """Return the columns that are not empty."""
         return self._columns
 
-    def show_schedule(self, schedule: Schedule) -> None:
-        """Draw other dates; what is in view and chosen stays, as far as there is such a place."""
+    def show_schedule(self, schedule: Schedule, columns: Mapping[Unit, dict[int, Column]]) -> None:
+        """Draw other dates; what is in view and chosen stays, as far as there is such a place.
+
+        Args:
+            schedule: The dates.
+            columns: What :func:`desktop.timeline.every_column` makes of them.
+        """
         first = self._schedule is None
+        self._every_column = columns
+        self._known_marks = None
         held = self._held()
         self._schedule = schedule
         self._lay_out()
@@ -142,7 +150,7 @@ class TimelineCanvas(QAbstractScrollArea):
             parts.append(tr("其中 %n 项原文只写到年", count=column.by_year))
         first, last = timeline.days_of(number, self._unit)
         expiring = self._schedule.expiring if self._schedule else ()
-        if documents := sum(first <= each.day <= last for each in expiring):
+        if documents := timeline.within(expiring, first, last):
             parts.append(tr("%n 份文件有效期届满", count=documents))
         return tr("{time}：{what}", time=text, what="，".join(parts) or tr("没有期限"))
 
@@ -154,7 +162,11 @@ class TimelineCanvas(QAbstractScrollArea):
     @override
     def minimumSizeHint(self) -> QSize:
         """Return the least height at which every part has room."""
-        return QSize(theme.space(60), theme.space(34))
+        line = QFontMetricsF(theme.font(0.85)).height()
+        bar = self.horizontalScrollBar()
+        below = bar.sizeHint().height() if bar.maximum() > 0 else 0
+        axis = 1 if self._unit is Unit.YEAR else 2
+        return QSize(theme.space(60), round((4 + axis) * line + theme.space(20)) + below)
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -212,9 +224,15 @@ class TimelineCanvas(QAbstractScrollArea):
         return Layout.of(QRectF(area), self._unit)
 
     def _marks(self) -> tuple[timeline.Mark, ...]:
+        """Return the signs in view; the same ones as long as nothing moves."""
         if self._schedule is None:
             return ()
-        return timeline.marks(self._frame, self._schedule.expiring, float(theme.space(5)))
+        apart = theme.space(5)
+        known = self._known_marks
+        if known is None or known[:2] != (self._frame, apart):
+            found = timeline.marks(self._frame, self._schedule.expiring, float(apart))
+            known = self._known_marks = self._frame, apart, found
+        return known[2]
 
     def _mark_at(self, place: QPointF) -> timeline.Mark | None:
         left = self._layout().chart.left()
@@ -230,7 +248,7 @@ class TimelineCanvas(QAbstractScrollArea):
         schedule = self._schedule
         if schedule is None:
             return
-        self._columns = timeline.columns(schedule.days, self._unit, schedule.as_of)
+        self._columns = self._every_column[self._unit]
         first, count = timeline.extent(schedule.days, schedule.expiring, schedule.as_of, self._unit)
         width = max(1.0, self._layout().chart.width())
         least = float(theme.space(_LEAST[self._unit]))
@@ -242,6 +260,7 @@ class TimelineCanvas(QAbstractScrollArea):
         bar.setSingleStep(round(self._frame.column_width))
         bar.setValue(round(self._frame.offset))
         bar.blockSignals(held)
+        self.updateGeometry()
         self.viewport().update()
 
     def _held(self) -> dt.date | None:

@@ -213,7 +213,8 @@ def _paint_axis(painter: QPainter, scene: Scene, layout: Layout) -> None:
             width = max(frame.column_width, widest)
             left = x + (frame.column_width - width) / 2
             place = QRectF(left, axis.top() + theme.space(0.5), width, line)
-            painter.drawText(place, centred, name)
+            if place.center().x() - widest / 2 >= axis.left() - 1:
+                painter.drawText(place, centred, name)
     if frame.unit is not Unit.YEAR:
         _paint_years(painter, scene, layout, line)
 
