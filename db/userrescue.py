@@ -130,7 +130,7 @@ def rescue(path: Path) -> str | None:
             fresh.replace(path)
         finally:
             _forget(fresh)
-    return _said(carried, aside.name)
+    return _said(carried, aside)
 
 
 def _carry_over(found: Found, fresh: Path) -> Counter[str]:
@@ -197,7 +197,7 @@ def _homes(connection: sqlite3.Connection) -> int:
     return len(homeless)
 
 
-def _said(carried: Counter[str], aside: str) -> str:
+def _said(carried: Counter[str], aside: Path) -> str:
     names = {
         "pack": "份选编",
         "pack_entry": "条选编中的措施",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import sqlite3
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
@@ -11,7 +12,17 @@ import pytest
 
 from db import userfile
 from db.errors import WriteError
-from db.userdata import Entry, Pack, PackChapter, UserData, read_notes, untitled
+from db.userdata import (
+    HISTORY,
+    SEEN,
+    Entry,
+    Pack,
+    PackChapter,
+    SavedSearch,
+    UserData,
+    read_notes,
+    untitled,
+)
 from db.userfile import NotKeptError, UserDataError
 
 if TYPE_CHECKING:
@@ -218,6 +229,70 @@ def _former_file(path: Path, number: int, pack: Pack) -> None:
         former.execute("INSERT INTO note VALUES ('a/1', '旧批注', '2026-11-20')")
     former.commit()
     former.close()
+
+
+def test_searches_are_kept_by_name_and_the_history_by_line(data: UserData) -> None:
+    day = dt.datetime(2026, 11, 20, 8, 0, tzinfo=dt.timezone(dt.timedelta(hours=8)))
+    named = data.save_search(
+        SavedSearch(
+            id="n",
+            name="中试平台",
+            line="省:辽宁 中试",
+            sort="document",
+            widen=False,
+            total=2,
+            seen=frozenset({"a/1", "b/2"}),
+            fingerprint="ab",
+            used=day,
+        )
+    )
+    assert data.searches() == (named,)
+    first = data.save_search(replace(SavedSearch.new("中试"), used=day - dt.timedelta(days=1)))
+    other = data.save_search(replace(SavedSearch.new("平台"), seen=frozenset()))
+    again = data.save_search(replace(SavedSearch.new("中试"), total=7))
+    assert again.id == first.id, "used again it moves up and is not doubled"
+    assert [search.line for search in data.searches()] == ["中试", "平台", "省:辽宁 中试"]
+    assert data.searches()[1].seen == frozenset()
+    data.save_search(replace(named, name="改了名", used=named.used))
+    assert {search.name for search in data.searches()} == {"", "改了名"}
+    for gone in (named.id, other.id, "no such"):
+        data.delete_search(gone)
+    assert data.searches() == (again,)
+
+
+def test_the_history_is_bounded_and_names_are_not(data: UserData) -> None:
+    start = dt.datetime(2026, 1, 1, tzinfo=dt.UTC)
+    for number in range(HISTORY + 5):
+        used = start + dt.timedelta(minutes=number)
+        data.save_search(replace(SavedSearch.new(f"词{number}"), used=used))
+        if number < 5:
+            data.save_search(replace(SavedSearch.new(f"词{number}", name="名"), used=used))
+    kept = data.searches()
+    assert len([search for search in kept if search.name]) == 5
+    history = [search.line for search in kept if not search.name]
+    assert history == [f"词{number}" for number in reversed(range(5, HISTORY + 5))]
+
+
+def test_the_ids_seen_take_little_room(path: Path, data: UserData) -> None:
+    ids = frozenset(f"sichuan-2025-{number // 40}/{number % 40}" for number in range(SEEN))
+    stored = data.save_search(replace(SavedSearch.new("x", name="多"), seen=ids))
+    assert stored.seen == ids
+    assert data.searches()[0].seen == ids
+    assert path.stat().st_size < 150_000, "as text they would be 380 kB"
+    more = replace(stored, seen=ids | {"y/1"})
+    assert data.save_search(more).seen is None
+    assert data.searches()[0].seen is None
+
+
+def test_a_text_that_no_file_can_hold_is_said(data: UserData) -> None:
+    for write in (
+        lambda: data.save(Pack.new("\udcd0")),
+        lambda: data.save_search(SavedSearch.new("\udcd0")),
+        lambda: data.set_settings({"x": "\udcd0"}),
+    ):
+        with pytest.raises(UserDataError, match="无法识别的字符"):
+            write()
+    assert (data.packs(), data.searches(), data.settings()) == ((), (), {})
 
 
 @pytest.fixture
