@@ -98,7 +98,7 @@ class SearchPage(SearchLayout):
         row = self.results.row_of(measure_id)
         index = QModelIndex() if row is None else self.results.index(row)
         if index.isValid() and index != self.list.currentIndex():
-            self.list.setCurrentIndex(index)
+            self.list.take_up(index)
             return
         if not index.isValid():
             self.list.selectionModel().clear()
