@@ -229,7 +229,7 @@ class DutyListModel(QAbstractTableModel):
     def _heading(self, line: int) -> str:
         groups = self._duties.groups if self._duties is not None else ()
         role, count = groups[self._headings.index(line)]
-        return tr("{role}　{count} 条", role=tr(wording.ROLES[role]), count=count)
+        return tr("{role}　%n 条", role=tr(wording.ROLES[role]), count=count)
 
     def _number(self, line: int) -> int | None:
         """Return which measure of the list a line shows; ``None`` for a heading."""

@@ -150,7 +150,7 @@ class DutyMatrixModel(QAbstractTableModel):
                 return self.heads[section]
             if role == Qt.ItemDataRole.ToolTipRole:
                 count = self.matrix.columns[section].count
-                return tr("{name}\n涉及 {count} 条", name=self.column_name(section), count=count)
+                return tr("{name}\n涉及 %n 条", name=self.column_name(section), count=count)
             return None
         if section >= len(self.matrix):
             return None

@@ -49,10 +49,12 @@ class DutyHead(QFrame):
         self.columns = Segments((tr("按条线"), tr("按机构")), tr("矩阵的列"))
         self.columns.setToolTip(tr("按机构：列出所选条线中的机构；选“全部部门”时列出最常见的机构"))
         self.columns.chosen.connect(lambda at: self.columns_chosen.emit(COLUMNS[at]))
-        self.filter_button = QPushButton()
+        self.filter_button = QPushButton(tr("作为筛选条件"))
         self.filter_button.clicked.connect(lambda: self.filter_wanted.emit(not self._filtered))
         self.collect_button = QPushButton(tr("全部加入选编"))
         self.collect_button.clicked.connect(self.collect_wanted)
+        for button in (self.filter_button, self.collect_button):
+            button.setObjectName("link")
         self.left_out = QLabel()
         self.left_out.setObjectName("muted")
         self._top = QHBoxLayout()
@@ -60,6 +62,7 @@ class DutyHead(QFrame):
         self._top.addWidget(self.figures, 1)
         self._tools = QWidget()
         self._flow = FlowLayout(self._tools, theme.space(2))
+        self._flow.setContentsMargins(0, 0, 0, 0)
         for tool in (
             self.views,
             self.columns,

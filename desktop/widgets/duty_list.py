@@ -198,6 +198,7 @@ class DutyListView(QTableView):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.setObjectName("dutyList")
         self.hovered_row = -1
         self.weights = list(_WEIGHTS)
         self._fitting = False

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QModelIndex, QObject, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, QRect, Qt, Signal
+from PySide6.QtGui import QColor, QKeyEvent, QPainter
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
@@ -21,12 +21,34 @@ from desktop import organ_names, theme
 from desktop.language import tr
 from desktop.models.duty_tree import HEADS, NAME, DutyTreeModel
 from desktop.overriding import override
+from desktop.widgets import glyphs
 from index.duties import EVERYBODY, Who
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from desktop.duty_lines import Line
+
+
+class _View(QTreeView):
+    """A tree whose signs of folding follow the theme."""
+
+    @override
+    def drawBranches(
+        self, painter: QPainter, rect: QRect, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        """Draw the sign before a line that folds."""
+        t = theme.tokens()
+        if index.row() == self.currentIndex().row() and index.parent() == (
+            self.currentIndex().parent()
+        ):
+            painter.fillRect(rect, QColor(t.accent_soft))
+        if self.model().hasChildren(index):
+            side = self.indentation()
+            top = rect.top() + (rect.height() - side) // 2
+            box = QRect(rect.right() - side, top, side, side)
+            opened = self.isExpanded(index)
+            glyphs.chevron(painter, box, opened=opened, colour=t.muted)
 
 
 class DutyTree(QFrame):
@@ -51,11 +73,10 @@ class DutyTree(QFrame):
         self.box.setToolTip(tr("可以用文件中的写法、简称或改名以前的名称；↓ 进入列表，Esc 清空"))
         self.box.textChanged.connect(self._look_for)
         self.box.installEventFilter(self)
-        self.view = QTreeView()
+        self.view = _View()
         self.view.setObjectName("departmentTree")
         self.view.setModel(self.model)
         self.view.setUniformRowHeights(True)
-        self.view.setSortingEnabled(True)
         self.view.setAllColumnsShowFocus(True)
         self.view.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.view.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
@@ -79,6 +100,7 @@ class DutyTree(QFrame):
         header.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         header.setSectionResizeMode(NAME, QHeaderView.ResizeMode.Stretch)
         header.setSortIndicator(*self.model.order)
+        self.view.setSortingEnabled(True)
         self.model.modelReset.connect(self._restore)
         self.view.selectionModel().currentChanged.connect(self._moved)
         self.view.expanded.connect(lambda index: self._fold(index, unfolded=True))
