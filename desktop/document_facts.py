@@ -89,8 +89,11 @@ def html(shown: OpenedDocument, as_of: dt.date) -> str:
         (tr("措施"), tr("%n 条", count=len(shown.measures))),
     ]
     parts = [
-        "<table>"
-        + "".join(f'<tr><td class="head">{name}</td><td>{value}</td></tr>' for name, value in facts)
+        '<table width="100%">'
+        + "".join(
+            f'<tr><td class="head" width="31%">{name}</td><td width="69%">{value}</td></tr>'
+            for name, value in facts
+        )
         + "</table>"
     ]
     if document.goals:

@@ -362,4 +362,4 @@ class DocumentsPage(QueryPage):
 
     def _set_widths(self) -> None:
         for widget, least in ((self.list, 38), (self.pane, 62), (self.panel, 36)):
-            widget.setMinimumWidth(theme.space(least))
+            widget.setMinimumSize(theme.space(least), theme.space(34))

@@ -182,8 +182,7 @@ class LibraryPage(Page):
             tr("覆盖"),
             tr("{covered} 个地区有文件，{missing} 个未收录", covered=covered, missing=missing),
         )
-        half = len(info.fingerprint) // 2
-        sheet.set(tr("指纹"), f"{info.fingerprint[:half]} {info.fingerprint[half:]}")
+        sheet.set(tr("指纹"), info.fingerprint)
         self.storage.set(tr("位置"), str(found.folder))
         self.storage.set(
             tr("占用空间"),

@@ -84,7 +84,7 @@ class DocumentPane(QWidget):
         if self._shown is None:
             return
         document = self._shown.document
-        self._title.setText(document.title)
+        self._fit()
         day = document.issued or document.effective
         parts = [document.province, document.kind, wording.date(day) if day else ""]
         parts += [document.doc_number or "", "、".join(document.issuer)]
@@ -117,6 +117,7 @@ class DocumentPane(QWidget):
         margins = (side, theme.space(2), theme.space(4), theme.space(2))
         self._banner_row.setContentsMargins(*margins)
         self._banner_row.setSpacing(theme.space(3))
+        self._stack.setMinimumHeight(theme.space(8))
         self.finder.restyle()
         self.view.restyle()
         self.original.restyle()
@@ -124,12 +125,23 @@ class DocumentPane(QWidget):
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Leave the text its room where the window is low."""
+        """Fit the head to the room there is."""
         super().resizeEvent(event)
         self._fit()
 
     def _fit(self) -> None:
-        self._line.setVisible(self.height() > theme.space(_ROOMY))
+        """Leave the text its room: in a low pane the title has one line, and its source none."""
+        roomy = self.height() > theme.space(_ROOMY)
+        self._line.setVisible(roomy)
+        title = self._shown.document.title if self._shown else ""
+        self._title.setWordWrap(roomy)
+        self._title.setToolTip(title)
+        if not roomy:
+            room = self.width() - theme.space(10)
+            right = Qt.TextElideMode.ElideRight
+            title = self._title.fontMetrics().elidedText(title, right, room)
+        if title != self._title.text():
+            self._title.setText(title)
 
     def _make_head(self) -> QWidget:
         self._head = QFrame()
@@ -144,6 +156,7 @@ class DocumentPane(QWidget):
         self._validity.setAccessibleName(tr("效力和依据"))
         self._validity.setToolTip(tr("效力按“截至”日期判断，点击依据可到达原文所在位置"))
         self._validity.linkActivated.connect(self.link_followed)
+        self._title.setMinimumWidth(1)
         for label in (self._title, self._line, self._validity):
             self._head_column.addWidget(label)
         row = QHBoxLayout()
@@ -199,7 +212,7 @@ class DocumentPane(QWidget):
 
     def heading(self) -> tuple[str, str, str]:
         """Return title, source and validity as shown."""
-        return self._title.text(), self._line.text(), self._validity.text()
+        return self._title.toolTip(), self._line.text(), self._validity.text()
 
     def _open_alike(self) -> None:
         if self._shown is not None and self._shown.alike:

@@ -65,6 +65,7 @@ class OutlineTree(QTreeView):
 
     def restyle(self) -> None:
         """Take lengths anew after a change of zoom."""
+        self.setMinimumHeight(theme.space(12))
         self.setIndentation(theme.space(3.5))
         self.scheduleDelayedItemsLayout()
 
@@ -191,6 +192,6 @@ def _style_sheet() -> str:
         f"p {{ margin:0 0 {gap}px 0; line-height:115% }} a {{ color:{t.accent};"
         " text-decoration:none }"
         f".muted {{ color:{t.muted} }} .warn {{ color:{t.warn} }} .good {{ color:{t.good} }}"
-        f"td {{ padding:{gap}px {2 * gap}px {gap}px 0 }}"
-        f"td.head {{ color:{t.muted}; white-space:nowrap }}"
+        f"td {{ padding:{gap}px {gap}px {gap}px 0 }}"
+        f"td.head {{ color:{t.muted} }}"
     )

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 
 from desktop import theme
 from desktop.widgets.flow import FlowLayout
+from desktop.widgets.wrapped_text import WrappedText
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -35,9 +36,10 @@ class FactSheet(QFrame):
         self._column.addLayout(self._grid)
         self._row = QWidget()
         self._buttons = FlowLayout(self._row, theme.space(2))
+        self._buttons.setContentsMargins(0, 0, 0, 0)
         self._column.addWidget(self._row)
         self._row.hide()
-        self._values: dict[str, QLabel] = {}
+        self._values: dict[str, WrappedText] = {}
         self._names: dict[str, QLabel] = {}
         self.restyle()
 
@@ -51,21 +53,16 @@ class FactSheet(QFrame):
         """
         if name not in self._values:
             at = len(self._values)
-            title, label = QLabel(name), QLabel()
+            title, label = QLabel(name), WrappedText()
             title.setObjectName("muted")
-            label.setWordWrap(True)
-            label.setTextFormat(Qt.TextFormat.PlainText)
-            label.setTextInteractionFlags(
-                Qt.TextInteractionFlag.TextSelectableByMouse
-                | Qt.TextInteractionFlag.TextSelectableByKeyboard
-            )
             label.setAccessibleName(name)
             top = Qt.AlignmentFlag.AlignTop
             self._grid.addWidget(title, at, 0, top)
             self._grid.addWidget(label, at, 1)
+            label.setFont(theme.font())
             self._names[name], self._values[name] = title, label
         label = self._values[name]
-        label.setText(value)
+        label.setPlainText(value)
         label.setVisible(bool(value))
         self._names[name].setVisible(bool(value))
         if label.property("tone") != tone:
@@ -76,7 +73,7 @@ class FactSheet(QFrame):
     def value(self, name: str) -> str:
         """Return what is shown under a name."""
         label = self._values.get(name)
-        return label.text() if label else ""
+        return label.toPlainText() if label else ""
 
     def add_button(self, text: str, tip: str, act: Callable[[], object]) -> QPushButton:
         """Add what can be done."""
@@ -99,5 +96,7 @@ class FactSheet(QFrame):
         self._column.setSpacing(theme.space(2))
         self._grid.setHorizontalSpacing(theme.space(4))
         self._grid.setVerticalSpacing(theme.space(1.5))
-        self._grid.setColumnMinimumWidth(0, theme.space(18))
+        self._grid.setColumnMinimumWidth(0, theme.space(16))
+        for value in self._values.values():
+            value.setFont(theme.font())
         self._buttons.set_gap(theme.space(2))
