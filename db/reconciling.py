@@ -42,6 +42,16 @@ def fingerprint(connection: sqlite3.Connection) -> str:
     return str(row[0]) if row else ""
 
 
+def is_settled(connection: sqlite3.Connection, library: str) -> bool:
+    """Return whether everything is where this library has it, and bears what names it."""
+    (nameless,) = connection.execute(
+        "SELECT EXISTS (SELECT 1 FROM note WHERE source = '' AND NOT withdrawn) "
+        "OR EXISTS (SELECT 1 FROM pack_entry WHERE source = '' AND NOT withdrawn)"
+    ).fetchone()
+    row = connection.execute("SELECT value FROM state WHERE name = ?", (FINGERPRINT,)).fetchone()
+    return row == (library,) and not nameless
+
+
 def reconcile(
     connection: sqlite3.Connection,
     library: str,

@@ -243,10 +243,11 @@ class UserData:
     ) -> Reconciled | None:
         """Move notes and entries of packs to where a library has their measures.
 
-        Of a file that cannot be written it is done in memory: what is shown is in its place.
+        What lacks a title or a citation gets them, to be found again after the next update. Of a
+        file that cannot be written it is done in memory: what is shown is in its place.
 
         Args:
-            fingerprint: The library's; nothing is done if that was done for it already.
+            fingerprint: The library's; nothing is done if everything is settled for it already.
             places: Finds its measures.
             describe: Gives title and citation of measures of it by id.
 
@@ -257,7 +258,7 @@ class UserData:
             WriteError: The disk is full or the file is locked; everything is as it was.
         """
         with self._reading() as connection:
-            if reconciling.fingerprint(connection) == fingerprint:
+            if reconciling.is_settled(connection, fingerprint):
                 return None
         what = "资料已更新，批注和选编还没有随之调整"
         with self._writing(what, "内容完好，下次打开时会再次调整", must=False) as held:

@@ -97,6 +97,9 @@ class Workspace(QObject):
             if not self.user.is_open:  # closed before there were measures
                 self.user.open(paths.user_file(self.data_dir), Then(lambda _: None))
             self.settings.save()
+        if self._library is not None and self._ready:
+            # What was collected gets its titles, by which the next data are searched for it.
+            self.user.start(self._library.reconcile, Then(lambda _: None))
         self.user.close(Then(lambda _: None))
         self.tasks.close(finish=(LANE,))
         if self._library is not None:

@@ -298,6 +298,19 @@ def test_the_window_tells_what_an_update_withdrew(
     assert "撤下" not in again.window.messages.text
 
 
+def test_what_was_collected_in_the_window_is_found_after_an_update(
+    desk: Desk, tmp_path: Path
+) -> None:
+    measure_id = desk.ids()[0]
+    measure = desk.library.measure(measure_id)
+    desk.window.workspace.book.add(measure_id)
+    desk.window.close()
+    data = UserData(tmp_path / "user.db")
+    (entry,) = data.packs()[0].entries
+    assert (entry.title, bool(entry.source)) == (measure.title, True)
+    data.close()
+
+
 words = st.text("甲乙丙丁戊己庚辛", min_size=3, max_size=6)
 titles = st.lists(words, max_size=6)
 
