@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import importlib
 from typing import TYPE_CHECKING
 
 import pytest
@@ -71,6 +72,15 @@ def test_the_markup_is_what_qt_shows(key: str, qapp: QApplication) -> None:
 @pytest.mark.parametrize("page", [page.key for page in PAGES])
 def test_every_page_of_the_window_has_one_picture_of_its_own(page: str) -> None:
     assert help_topics.pictures(page) == (f"pictures/{page}.png",)
+
+
+def test_every_picture_is_drawn_by_the_script(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.syspath_prepend(resources.ROOT.parent / "build")
+    script = importlib.import_module("screenshots")
+    assert resources.path("help", "pictures") == script.HELP_PICTURES
+    drawn = {f"pictures/{key}.png" for key in script.ACTS}
+    assert {picture for key in KEYS for picture in help_topics.pictures(key)} == drawn
+    assert set(script.ACTS) == {page.key for page in PAGES}
 
 
 def test_keys_and_syntax_are_those_of_the_program() -> None:

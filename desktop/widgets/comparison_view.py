@@ -24,8 +24,10 @@ from PySide6.QtGui import (
     QKeySequence,
     QMouseEvent,
     QResizeEvent,
+    QShowEvent,
 )
 from PySide6.QtWidgets import (
+    QAbstractButton,
     QAbstractItemView,
     QTableView,
     QToolTip,
@@ -162,6 +164,14 @@ class ComparisonView(QTableView):
         if index.isValid():
             flag = QItemSelectionModel.SelectionFlag.ClearAndSelect
             self.selectionModel().setCurrentIndex(index, flag)
+
+    @override
+    def showEvent(self, event: QShowEvent) -> None:
+        """Style the corner between the heads, which Qt makes before it knows the style sheet."""
+        super().showEvent(event)
+        for corner in self.findChildren(QAbstractButton):
+            self.style().unpolish(corner)
+            self.style().polish(corner)
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -181,9 +181,9 @@ def _style_sheet() -> str:
         f" margin-top:{5 * gap}px; margin-bottom:{gap}px }}"
         f"p {{ line-height:122%; margin-top:0; margin-bottom:{2 * gap}px }}"
         f"li {{ line-height:122%; margin-bottom:{gap}px }}"
-        f"a {{ color:{t.accent}; text-decoration:none }}"
+        f"a {{ color:{t.accent}; text-decoration:underline }}"
         f"td {{ padding:{gap}px {3 * gap}px {gap}px 0; border-bottom:1px solid {t.line} }}"
         f".key {{ color:{t.accent} }} .muted, .caption {{ color:{t.muted} }}"
         f".note {{ background-color:{t.measure} }}"
-        f"code {{ color:{t.accent} }} b {{ font-weight:600 }}"
+        f"code {{ color:{t.accent} }} b {{ font-weight:400; color:{t.accent} }}"
     )

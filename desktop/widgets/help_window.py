@@ -26,7 +26,7 @@ from desktop.widgets.help_text import HelpText
 from desktop.widgets.line_edit import LineEdit
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QCloseEvent
+    from PySide6.QtGui import QCloseEvent, QShowEvent
 
     from desktop.settings import Settings
 
@@ -118,6 +118,12 @@ class HelpWindow(QDialog):
         wanted = {QEvent.Type.StyleChange, QEvent.Type.ApplicationFontChange}
         if self._later is not None and event.type() in wanted:
             self._later.start()
+
+    @override
+    def showEvent(self, event: QShowEvent) -> None:
+        """Lay the contents out as the style sheet, known only now, wants them."""
+        super().showEvent(event)
+        self.contents.scheduleDelayedItemsLayout()
 
     @override
     def closeEvent(self, event: QCloseEvent) -> None:
@@ -245,6 +251,7 @@ class HelpWindow(QDialog):
         self.contents.setMinimumWidth(theme.space(34))
         self.text.setMinimumWidth(theme.space(80))
         self.text.restyle()
+        self.contents.scheduleDelayedItemsLayout()
         self._look(self.line.text())
 
     def _restore(self) -> None:
