@@ -11,7 +11,6 @@ from PySide6.QtCore import (
     QModelIndex,
     QObject,
     QPersistentModelIndex,
-    QSortFilterProxyModel,
     Qt,
 )
 from PySide6.QtGui import QColor
@@ -35,8 +34,6 @@ class TableRole(IntEnum):
 
     ROW = Qt.ItemDataRole.UserRole + 1
     """The record of its row."""
-    SORT = Qt.ItemDataRole.UserRole + 2
-    """What its column is sorted by."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,13 +66,37 @@ class TableModel(QAbstractTableModel, Generic[Row]):
         super().__init__(parent)
         self._columns = tuple(columns)
         self._empty = empty
-        self._rows: tuple[Row, ...] = ()
+        self._given: tuple[Row, ...] = ()
+        self._rows: list[Row] = []
+        self._order: tuple[int, Qt.SortOrder] = (-1, Qt.SortOrder.AscendingOrder)
 
     def show(self, rows: Sequence[Row]) -> None:
-        """Show other records."""
+        """Show other records, in the order that is chosen."""
         self.beginResetModel()
-        self._rows = tuple(rows)
+        self._given = tuple(rows)
+        self._rows = self._sorted()
         self.endResetModel()
+
+    @override
+    def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
+        """Sort by a column; -1 is the order in which the records were given."""
+        # Here and not in Qt's proxy, which asks for every value at each comparison.
+        self.layoutAboutToBeChanged.emit()
+        self._order = (column, order)
+        before = self.persistentIndexList()
+        held = [(index.column(), id(self._rows[index.row()])) for index in before]
+        self._rows = self._sorted()
+        places = {id(row): at for at, row in enumerate(self._rows)}
+        after = [self.index(places[row], at) for at, row in held]
+        self.changePersistentIndexList(before, after)
+        self.layoutChanged.emit()
+
+    def _sorted(self) -> list[Row]:
+        column, order = self._order
+        if not 0 <= column < len(self._columns):
+            return list(self._given)
+        down = order is Qt.SortOrder.DescendingOrder
+        return sorted(self._given, key=self._columns[column].key, reverse=down)
 
     @override
     def rowCount(self, parent: QModelIndex | QPersistentModelIndex | None = None) -> int:
@@ -118,19 +139,7 @@ class TableModel(QAbstractTableModel, Generic[Row]):
                 return QColor(theme.tokens().muted)
             case TableRole.ROW:
                 return row
-            case TableRole.SORT:
-                return column.key(row)
         return None
-
-
-class SortedTable(QSortFilterProxyModel):
-    """A table that a click on a column's head sorts."""
-
-    def __init__(self, table: QAbstractTableModel, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self.setSourceModel(table)
-        table.setParent(self)
-        self.setSortRole(TableRole.SORT)
 
 
 def coverage_table() -> TableModel[Coverage]:

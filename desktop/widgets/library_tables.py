@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 from desktop import theme
 from desktop.language import tr
 from desktop.models import library_tables as tables
-from desktop.models.library_tables import SortedTable, TableRole
+from desktop.models.library_tables import TableRole
 from desktop.overriding import override
 from desktop.widgets.flow import FlowLayout
 
@@ -54,8 +54,8 @@ class Table(QTableView):
         """
         super().__init__()
         self._widths, self._stretched = tuple(widths), stretched
-        self.sorted = SortedTable(model, self)
-        self.setModel(self.sorted)
+        self.setModel(model)
+        model.setParent(self)
         self.setObjectName("libraryTable")
         self.setAccessibleName(name)
         self.setShowGrid(False)
