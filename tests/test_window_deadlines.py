@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtGui import QGuiApplication, QWheelEvent
+from PySide6.QtGui import QFontMetricsF, QGuiApplication, QWheelEvent
 from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QPushButton
 
-from desktop import due_plan, timeline
+from desktop import due_plan, theme, timeline
 from desktop.due_rows import due_rows
 from desktop.models.due import PAGE, DueModel, DueRole
 from desktop.pages.deadlines import DeadlinesPage
@@ -44,7 +44,7 @@ class Hands:
         self.model = page.model
 
     def settle(self) -> None:
-        self.bot.wait(80)  # longer than a query page waits for further changes
+        self.bot.wait(2)
         self.desk.settle()
 
     def place(self, number: int) -> QPoint:
@@ -105,6 +105,12 @@ class Hands:
             False,
         )
         return QGuiApplication.sendEvent(where, event)
+
+
+@pytest.fixture(autouse=True)
+def _no_pause(monkeypatch: pytest.MonkeyPatch) -> None:
+    # Nobody types on before the page asks.
+    monkeypatch.setattr("desktop.pages.page._PAUSE", 0)
 
 
 @pytest.fixture
@@ -280,6 +286,19 @@ def test_a_click_on_a_title_goes_to_the_measure(hands: Hands) -> None:
     assert hands.desk.shown().measure.id == row.measure_id
 
 
+def test_measures_of_chosen_items_are_compared(hands: Hands) -> None:
+    wanted: list[tuple[str, ...]] = []
+    hands.desk.window.workspace.navigator.comparison_wanted.connect(wanted.append)
+    first = hands.list.current_row()
+    hands.bot.keyClick(hands.list, Qt.Key.Key_Down, Qt.KeyboardModifier.ShiftModifier)
+    second = hands.list.current_row()
+    assert first
+    assert second
+    hands.page.compare_chosen()
+    assert wanted == [(first.measure_id, second.measure_id)]
+    hands.settle()
+
+
 def test_the_keys_pass_over_the_headings(hands: Hands) -> None:
     hands.whens()
     seen = []
@@ -413,6 +432,10 @@ def test_nothing_is_cut_at_any_zoom(hands: Hands, zoom: int) -> None:
         tile = hands.page.tiles.tile(each.key)
         assert tile.width() >= tile.sizeHint().width()
         assert tile.height() >= tile.sizeHint().height()
+    widest = max(hands.line.columns.values(), key=lambda each: each.total)
+    metrics = QFontMetricsF(theme.font(0.85))
+    room = hands.line.frame.column_width
+    assert metrics.horizontalAdvance(str(widest.total)) <= room - 2, "every column has its count"
     assert hands.line.height() >= hands.line.minimumSizeHint().height()
     assert hands.page.tiles.width() <= hands.page.width()
     hands.desk.window.set_zoom(100)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -11,9 +11,9 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QVBoxLayout
 
 from db.errors import UserError
-from desktop import due_filters, due_plan, timeline
+from desktop import due_answer, due_filters, due_plan
 from desktop.due_plan import TILES, Plan
-from desktop.due_rows import copied, due_rows
+from desktop.due_rows import copied
 from desktop.language import tr
 from desktop.models.due import PAGE, DueModel
 from desktop.overriding import override
@@ -30,29 +30,14 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from db.models import Document, Measure
+    from desktop.due_answer import DueAnswer
     from desktop.due_rows import DueRow
     from desktop.tasks import Job
-    from desktop.timeline import Column
     from desktop.workspace import Workspace
-    from index.query import SearchRequest
 
 _LANE = "deadlines"
 _MOST_COPIED = 5000
 """Items that are copied at once; each of them is read as a whole."""
-
-
-@dataclass(frozen=True, slots=True)
-class _Answer:
-    """What was asked, and all that is shown of it, worked out off the window's thread."""
-
-    request: SearchRequest
-    stretch: Stretch
-    schedule: Schedule
-    rows: tuple[DueRow, ...]
-    plan: Plan
-    columns: dict[Unit, dict[int, Column]]
-    counts: dict[str, tuple[int, str]]
-    listed: str
 
 
 class DeadlinesPage(QueryPage):
@@ -75,7 +60,7 @@ class DeadlinesPage(QueryPage):
         )
         self._tile = due_plan.tile(settings.text("deadlines/tile")).key
         self._range: DayRange | None = None
-        self._answer: _Answer | None = None
+        self._answer: DueAnswer | None = None
         self._jobs: list[Job] = []
         self._offer: Callable[[], None] = lambda: None
         self.tiles.choose(self._tile)
@@ -102,20 +87,8 @@ class DeadlinesPage(QueryPage):
         stretch = Stretch(self.part, self.within, 0, PAGE)
         self._give_up()
 
-        def work(job: Job) -> _Answer:
-            schedule = library.schedule(request, stretch, cancelled=job.cancelled)
-            rows = due_rows(library, schedule.items, schedule.as_of)
-            part, within = stretch.part, stretch.within
-            return _Answer(
-                request,
-                stretch,
-                schedule,
-                rows,
-                due_plan.plan(schedule, part, within),
-                timeline.every_column(schedule),
-                due_plan.counts(schedule),
-                due_filters.listed(schedule, part, within),
-            )
+        def work(job: Job) -> DueAnswer:
+            return due_answer.answer(library, request, stretch, job.cancelled)
 
         self.ask(work, self._show, key=_LANE)
 
@@ -156,11 +129,9 @@ class DeadlinesPage(QueryPage):
         if answer is None or answer.stretch.part is DuePart.EXPIRING:
             return
         library = self.workspace.library
-        wanted = replace(answer.stretch, offset=0, limit=0)
 
         def work(job: Job) -> tuple[str, ...]:
-            items = library.schedule(answer.request, wanted, cancelled=job.cancelled).items
-            return tuple(dict.fromkeys(each.measure_id for each in items if each.measure_id))
+            return due_answer.measure_ids(library, answer, job.cancelled)
 
         done = Then(self.workspace.book.add_found, self._failed)
         self.workspace.tasks.start(_LANE, work, done, key="deadlines-collect")
@@ -172,6 +143,13 @@ class DeadlinesPage(QueryPage):
         if rows:
             self._copy(rows)
         return bool(rows)
+
+    @override
+    def compare_chosen(self) -> None:
+        """Put the measures of the items chosen side by side."""
+        ids = dict.fromkeys(row.measure_id for row in self.list.chosen_rows() if row.measure_id)
+        if ids:
+            self.workspace.navigator.compare(*ids)
 
     @override
     def panes(self) -> tuple[tuple[QWidget, QWidget], ...]:
@@ -261,7 +239,7 @@ class DeadlinesPage(QueryPage):
         whole = self.part is not DuePart.DATED or self.within == DayRange()
         self.timeline.show_chosen(None if whole else self.within)
 
-    def _show(self, answer: _Answer) -> None:
+    def _show(self, answer: DueAnswer) -> None:
         again = self._answer is not None and self._answer.stretch == answer.stretch
         held = self.list.verticalScrollBar().value() if again else 0
         same = again and self._answer is not None and self._answer.request == answer.request
@@ -287,7 +265,7 @@ class DeadlinesPage(QueryPage):
         if same:
             self.list.verticalScrollBar().setValue(held)
 
-    def _show_note(self, answer: _Answer | None) -> None:
+    def _show_note(self, answer: DueAnswer | None) -> None:
         layout, schedule = self.layout_, answer.schedule if answer else None
         layout.shown.setText(answer.listed if answer else "")
         undated = schedule.undated if schedule else 0
@@ -327,7 +305,7 @@ class DeadlinesPage(QueryPage):
         answer = self._answer
         if answer is None:
             return
-        work = self._reading(answer, replace(answer.stretch, offset=offset))
+        work = self._reading(answer, offset, PAGE)
 
         def done(rows: tuple[DueRow, ...]) -> None:
             if self._answer is answer:
@@ -339,14 +317,11 @@ class DeadlinesPage(QueryPage):
 
         self._jobs.append(self.workspace.tasks.start(_LANE, work, Then(done, failed)))
 
-    def _reading(self, answer: _Answer, stretch: Stretch) -> Callable[[Job], tuple[DueRow, ...]]:
+    def _reading(
+        self, answer: DueAnswer, offset: int, limit: int
+    ) -> Callable[[Job], tuple[DueRow, ...]]:
         library = self.workspace.library
-
-        def work(job: Job) -> tuple[DueRow, ...]:
-            schedule = library.schedule(answer.request, stretch, cancelled=job.cancelled)
-            return due_rows(library, schedule.items, schedule.as_of)
-
-        return work
+        return lambda job: due_answer.more(library, answer, offset, limit, job.cancelled)
 
     def _give_up(self) -> None:
         for job in self._jobs:
@@ -393,6 +368,6 @@ class DeadlinesPage(QueryPage):
                 tr("清单超过 %n 项，没有复制。请先选取一段时间或加上筛选条件。", count=_MOST_COPIED)
             )
             return
-        work = self._reading(answer, replace(answer.stretch, offset=0, limit=0))
+        work = self._reading(answer, 0, 0)
         done = Then(self._copy, self._failed)
         self.workspace.tasks.start(_LANE, work, done, key="deadlines-copy")

@@ -142,10 +142,10 @@ class DeadlinesLayout(QWidget):
             self.units,
             self.coarser,
             self.finer,
-            self.legend,
             self.filter_button,
             self.collect_button,
             self.copy_button,
+            self.legend,
         ):
             self._bar_row.addWidget(each)
 

@@ -251,7 +251,9 @@ class TimelineCanvas(QAbstractScrollArea):
         self._columns = self._every_column[self._unit]
         first, count = timeline.extent(schedule.days, schedule.expiring, schedule.as_of, self._unit)
         width = max(1.0, self._layout().chart.width())
-        least = float(theme.space(_LEAST[self._unit]))
+        peak = max((each.total for each in self._columns.values()), default=0)
+        label = QFontMetricsF(theme.font(0.85)).horizontalAdvance(str(peak))
+        least = max(float(theme.space(_LEAST[self._unit])), label + theme.space(1))
         self._frame = Frame(first, count, self._unit, width, least).at(self._frame.offset)
         bar = self.horizontalScrollBar()
         held = bar.blockSignals(True)

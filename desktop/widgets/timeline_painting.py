@@ -285,7 +285,9 @@ def _paint_today(painter: QPainter, scene: Scene, layout: Layout) -> None:
     pen = QPen(QColor(t.warn), 1.5)
     pen.setStyle(Qt.PenStyle.DashLine)
     painter.setPen(pen)
-    painter.drawLine(QPointF(x, layout.head.bottom()), QPointF(x, layout.lane.bottom()))
+    for part in (layout.head.united(layout.chart), layout.lane):  # not through the columns' names
+        top = max(part.top(), layout.head.bottom())
+        painter.drawLine(QPointF(x, top), QPointF(x, part.bottom()))
     text = tr("截至 {day}", day=wording.date(day))
     width = QFontMetricsF(theme.font(_SMALL)).horizontalAdvance(text) + 2
     left = min(max(x - width / 2, layout.head.left()), layout.head.right() - width)
