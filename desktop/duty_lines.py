@@ -23,8 +23,8 @@ _PRINTED = 8
 class Line:
     """A department as a list of them shows it.
 
-    ``found_by`` are all its names as they are looked for, ``about`` is what its history says, and
-    ``former`` whether it has become another one.
+    ``found_by`` are all its names as they are looked for, ``about`` is its name in full with its
+    history, and ``former`` says whether it has become another one.
     """
 
     duty: Duty
@@ -125,7 +125,8 @@ def _organ(duties: Duties, duty: Duty) -> Line:
     printed = {organ_names.wanted(one.name) for one in duties.mentions(duty.who)}
     found_by = "\n".join((organ_names.searchable(name), *sorted(printed)))
     former = organ_names.is_former(name)
-    return Line(duty, name, found_by, organ_names.told(name), former)
+    about = "\n".join(filter(None, (name, organ_names.told(name))))
+    return Line(duty, short_name(duty.who), found_by, about, former)
 
 
 def _words(who: Who) -> str:

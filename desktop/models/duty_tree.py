@@ -156,7 +156,7 @@ class DutyTreeModel(QAbstractItemModel):
             case Qt.ItemDataRole.TextAlignmentRole if index.column() != NAME:
                 return _RIGHT
             case Qt.ItemDataRole.ToolTipRole:
-                return "\n".join(filter(None, (line.label, line.about, _said(line.duty))))
+                return "\n".join(filter(None, (line.about or line.label, _said(line.duty))))
             case Qt.ItemDataRole.AccessibleTextRole:
                 if index.column() == NAME:
                     return tr("{name}，{counts}", name=line.label, counts=_said(line.duty))

@@ -52,6 +52,7 @@ class ColumnHeads(QHeaderView):
         self.hovered = -1
         self.marked = -1
         """The column of the department in hand."""
+        self.setObjectName("dutyHeads")
         self.setSectionsClickable(True)
         self.setHighlightSections(False)
         self.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)

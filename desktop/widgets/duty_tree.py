@@ -66,6 +66,7 @@ class DutyTree(QFrame):
         self._who = EVERYBODY
         self._unfolded: set[Who] = set()
         self._filling = False
+        self._largest = 0
         self.box = QLineEdit()
         self.box.setClearButtonEnabled(True)
         self.box.setPlaceholderText(tr("查部门：全称、简称或曾用名"))
@@ -114,7 +115,9 @@ class DutyTree(QFrame):
 
     def show_lines(self, lines: Sequence[Line]) -> None:
         """Show these departments; the one in hand stays in hand."""
+        self._largest = max((line.duty.total for line in lines), default=0)
         self.model.show(lines)
+        self._size_columns()
 
     def choose(self, who: Who) -> None:
         """Take a department in hand, telling nobody."""
@@ -129,14 +132,7 @@ class DutyTree(QFrame):
         self.box.setContentsMargins(edge, 0, edge, 0)
         self.nothing.setContentsMargins(theme.space(4), edge, theme.space(4), edge)
         self.view.setIndentation(theme.space(4))
-        metrics = self.view.fontMetrics()
-        # A count of six figures, or the head with the sign of sorting beside it.
-        head = max(metrics.horizontalAdvance(tr(name)) for name in HEADS[1:])
-        width = max(metrics.horizontalAdvance("00000"), head) + theme.space(3.5)
-        self.view.header().setMinimumSectionSize(1)
-        for column in range(1, len(HEADS)):
-            self.view.header().resizeSection(column, width)
-        self.setMinimumWidth(4 * width + theme.space(28))
+        self._size_columns()
         self.view.scheduleDelayedItemsLayout()
 
     @override
@@ -155,6 +151,16 @@ class DutyTree(QFrame):
                 self.entered.emit()
                 return True
         return super().eventFilter(watched, event)
+
+    def _size_columns(self) -> None:
+        """Give the counts the width of the largest one or of their heads, the rest to the names."""
+        metrics = self.view.fontMetrics()
+        head = max(metrics.horizontalAdvance(tr(name)) for name in HEADS[1:])
+        width = max(metrics.horizontalAdvance(f"{self._largest}"), head) + theme.space(3)
+        self.view.header().setMinimumSectionSize(1)
+        for column in range(1, len(HEADS)):
+            self.view.header().resizeSection(column, width)
+        self.setMinimumWidth(4 * width + theme.space(36))
 
     def _enter_tree(self, *, take: bool) -> None:
         """Put the keyboard into the tree, on the best match if ``take`` or if nothing is taken."""
