@@ -19,13 +19,8 @@ from typing import TYPE_CHECKING
 
 from db import reconciling, useropening, userpacks, usersearches
 from db.errors import WriteError
-from db.userfile import (
-    NOTES_SINCE,
-    SETTINGS_SINCE,
-    NotKeptError,
-    UserDataError,
-    opened_to_read,
-)
+from db.userfile import NotKeptError, UserDataError
+from db.userreading import Contents, examine, read_kept_notes, read_notes, read_settings
 from db.userrecords import Entry, Note, Pack, PackChapter, SavedSearch, stamp, untitled
 from db.usersearches import HISTORY, SEEN
 
@@ -39,21 +34,20 @@ if TYPE_CHECKING:
 __all__ = [
     "HISTORY",
     "SEEN",
+    "Contents",
     "Entry",
     "Note",
     "Pack",
     "PackChapter",
     "SavedSearch",
     "UserData",
+    "examine",
     "joined",
     "read_kept_notes",
     "read_notes",
     "read_settings",
     "untitled",
 ]
-
-_GLANCE = 0.2
-"""Seconds that the first window waits for another one that is writing."""
 
 
 class UserData:
@@ -304,63 +298,18 @@ class UserData:
         """Return the connection to the file that lies at the path now.
 
         Another window may have rescued it, somebody may have put a copy back: what is written into
-        the one that was there before would be lost.
+        the one that was there before would be lost. One that was deleted is made again as it was.
         """
-        if self.writable and useropening.identity(self._path) != self._opened.identity:
+        if not self.writable:
+            return self._opened.connection
+        there = useropening.identity(self._path)
+        if there != self._opened.identity:
             former = self._opened
             self._opened = useropening.open_file(self._path)
+            if there is None and self.writable:
+                former.connection.backup(self._opened.connection)
             former.connection.close()
         return self._opened.connection
-
-
-def read_notes(path: Path) -> dict[str, str]:
-    """Return the notes in the file by measure id, and change nothing; for any thread.
-
-    A file that is missing, or older than notes are, has none.
-
-    Raises:
-        UserDataError: The file cannot be read, is damaged, or a newer program made it.
-    """
-    with opened_to_read(path, NOTES_SINCE) as connection:
-        if connection is None:
-            return {}
-        return dict(connection.execute("SELECT measure_id, text FROM note"))
-
-
-def read_kept_notes(path: Path) -> tuple[str, tuple[Note, ...]]:
-    """Return the notes as :func:`read_notes` does, with what names their measures.
-
-    Returns:
-        The fingerprint of the library that they were last moved to, empty if unknown, and the
-        notes by measure id.
-
-    Raises:
-        UserDataError: The file cannot be read, is damaged, or a newer program made it.
-    """
-    with opened_to_read(path, SETTINGS_SINCE) as connection:
-        if connection is not None:
-            with connection:
-                connection.execute("BEGIN")
-                rows = connection.execute(
-                    "SELECT measure_id, text, title, source FROM note ORDER BY measure_id"
-                ).fetchall()
-                return reconciling.fingerprint(connection), tuple(Note(*row) for row in rows)
-    return "", tuple(Note(*item) for item in sorted(read_notes(path).items()))
-
-
-def read_settings(path: Path) -> dict[str, str]:
-    """Return the settings in the file by name, and change nothing; for any thread.
-
-    None are returned of a file that is missing, damaged, of another format, or being written for
-    longer than somebody waits for a window.
-    """
-    try:
-        with opened_to_read(path, SETTINGS_SINCE, patience=_GLANCE) as connection:
-            if connection is None:
-                return {}
-            return dict(connection.execute("SELECT name, value FROM setting"))
-    except (UserDataError, OSError):
-        return {}
 
 
 def joined(theirs: str, mine: str) -> str:

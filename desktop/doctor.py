@@ -11,11 +11,10 @@ from dataclasses import dataclass
 from itertools import islice
 from typing import TYPE_CHECKING
 
-from db import integrity, resources
+from db import integrity, resources, userdata
 from db.corpus import Corpus
 from db.errors import UserError
 from db.store import Store
-from db.userdata import read_notes
 from desktop import generations, paths
 
 if TYPE_CHECKING:
@@ -173,7 +172,11 @@ def _user_file(folder: Path) -> Finding:
     if not path.exists():
         return Finding("选编和批注", Verdict.GOOD, "还没有")
     try:
-        notes = read_notes(path)
+        found = userdata.examine(path)
     except UserError as error:
         return Finding("选编和批注", Verdict.FAULT, error.summary)
-    return Finding("选编和批注", Verdict.GOOD, f"可以读取，{len(notes)} 条批注")
+    return Finding(
+        "选编和批注",
+        Verdict.GOOD,
+        f"完好，{found.packs} 份选编，{found.notes} 条批注，{found.searches} 条检索记录",
+    )

@@ -256,7 +256,7 @@ def test_notes_are_read_only_by_searches_for_them(
     def defect(_: Path) -> dict[str, str]:
         raise AssertionError("the notes were read")
 
-    monkeypatch.setattr("db.userdata.read_notes", defect)
+    monkeypatch.setattr("db.userdata.read_kept_notes", defect)
     library = Library.open(own_data)
     assert library.search(SearchRequest("中试 省:辽宁")).total > 0
     with pytest.raises(AssertionError, match="the notes were read"):

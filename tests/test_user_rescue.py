@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 import sqlite3
 import tempfile
 from concurrent.futures import ThreadPoolExecutor
@@ -16,6 +17,7 @@ from hypothesis import strategies as st
 from db import pages, userdata, userfile, userrescue
 from db.userdata import Entry, Pack, PackChapter, SavedSearch, UserData, untitled
 from db.userfile import UserDataError
+from desktop import doctor
 from tests import faults
 
 if TYPE_CHECKING:
@@ -209,6 +211,21 @@ def test_an_earlier_format_is_rescued_too(path: Path) -> None:
     assert pack.chapters[0].entries == pack.entries
 
 
+def test_the_doctor_finds_damage_wherever_it_lies(
+    whole: tuple[bytes, dict[str, object]], path: Path
+) -> None:
+    content, held = whole
+    path.write_bytes(content)
+    packs = sum(isinstance(each, Pack) for each in held.values())
+    assert f"完好，{packs} 份选编" in doctor._user_file(path.parent).says
+    for number in (3, len(content) // PAGE // 2, len(content) // PAGE - 1):
+        torn = content[: number * PAGE] + b"\xa5" * PAGE + content[(number + 1) * PAGE :]
+        path.write_bytes(torn)
+        finding = doctor._user_file(path.parent)
+        assert (finding.verdict, "已损坏" in finding.says) == (doctor.Verdict.FAULT, True)
+        assert path.read_bytes() == torn
+
+
 def test_two_windows_that_find_it_damaged_rescue_it_once(
     whole: tuple[bytes, dict[str, object]], path: Path
 ) -> None:
@@ -319,3 +336,22 @@ def test_what_takes_the_files_place_is_used_from_then_on(path: Path, tmp_path: P
     data.set_note("a/2", "新")
     data.close()
     assert userdata.read_notes(path) == {"a/1": "换上来的备份", "a/2": "新"}
+
+
+def test_a_file_deleted_under_an_open_window_is_made_again(path: Path) -> None:
+    data = UserData(path)
+    pack = data.save(Pack.new("选编"))
+    data.set_note("a/1", "批注")
+    path.unlink()
+    data.set_note("a/2", "新")
+    assert data.packs() == (pack,)
+    data.close()
+    assert userdata.read_notes(path) == {"a/1": "批注", "a/2": "新"}
+    shutil.rmtree(path.parent)
+    gone = UserData(path)
+    gone.set_note("a/1", "另起")
+    shutil.rmtree(path.parent)
+    path.parent.write_text("no folder")
+    with pytest.raises(UserDataError, match="打不开"):
+        gone.set_note("a/2", "新")
+    gone.close()
