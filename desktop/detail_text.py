@@ -116,7 +116,7 @@ def _note(note: str) -> str:
     change = f'<a href="{NOTE_LINK}">{escape(tr("修改"))}</a>'
     head = f'<span class="muted">{escape(tr("我的批注"))}</span>'
     return (
-        '<table width="100%" cellspacing="0"><tr>'
+        '<table class="note" width="100%" cellspacing="0"><tr>'
         f'<td class="note"><p>{head}  {change}</p><p>{lines}</p></td></tr></table>'
     )
 

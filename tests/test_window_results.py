@@ -358,7 +358,7 @@ def test_what_is_new_is_marked_told_and_can_be_listed_alone(
         if each.data(ResultRole.NEW)
     ]
     assert sorted(marked) == sorted(new)
-    assert desk.page.news.text == "“平台”比上次（2026-11-02）新增 3 条，少了 1 条。"
+    assert desk.page.news.text == "比上次（2026-11-02）新增 3 条，少了 1 条。"
     desk.qtbot.mouseClick(desk.page.news.switch, LEFT)
     desk.settle()
     assert sorted(desk.ids()) == sorted(new)

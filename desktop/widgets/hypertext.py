@@ -28,6 +28,7 @@ def style_sheet() -> str:
         f".hit {{ background-color:{t.mark} }}"
         f"p.small {{ font-size:{small}pt; margin:{gap}px 0 0 0 }}"
         f"p.after {{ margin:{3 * gap}px 0 {gap}px 0 }}"
+        f"table.note {{ margin-top:{3 * gap}px }}"
         f"td.note {{ background-color:{t.accent_soft}; padding:{2 * gap}px {3 * gap}px }}"
         f"td {{ padding:{gap}px {3 * gap}px {gap}px 0 }}"
         f"td.head {{ color:{t.muted}; font-size:{small}pt }}"

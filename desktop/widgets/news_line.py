@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QWidget
 
 from desktop import theme
 from desktop.language import tr
@@ -26,6 +26,9 @@ class NewsLine(QFrame):
         self._label = QLabel()
         self._label.setWordWrap(True)
         self._label.setTextFormat(Qt.TextFormat.PlainText)
+        wrapped = QSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
+        wrapped.setHeightForWidth(True)
+        self._label.setSizePolicy(wrapped)
         self._switch = QPushButton()
         self._switch.setObjectName("link")
         self._switch.setCheckable(True)
@@ -33,7 +36,6 @@ class NewsLine(QFrame):
         row = QHBoxLayout(self)
         row.addWidget(self._label, 1)
         row.addWidget(self._switch)
-        self._total = 0
         self.restyle()
         self.hide()
 
@@ -55,8 +57,8 @@ class NewsLine(QFrame):
         if news is None:
             self.hide()
             return
-        self._total = len(news.new or ())
         self._label.setText(said(news))
+        self._label.setToolTip(tr("常用检索“{name}”", name=news.name) if news.name else "")
         self._switch.setVisible(bool(news.new))
         self._say_switch()
         self.show()
@@ -74,20 +76,19 @@ class NewsLine(QFrame):
 
     def _say_switch(self) -> None:
         only = self._switch.isChecked()
-        self._switch.setText(tr("显示全部") if only else tr("只看新增的 %n 条", count=self._total))
+        self._switch.setText(tr("显示全部") if only else tr("只看新增"))
 
 
 def said(news: News) -> str:
     """Return what changed since last time, in a sentence."""
     day = f"{news.since.astimezone():%Y-%m-%d}"
-    name = tr("“{name}”", name=news.name) if news.name else ""
     if news.new is None:
-        return tr("{name}上次（{day}）查到的太多，没有逐条记下，比不出新增。", name=name, day=day)
+        return tr("上次（{day}）查到的太多，没有逐条记下，比不出新增。", day=day)
     if not news.is_change:
-        return tr("{name}与上次（{day}）相比没有变化。", name=name, day=day)
+        return tr("与上次（{day}）相比没有变化。", day=day)
     parts = []
     if news.new:
         parts.append(tr("新增 %n 条", count=len(news.new)))
     if news.gone:
         parts.append(tr("少了 %n 条", count=news.gone))
-    return tr("{name}比上次（{day}）{changes}。", name=name, day=day, changes=tr("，").join(parts))
+    return tr("比上次（{day}）{changes}。", day=day, changes=tr("，").join(parts))

@@ -56,6 +56,8 @@ class NoteEditor(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.setObjectName("panel")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._measure_id = ""
         column = QVBoxLayout(self)
         self._text = _Text()

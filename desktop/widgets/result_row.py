@@ -89,7 +89,7 @@ class ResultDelegate(QStyledItemDelegate):
             if index.data(ResultRole.NEW):
                 signs.append(_Sign(tr("新"), t.on_accent, t.accent))
             if index.data(ResultRole.NOTED):
-                signs.append(_Sign(tr("批注"), t.accent, t.accent_soft))
+                signs.append(_Sign(tr("批注"), t.accent, t.panel))
             self._paint_row(painter, area, row, signs)
         else:
             painter.setPen(QColor(t.faint))
@@ -220,9 +220,11 @@ def _draw_signs(painter: QPainter, place: QRectF, signs: Sequence[_Sign]) -> QRe
         height = min(place.height(), metrics.height() + theme.space(0.5))
         top = place.top() + (place.height() - height) / 2
         ground = QRectF(left, top, width, height)
-        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setPen(QColor(theme.tokens().accent))
         painter.setBrush(QColor(sign.ground))
-        painter.drawRoundedRect(ground, theme.space(0.75), theme.space(0.75))
+        painter.drawRoundedRect(
+            ground.adjusted(0.5, 0.5, -0.5, -0.5), theme.space(0.75), theme.space(0.75)
+        )
         painter.setPen(QColor(sign.colour))
         painter.drawText(ground, Qt.AlignmentFlag.AlignCenter, sign.text)
         left += width + theme.space(1.5)
