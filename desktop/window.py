@@ -302,7 +302,7 @@ class MainWindow(QMainWindow):
         self.navigation.chosen.connect(lambda at: self.show_page(stack.entries[at].key))
         self.head.entered.connect(self._enter_page)
         self.head.bar.fold_wanted.connect(self.fold_facets)
-        self.head.bar.searches_wanted.connect(self.show_searches)
+        self.head.bar.box.searches_wanted.connect(self.show_searches)
         navigator = workspace.navigator
         navigator.page_wanted.connect(self.show_page)
         navigator.measure_wanted.connect(self._open_measure)

@@ -60,6 +60,8 @@ class SearchBox(LineEdit):
     """What was typed, on Enter."""
     copy_wanted = Signal()
     """Words and filters are to be copied as one line."""
+    searches_wanted = Signal()
+    """What was asked before is to be shown."""
     left_down = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -76,6 +78,10 @@ class SearchBox(LineEdit):
         self._copy.setToolTip(tr("复制检索式：词语和全部筛选条件（Ctrl+Alt+C）"))
         self._copy.setVisible(False)
         self._copy.triggered.connect(self.copy_wanted)
+        self._kept = self.addAction(_star(), QLineEdit.ActionPosition.TrailingPosition)
+        self._kept.setText(tr("常用检索和检索历史"))
+        self._kept.setToolTip(tr("常用检索和检索历史（Ctrl+H）；把当前检索存为常用检索（Ctrl+S）"))
+        self._kept.triggered.connect(self.searches_wanted)
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(TYPING_PAUSE)
@@ -101,6 +107,7 @@ class SearchBox(LineEdit):
         """Draw the signs anew after a change of zoom."""
         self._sign.setIcon(_magnifier())
         self._copy.setIcon(_sheets())
+        self._kept.setIcon(_star())
 
     def offer_copy(self, *, offered: bool) -> None:
         """Show the sign for copying while there is something to copy."""
@@ -121,8 +128,6 @@ class SearchBar(QFrame):
     sort_chosen = Signal(str)
     day_chosen = Signal(object)
     """Another day of judgement, a :class:`datetime.date`."""
-    searches_wanted = Signal()
-    """What was asked before is to be shown."""
     fold_wanted = Signal()
     """The facets are to be folded away, or unfolded."""
 
@@ -139,13 +144,6 @@ class SearchBar(QFrame):
         row.addWidget(self.fold)
         self.box = SearchBox()
         row.addWidget(self.box, 1)
-        self.kept = QToolButton()
-        self.kept.setObjectName("fold")
-        self.kept.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self.kept.setAccessibleName(tr("常用检索和检索历史"))
-        self.kept.setToolTip(tr("常用检索和检索历史（Ctrl+H）；把当前检索存为常用检索（Ctrl+S）"))
-        self.kept.clicked.connect(self.searches_wanted)
-        row.addWidget(self.kept)
         self.sort = Choice(tr("排序"), {key: tr(name) for key, name in SORT_NAMES.items()})
         self.sort.chosen.connect(self.sort_chosen)
         row.addWidget(self.sort)
@@ -179,7 +177,7 @@ class SearchBar(QFrame):
             order: Whether what is found stands in an order that can be chosen.
             folded: Whether the facets are folded away.
         """
-        for widget in (self.fold, self.box, self.kept, self.totals):
+        for widget in (self.fold, self.box, self.totals):
             widget.setVisible(words)
         self.sort.setVisible(words and order)
         self._why.setVisible(not words)
@@ -218,8 +216,6 @@ class SearchBar(QFrame):
         self._row.setSpacing(edge)
         self.fold.setIcon(_icon(glyphs.funnel))
         self.fold.setIconSize(QSize(theme.space(5), theme.space(5)))
-        self.kept.setIcon(_icon(glyphs.star))
-        self.kept.setIconSize(self.fold.iconSize())
         metrics = self.totals.fontMetrics()
         usual = f"{_counted(88888, 888)} · {_took(88)}"
         widest = max(map(metrics.horizontalAdvance, (usual, tr(_SCANNING))))
@@ -266,6 +262,10 @@ def _magnifier() -> QIcon:
 
 def _sheets() -> QIcon:
     return _icon(glyphs.sheets)
+
+
+def _star() -> QIcon:
+    return _icon(glyphs.star)
 
 
 def _icon(draw: Callable[..., None]) -> QIcon:
