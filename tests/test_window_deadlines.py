@@ -128,7 +128,7 @@ def test_the_line_the_tiles_and_the_list_say_the_same(hands: Hands, library: Lib
     assert sum(each.total for each in hands.line.columns.values()) == schedule.total
     for each in due_plan.TILES:
         assert hands.page.tiles.tile(each.key).count == due_plan.count(schedule, each.key)
-    assert hands.page.tiles.tile("past").count > 0
+    assert hands.page.tiles.tile("past").count
     rows = due_rows(library, schedule.items, DAY)
     assert hands.whens() == [row.when for row in rows]
     assert hands.headings()[0] == "未到期限"
@@ -382,6 +382,13 @@ def test_words_filters_and_day_are_followed_at_once(hands: Hands, library: Libra
     hands.desk.press_enter()
     hands.settle()
     assert "没有这个部门" in hands.page.layout_.empty_text.text()
+    assert {hands.page.tiles.tile(each.key).count for each in due_plan.TILES} == {None}
+    assert not hands.line.columns, "no figure of another question stays"
+    hands.click_column(2027)
+    hands.line.setFocus()
+    hands.press(Qt.Key.Key_Right)
+    hands.press(Qt.Key.Key_Plus)
+    hands.wheel(-120, 2027)
     query.clear_filters()
     hands.settle()
     assert hands.page.layout_.body.currentWidget() is hands.list

@@ -62,10 +62,9 @@ class DeadlinesPage(QueryPage):
         self._range: DayRange | None = None
         self._answer: DueAnswer | None = None
         self._jobs: list[Job] = []
-        self._offer: Callable[[], None] = lambda: None
         self.tiles.choose(self._tile)
         self._connect()
-        self._say(tr("正在打开资料库……"))
+        self.layout_.say(tr("正在打开资料库……"))
 
     @property
     def part(self) -> DuePart:
@@ -97,13 +96,15 @@ class DeadlinesPage(QueryPage):
         """Say why there is nothing to show."""
         self._answer = None
         self.model.show(Plan([]), ())
-        self._show_note(None)
-        self._say(why)
+        self.timeline.clear()
+        self.tiles.clear()
+        self.layout_.show_note("", 0, 0)
+        self.layout_.say(why)
 
     @override
     def show_waiting(self, text: str) -> None:
         """Say that the library is being opened, or why it cannot be."""
-        self._say(text)
+        self.layout_.say(text)
 
     @override
     def current(self) -> tuple[Document, Measure] | None:
@@ -196,7 +197,6 @@ class DeadlinesPage(QueryPage):
         layout.copy_button.clicked.connect(self._copy_all)
         layout.undated.clicked.connect(self._show_undated)
         layout.outside.clicked.connect(self._lift_deadlines)
-        layout.empty_button.clicked.connect(self._take_offer)
         self.timeline.unit_changed.connect(self._unit_changed)
         self.timeline.range_chosen.connect(self._choose_range)
         self.timeline.expiring_wanted.connect(partial(self._choose_tile, "expiring"))
@@ -244,14 +244,13 @@ class DeadlinesPage(QueryPage):
         held = self.list.verticalScrollBar().value() if again else 0
         same = again and self._answer is not None and self._answer.request == answer.request
         self._answer = answer
-        schedule, stretch = answer.schedule, answer.stretch
+        layout, schedule, stretch = self.layout_, answer.schedule, answer.stretch
         self.timeline.show_schedule(schedule, answer.columns)
         self.tiles.show_counts(answer.counts)
         self._show_chosen()
         plan = answer.plan
         self.model.show(plan, answer.rows)
-        self._show_note(answer)
-        layout = self.layout_
+        layout.show_note(answer.listed, schedule.undated, schedule.outside)
         layout.filter_button.setEnabled(
             stretch.part is DuePart.DATED and stretch.within != DayRange()
         )
@@ -265,40 +264,15 @@ class DeadlinesPage(QueryPage):
         if same:
             self.list.verticalScrollBar().setValue(held)
 
-    def _show_note(self, answer: DueAnswer | None) -> None:
-        layout, schedule = self.layout_, answer.schedule if answer else None
-        layout.shown.setText(answer.listed if answer else "")
-        undated = schedule.undated if schedule else 0
-        layout.undated.setText(tr("另有 %n 条措施未写明期限，去看看", count=undated))
-        layout.undated.setVisible(undated > 0)
-        outside = schedule.outside if schedule else 0
-        layout.outside.setText(tr("另有 %n 项不在期限筛选之内，去掉筛选", count=outside))
-        layout.outside.setVisible(outside > 0)
-        for each in (layout.undated, layout.outside):
-            each.setAccessibleName(each.text())
-        layout.note.updateGeometry()
-
     def _explain(self, schedule: Schedule) -> None:
         """Say why the list is empty, and offer what there is instead."""
         why = due_filters.why_empty(schedule, self.part, self.within)
         if self.part is not DuePart.DATED or schedule.measures == 0:
-            self._say(why)
+            self.layout_.say(why)
         elif schedule.days:
-            self._say(why, tr("看全部期限"), partial(self._choose_tile, TILES[0].key))
+            self.layout_.say(why, tr("看全部期限"), partial(self._choose_tile, TILES[0].key))
         else:
-            self._say(why, tr("在检索页看这些措施"), self._show_undated)
-
-    def _say(self, text: str, offer: str = "", act: Callable[[], None] = lambda: None) -> None:
-        layout = self.layout_
-        layout.empty_text.setText(text)
-        layout.empty_button.setText(offer)
-        layout.empty_button.setAccessibleName(offer)
-        layout.empty_button.setVisible(bool(offer))
-        self._offer = act
-        layout.body.setCurrentWidget(layout.empty)
-
-    def _take_offer(self) -> None:
-        self._offer()
+            self.layout_.say(why, tr("在检索页看这些措施"), self._show_undated)
 
     def _fetch(self, offset: int) -> None:
         """Fetch a further page of the list in view."""

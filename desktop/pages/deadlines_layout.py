@@ -30,6 +30,8 @@ from desktop.widgets.segments import Segments
 from desktop.widgets.timeline_view import TimelineView
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from PySide6.QtCore import QByteArray, QObject
 
     from desktop.models.due import DueModel
@@ -45,6 +47,7 @@ class DeadlinesLayout(QWidget):
     ) -> None:
         """Make the widgets; ``splitter`` is how line and list were left."""
         super().__init__(parent)
+        self._offer: Callable[[], None] = lambda: None
         model.setParent(self)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -91,6 +94,26 @@ class DeadlinesLayout(QWidget):
         self.restyle()
         self.splitter.setSizes([theme.space(50), theme.space(110)])
         self.splitter.restoreState(splitter)
+
+    def say(self, text: str, offer: str = "", act: Callable[[], None] = lambda: None) -> None:
+        """Say in the list's place why there is none, and offer something else if there is."""
+        self.empty_text.setText(text)
+        self.empty_button.setText(offer)
+        self.empty_button.setAccessibleName(offer)
+        self.empty_button.setVisible(bool(offer))
+        self._offer = act
+        self.body.setCurrentWidget(self.empty)
+
+    def show_note(self, listed: str, undated: int, outside: int) -> None:
+        """Say what is listed, how many measures are undated, and how many items filtered out."""
+        self.shown.setText(listed)
+        self.undated.setText(tr("另有 %n 条措施未写明期限，去看看", count=undated))
+        self.undated.setVisible(undated > 0)
+        self.outside.setText(tr("另有 %n 项不在期限筛选之内，去掉筛选", count=outside))
+        self.outside.setVisible(outside > 0)
+        for each in (self.undated, self.outside):
+            each.setAccessibleName(each.text())
+        self.note.updateGeometry()
 
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -169,11 +192,15 @@ class DeadlinesLayout(QWidget):
         self.empty_text.setTextFormat(Qt.TextFormat.PlainText)
         self._empty_column.addWidget(self.empty_text)
         row = QHBoxLayout()
-        self.empty_button = self._button("", "")
+        self.empty_button: QPushButton = self._button("", "")
+        self.empty_button.clicked.connect(self._take_offer)
         row.addWidget(self.empty_button)
         row.addStretch(1)
         self._empty_column.addLayout(row)
         self._empty_column.addStretch(1)
+
+    def _take_offer(self) -> None:
+        self._offer()
 
     def _button(self, text: str, tip: str, *, name: str = "") -> QPushButton:
         made = QPushButton(text)

@@ -29,21 +29,21 @@ class DueTile(QAbstractButton):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
-        self._count = 0
+        self._count: int | None = None
         self._caption = ""
-        self.show_count(0, "")
+        self.show_count(None, "")
 
     @property
-    def count(self) -> int:
-        """Return the count that is shown."""
+    def count(self) -> int | None:
+        """Return the count that is shown, if there is one."""
         return self._count
 
-    def show_count(self, count: int, caption: str) -> None:
-        """Show how many there are, and which days are meant."""
+    def show_count(self, count: int | None, caption: str) -> None:
+        """Show how many there are, or that this is not known, and which days are meant."""
         self._count, self._caption = count, caption
         name = tr(self.tile.name)
         self.setText(name)
-        said = tr("{name}：%n 项", count=count, name=name)
+        said = name if count is None else tr("{name}：%n 项", count=count, name=name)
         self.setAccessibleName(f"{said}，{caption}" if caption else said)
         self.setToolTip(self.accessibleName())
         self.updateGeometry()
@@ -55,7 +55,7 @@ class DueTile(QAbstractButton):
         name, number, small = _fonts()
         line = QFontMetrics(number).height() + QFontMetrics(small).height()
         width = QFontMetrics(name).horizontalAdvance(tr(self.tile.name)) + theme.space(5)
-        width += QFontMetrics(number).horizontalAdvance(f" {self._count}")
+        width += QFontMetrics(number).horizontalAdvance(f" {self._figure()}")
         return QSize(max(width, theme.space(24)), line + theme.space(2))
 
     @override
@@ -82,14 +82,14 @@ class DueTile(QAbstractButton):
         area = self.rect().adjusted(pad, theme.space(1), -pad, -theme.space(1))
         line = QFontMetrics(number).height()
         upper = QRect(area.left(), area.top(), area.width(), line)
-        late = self.tile.key == "past" and self._count > 0
+        late = self.tile.key == "past" and bool(self._count)
         painter.setFont(name)
         painter.setPen(QColor(t.accent if chosen else t.ink))
         painter.drawText(upper, Qt.AlignmentFlag.AlignVCenter, tr(self.tile.name))
         painter.setFont(number)
         painter.setPen(QColor(t.warn if late else t.ink if self._count else t.faint))
         right = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
-        painter.drawText(upper, right, str(self._count))
+        painter.drawText(upper, right, self._figure())
         painter.setFont(small)
         painter.setPen(QColor(t.muted))
         lower = QRect(area.left(), upper.bottom(), area.width(), area.bottom() - upper.bottom())
@@ -98,6 +98,9 @@ class DueTile(QAbstractButton):
         )
         painter.drawText(lower, Qt.AlignmentFlag.AlignVCenter, cut)
         painter.end()
+
+    def _figure(self) -> str:
+        return "—" if self._count is None else str(self._count)
 
 
 class DueTiles(QWidget):
@@ -129,6 +132,11 @@ class DueTiles(QWidget):
             self._tiles[key].show_count(count, caption)
         self._per_row = 0
         self._arrange()
+
+    def clear(self) -> None:
+        """Show no count: there is none to be had."""
+        for each in self._tiles.values():
+            each.show_count(None, "")
 
     def choose(self, key: str | None) -> None:
         """Show a tile as chosen, or none, telling nobody."""

@@ -6,7 +6,7 @@ import datetime as dt
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetricsF, QPainter
+from PySide6.QtGui import QColor, QFontMetricsF, QPainter
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame
 
 from desktop import theme, timeline
@@ -53,7 +53,7 @@ class TimelineCanvas(QAbstractScrollArea):
         self._chosen: DayRange | None = None
         self._cursor: int | None = None
         self._hovered: int | None = None
-        self._frame = Frame(0, 1, unit, 1.0, 1.0)
+        self._frame = Frame(2000 * unit, 1, unit, 1.0, 1.0)
         self.horizontalScrollBar().valueChanged.connect(self._scrolled)
         self.horizontalScrollBar().setAccessibleName(tr("时间轴位置"))
         self._speak()
@@ -95,6 +95,13 @@ class TimelineCanvas(QAbstractScrollArea):
         self._cursor = None if self._cursor is None else self._within(self._cursor)
         self._speak()
 
+    def clear(self) -> None:
+        """Draw nothing: there is nothing to be had."""
+        self._schedule, self._columns, self._known_marks = None, {}, None
+        self._cursor = self._hovered = None
+        self._speak()
+        self.viewport().update()
+
     def show_chosen(self, days: DayRange | None) -> None:
         """Show a range as chosen, telling nobody, and bring its beginning into view."""
         changed = days != self._chosen
@@ -108,6 +115,10 @@ class TimelineCanvas(QAbstractScrollArea):
     def set_unit(self, unit: Unit, *, about: float | None = None) -> None:
         """Zoom to columns of ``unit``; the day at the place ``about`` stays where it is."""
         if unit is self._unit:
+            return
+        if self._schedule is None:
+            self._unit = unit
+            self.unit_changed.emit(int(unit))
             return
         place = self._middle() if about is None else about
         day = self._frame.day_at(place)
@@ -182,6 +193,7 @@ class TimelineCanvas(QAbstractScrollArea):
         """Draw what is in view."""
         painter = QPainter(self.viewport())
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.fillRect(self.viewport().rect(), QColor(theme.tokens().panel))
         if self._schedule is not None:
             timeline_painting.paint(painter, self._scene(self._schedule), self._layout())
         painter.end()
