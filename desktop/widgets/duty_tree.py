@@ -156,7 +156,9 @@ class DutyTree(QFrame):
         """Give the counts the width of the largest one or of their heads, the rest to the names."""
         metrics = self.view.fontMetrics()
         head = max(metrics.horizontalAdvance(tr(name)) for name in HEADS[1:])
-        width = max(metrics.horizontalAdvance(f"{self._largest}"), head) + theme.space(3)
+        figure = metrics.horizontalAdvance(f"{self._largest}") + theme.space(3)
+        # The sign of sorting stands beside the head.
+        width = max(figure, head + theme.space(4.5))
         self.view.header().setMinimumSectionSize(1)
         for column in range(1, len(HEADS)):
             self.view.header().resizeSection(column, width)
