@@ -87,7 +87,9 @@ class PackPage(PackLayout):
         pane.delete_wanted.connect(book.delete)
         pane.hand_on_wanted.connect(book.wishes.hand_on)
         pane.choose_wanted.connect(book.wishes.choose)
-        self.packs_model.rename_wanted.connect(lambda pack, name: book.rename(name, pack))
+        # Later: another name is another place in the list, which may not change while it is typed.
+        queued = Qt.ConnectionType.QueuedConnection
+        self.packs_model.rename_wanted.connect(self._rename, queued)
         self.packs_model.add_wanted.connect(lambda pack, ids: book.add_to(pack, *ids))
 
     def _connect_pack(self) -> None:
@@ -129,6 +131,9 @@ class PackPage(PackLayout):
             part.left.connect(book.undo_stack.close_step)
         self.workspace.query.changed.connect(self._show_day)
         self.workspace.ready.connect(self._show_day)
+
+    def _rename(self, pack_id: str, name: str) -> None:
+        self._book.rename(name, pack_id)
 
     def _list_packs(self) -> None:
         book = self._book

@@ -90,7 +90,7 @@ class PackFields(QScrollArea):
         """Take lengths anew after a change of zoom or theme."""
         self._column.setContentsMargins(*(theme.space(3),) * 4)
         self._column.setSpacing(theme.space(1.5))
-        self.preface.setMinimumHeight(theme.space(40))
+        self.preface.setMinimumHeight(theme.space(26))
 
     def _add(self, name: str, field: QWidget) -> None:
         label = QLabel(name)

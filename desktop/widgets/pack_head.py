@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -50,7 +51,7 @@ class PackHead(QFrame):
         self.name.setAccessibleName(tr("选编名称，也是封面题名"))
         self.name.setToolTip(tr("选编名称，也是封面题名；单击改名"))
         self.name.editingFinished.connect(self._name_edited)
-        self._row.addWidget(self.name)
+        self._row.addWidget(self.name, 4)
         self._size = CutLabel()
         self._size.setObjectName("muted")
         self._row.addWidget(self._size)
@@ -69,7 +70,10 @@ class PackHead(QFrame):
             text = tr("{how}分章", how=tr(GROUPINGS[key]))
             self._menu.addAction(text, lambda key=key: self.divide_wanted.emit(key))
         self._menu.addSeparator()
-        self._join = self._menu.addAction(tr("去掉全部章，措施留下"), self.join_wanted.emit)
+        # Made here and not by the menu: the bindings let go of what a menu returns.
+        self._join = QAction(tr("去掉全部章，措施留下"), self)
+        self._join.triggered.connect(lambda _=False: self.join_wanted.emit())
+        self._menu.addAction(self._join)
         self.divide.setMenu(self._menu)
         self._row.addWidget(self.divide)
         self._progress = QProgressBar()

@@ -300,7 +300,8 @@ class PackStrip(QFrame):
     def restyle(self) -> None:
         """Take lengths anew after a change of zoom."""
         self.cards.restyle()
-        self._name.setFixedWidth(theme.space(60))
+        self._name.setMinimumWidth(theme.space(24))
+        self._name.setMaximumWidth(theme.space(60))
         self._progress.setFixedWidth(theme.space(40))
 
     def _make_head(self) -> QHBoxLayout:
@@ -314,7 +315,7 @@ class PackStrip(QFrame):
         self._name.setAccessibleName(tr("选编名称"))
         self._name.setToolTip(tr("单击改名"))
         self._name.editingFinished.connect(self._name_edited)
-        row.addWidget(self._name)
+        row.addWidget(self._name, 4)
         label.setBuddy(self._name)
         self._count = CutLabel()
         self._count.setObjectName("muted")
@@ -346,7 +347,8 @@ class PackStrip(QFrame):
         self.export.setToolTip(tr("把选编排成公文版式的 PDF（Ctrl+E）"))
         self.export.clicked.connect(self.export_wanted)
         row.addWidget(self.export)
-        self._name.setFixedWidth(theme.space(60))
+        self._name.setMinimumWidth(theme.space(24))
+        self._name.setMaximumWidth(theme.space(60))
         self._progress.setFixedWidth(theme.space(40))
         self.show_progress(None)
         return row

@@ -126,7 +126,9 @@ class PackTreeView(QTreeView):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Take the keys that move, take out, open, rename and remark."""
         act = self._acts().get((event.modifiers() & ~_KEYPAD, Qt.Key(event.key())))
-        if act is None or not self.currentIndex().isValid():
+        # The line in which a title is typed leaves some keys to the tree: they are not for it.
+        edits = self.state() == QAbstractItemView.State.EditingState
+        if act is None or edits or not self.currentIndex().isValid():
             super().keyPressEvent(event)
         else:
             act()

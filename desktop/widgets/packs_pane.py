@@ -86,8 +86,10 @@ class _List(QListView):
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Take the keys that delete and enter."""
-        if event.key() == Qt.Key.Key_Delete and self.currentIndex().isValid():
+        """Take the keys that delete and enter, but not those that the line being edited leaves."""
+        if self.state() == QAbstractItemView.State.EditingState:
+            super().keyPressEvent(event)
+        elif event.key() == Qt.Key.Key_Delete and self.currentIndex().isValid():
             self.remove_wanted.emit()
         elif event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
             self.entered.emit()
