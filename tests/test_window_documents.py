@@ -18,10 +18,13 @@ from desktop.models.documents import DocumentRole, DocumentsModel
 from desktop.models.outline import OutlineModel, OutlineRole
 from desktop.opened_document import listed, opened
 from desktop.pages.documents import DocumentsPage
+from desktop.widgets.source_view import SourceView
 from index.query import Filters, SearchRequest
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+    from pytestqt.qtbot import QtBot
 
     from desktop.library import Library
     from tests.window_desk import Desk
@@ -331,3 +334,21 @@ def test_thousands_of_documents_are_fluent(page: DocumentsPage) -> None:
     page.list.scrollToBottom()
     page.list.repaint()
     assert time.perf_counter() - began < 0.2
+
+
+def test_a_long_original_is_shown_at_a_place_at_once(
+    page: DocumentsPage, desk: Desk, qtbot: QtBot
+) -> None:
+    document = desk.library.document(SICHUAN)
+    long = replace(document, id="long", text="\n".join([document.text] * 56))
+    view = SourceView()
+    qtbot.addWidget(view)
+    view.resize(page.pane.size())
+    view.show()
+    place = (len(long.text) - 30, len(long.text) - 20)
+    began = time.perf_counter()
+    view.show_place(long, (place[0] - 100, len(long.text)), place)
+    assert time.perf_counter() - began < 0.2
+    assert view.toPlainText() == long.text
+    assert view.marked_text() == long.text[slice(*place)]
+    assert view.viewport().rect().contains(view.cursorRect(view.textCursor()).center())

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtGui import QColor, QTextBlockFormat, QTextCharFormat, QTextCursor
+from PySide6.QtGui import QColor, QTextBlockFormat, QTextCharFormat, QTextCursor, QTextDocument
 from PySide6.QtWidgets import QTextEdit, QWidget
 
 from desktop import theme
-from desktop.marking import utf16
+from desktop.document_text import Offsets
+from desktop.language import tr
 from desktop.typefaces import Face
 
 if TYPE_CHECKING:
@@ -23,10 +24,12 @@ class SourceView(QTextEdit):
         self.setReadOnly(True)
         self.setUndoRedoEnabled(False)
         self.setAcceptRichText(False)
-        self.setAccessibleName("原文")
+        self.setAccessibleName(tr("原文"))
         self._document_id = ""
         self._text = ""
         self._place: Span = (0, 0)
+        self._offsets = Offsets("")
+        self._made: QTextDocument | None = None
 
     def show_place(self, document: Document, measure: Span, place: Span | None) -> None:
         """Show a document scrolled to a place in it.
@@ -56,29 +59,40 @@ class SourceView(QTextEdit):
 
     def _set_text(self, document: Document) -> None:
         self._document_id, self._text = document.id, document.text
-        self.setFont(theme.font(1.0, Face.SONG))
-        self.document().setDocumentMargin(theme.space(4))
-        self.setPlainText(document.text)
+        self._offsets = Offsets(document.text)
+        font = theme.font(1.0, Face.SONG)
+        self.setFont(font)
+        self.setExtraSelections([])
+        # Made aside: a text that is put into a view is laid out line by line while it comes, which
+        # takes a tenth of a second for a long one.
+        made = QTextDocument(self)
+        made.setUndoRedoEnabled(False)
+        made.setDefaultFont(font)
+        made.setDocumentMargin(theme.space(4))
         lines = QTextBlockFormat()
         lines.setLineHeight(115, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
-        every = QTextCursor(self.document())
-        every.select(QTextCursor.SelectionType.Document)
-        every.mergeBlockFormat(lines)
+        cursor = QTextCursor(made)
+        cursor.setBlockFormat(lines)
+        cursor.insertText(document.text)
+        self.setDocument(made)
+        self._made, former = made, self._made
+        if former is not None:
+            former.deleteLater()
 
     def _selection(self, span: Span, ground: str) -> QTextEdit.ExtraSelection:
         made = QTextEdit.ExtraSelection()
         looks = QTextCharFormat()
         looks.setBackground(QColor(ground))
         cursor = QTextCursor(self.document())
-        cursor.setPosition(utf16(self._text, span[0]))
-        cursor.setPosition(utf16(self._text, span[1]), QTextCursor.MoveMode.KeepAnchor)
+        cursor.setPosition(self._offsets.to_qt(span[0]))
+        cursor.setPosition(self._offsets.to_qt(span[1]), QTextCursor.MoveMode.KeepAnchor)
         for name, value in (("cursor", cursor), ("format", looks)):
             setattr(made, name, value)  # Qt's stubs do not name these
         return made
 
     def _scroll_to(self, span: Span) -> None:
         cursor = QTextCursor(self.document())
-        cursor.setPosition(utf16(self._text, span[0]))
+        cursor.setPosition(self._offsets.to_qt(span[0]))
         self.setTextCursor(cursor)
         self.ensureCursorVisible()
         bar = self.verticalScrollBar()
