@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from db.userdata import UserData
+    from desktop.library import Library
     from desktop.tasks import Job
     from desktop.workspace import Workspace
     from index.query import SearchRequest
@@ -161,10 +162,9 @@ class SearchBook(QObject):
         library = self._workspace.library
 
         def work(job: Job) -> tuple[int, int | None]:
-            request = searches.everything(searches.request_of(search))
-            found = library.find(request, cancelled=job.cancelled)
+            found, total = _found(library, searches.request_of(search), job)
             new = searches.compared(search, found).new
-            return len(found), None if new is None else len(new)
+            return total, None if new is None else len(new)
 
         def done(figures: tuple[int, int | None]) -> None:
             self.counted.emit(search.id, *figures)
@@ -199,9 +199,10 @@ class SearchBook(QObject):
         self.looked.emit(None)
 
     def _find(self, request: SearchRequest, job: Job) -> _Look:
-        found = self._workspace.library.find(searches.everything(request), cancelled=job.cancelled)
-        kept = found if len(found) <= SEEN else None
-        return _Look(request, searches.line_of(request), kept, len(found))
+        line = searches.line_of(request)
+        if not line:
+            return _Look(request, "", None, 0)
+        return _Look(request, line, *_found(self._workspace.library, request, job))
 
     def _look(self, look: _Look) -> None:
         if look.request != self._asked:
@@ -287,6 +288,17 @@ class SearchBook(QObject):
         if not isinstance(error, UserError):
             raise error
         self._workspace.notices.error(error)
+
+
+def _found(
+    library: Library, request: SearchRequest, job: Job
+) -> tuple[tuple[str, ...] | None, int]:
+    """Return all ids that a request finds, ``None`` if they are too many, and how many they are."""
+    some = replace(searches.everything(request), limit=SEEN + 1)
+    found = library.find(some, cancelled=job.cancelled)
+    if len(found) <= SEEN:
+        return found, len(found)
+    return None, library.search(replace(some, limit=1), cancelled=job.cancelled).total
 
 
 def _looked_at(search: SavedSearch, look: _Look, fingerprint: str) -> SavedSearch:

@@ -74,8 +74,10 @@ class SearchesList(QListView):
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Take Enter and Delete, unless a name is being edited."""
-        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+        """Take Enter and Delete, unless a name is being edited, whose Enter comes here too."""
+        if self.state() == QAbstractItemView.State.EditingState:
+            super().keyPressEvent(event)
+        elif event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
             self.run()
         elif event.matches(QKeySequence.StandardKey.Delete):
             self.remove()
@@ -220,7 +222,8 @@ class SearchesDialog(QDialog):
         book = self._book
         book.listed.connect(self._fill)
         book.counted.connect(self.model.show_count)
-        self.model.renamed.connect(book.rename)
+        # Later: the list is filled anew, and the editor of the name is still there.
+        self.model.renamed.connect(book.rename, Qt.ConnectionType.QueuedConnection)
         self.tabs.currentChanged.connect(self._fill)
         self.list.run_wanted.connect(self._ask)
         self.list.delete_wanted.connect(self._remove)
