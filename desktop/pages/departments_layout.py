@@ -25,6 +25,8 @@ from desktop.widgets.duty_matrix import DutyMatrixView
 from desktop.widgets.duty_tree import DutyTree
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QShowEvent
+
     from desktop.workspace import Workspace
 
 
@@ -84,13 +86,22 @@ class DepartmentsLayout(QueryPage):
         for pane, stretch in ((self.tree, 0), (right, 1)):
             self.splitter.addWidget(pane)
             self.splitter.setStretchFactor(self.splitter.count() - 1, stretch)
-        self.splitter.setSizes([theme.space(80), theme.space(200)])
-        self.splitter.restoreState(workspace.settings.state("departments/splitter"))
+        kept = workspace.settings.state("departments/splitter")
+        self._is_shared_out = self.splitter.restoreState(kept)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(self.splitter)
-        right.setMinimumWidth(theme.space(60))
+        right.setMinimumWidth(theme.space(54))
         self._right = right
+
+    @override
+    def showEvent(self, event: QShowEvent) -> None:
+        """Share the width out at the first time: all counts are shown where there is room."""
+        super().showEvent(event)
+        if not self._is_shared_out:
+            self._is_shared_out = True
+            tree = min(theme.space(80), self.width() * 3 // 10)
+            self.splitter.setSizes([tree, self.width() - tree])
 
     @override
     def panes(self) -> tuple[tuple[QWidget, QWidget], ...]:
@@ -102,7 +113,7 @@ class DepartmentsLayout(QueryPage):
     @override
     def restyle(self) -> None:
         """Take fonts, colours and lengths anew after a change of zoom or theme."""
-        self._right.setMinimumWidth(theme.space(60))
+        self._right.setMinimumWidth(theme.space(54))
         for part in (self.tree, self.head, self.list, self.matrix, self.nothing):
             part.restyle()
         self.list.viewport().update()

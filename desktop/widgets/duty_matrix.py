@@ -204,7 +204,7 @@ class DutyMatrixView(QTableView):
 
     def _lay_out(self) -> None:
         self.lines.setFixedWidth(min(theme.space(90), max(theme.space(40), self.width() * 2 // 5)))
-        self.heads.setFixedHeight(self.heads.height_for(self.height() * 2 // 5))
+        self.heads.setFixedHeight(self.heads.height_for(self.height() * 11 // 20))
         self.updateGeometries()
 
     @staticmethod

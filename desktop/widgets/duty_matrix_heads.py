@@ -52,6 +52,7 @@ class ColumnHeads(QHeaderView):
         self.hovered = -1
         self.marked = -1
         """The column of the department in hand."""
+        self._counted = True
         self.setObjectName("dutyHeads")
         self.setSectionsClickable(True)
         self.setHighlightSections(False)
@@ -59,10 +60,12 @@ class ColumnHeads(QHeaderView):
         self.setMouseTracking(True)
 
     def height_for(self, room: int) -> int:
-        """Return the height that the names take, no more than ``room``."""
+        """Return the height that names and counts take; counts give way where ``room`` is short."""
         longest = max(map(len, self._rows.heads), default=1)
         line = QFontMetrics(theme.font(0.95)).height()
-        wanted = min(longest, _LONGEST) * line + self._count_height() + theme.space(3)
+        names = min(longest, _LONGEST) * line + theme.space(2)
+        self._counted = names + self._count_height() + theme.space(1) <= room
+        wanted = names + (self._count_height() + theme.space(1) if self._counted else 0)
         return max(min(wanted, room), 3 * line)
 
     @override
@@ -89,13 +92,16 @@ class ColumnHeads(QHeaderView):
         painter.setFont(font)
         painter.setPen(QColor(t.accent if chosen else t.ink))
         top = rect.top() + theme.space(1)
-        room = (rect.bottom() - self._count_height() - theme.space(1) - top) // metrics.height()
+        below = self._count_height() + theme.space(1) if self._counted else 0
+        room = (rect.bottom() - below - top) // metrics.height()
         name = self._rows.heads[logicalIndex]
         shown = name if len(name) <= room else f"{name[: max(0, room - 1)]}⋮"
         for character in shown:
             cell = QRect(rect.left(), top, rect.width(), metrics.height())
             painter.drawText(cell, Qt.AlignmentFlag.AlignCenter, character)
             top += metrics.height()
+        if not self._counted:
+            return
         painter.setFont(theme.font(0.8))
         painter.setPen(QColor(t.muted))
         count = QRect(rect.left(), rect.bottom() - self._count_height(), rect.width(), 0)

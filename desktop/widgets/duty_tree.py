@@ -19,13 +19,15 @@ from PySide6.QtWidgets import (
 
 from desktop import organ_names, theme
 from desktop.language import tr
-from desktop.models.duty_tree import HEADS, NAME, DutyTreeModel
+from desktop.models.duty_tree import HEADS, JOINT, NAME, PARTICIPANT, TOTAL, DutyTreeModel
 from desktop.overriding import override
 from desktop.widgets import glyphs
 from index.duties import EVERYBODY, Who
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+
+    from PySide6.QtGui import QResizeEvent
 
     from desktop.duty_lines import Line
 
@@ -136,6 +138,12 @@ class DutyTree(QFrame):
         self.view.scheduleDelayedItemsLayout()
 
     @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Show as many counts as there is room for."""
+        super().resizeEvent(event)
+        self._choose_columns()
+
+    @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Go from the box into the tree, clear the box, and take Enter in the tree."""
         if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
@@ -162,7 +170,15 @@ class DutyTree(QFrame):
         self.view.header().setMinimumSectionSize(1)
         for column in range(1, len(HEADS)):
             self.view.header().resizeSection(column, width)
-        self.setMinimumWidth(4 * width + theme.space(36))
+        self.setMinimumWidth(2 * width + theme.space(30))
+        self._choose_columns()
+
+    def _choose_columns(self) -> None:
+        """Leave out what two of the roles count where names would have no room."""
+        width = self.view.header().sectionSize(TOTAL)
+        narrow = self.width() < 4 * width + theme.space(30)
+        for column in (JOINT, PARTICIPANT):
+            self.view.setColumnHidden(column, narrow)
 
     def _enter_tree(self, *, take: bool) -> None:
         """Put the keyboard into the tree, on the best match if ``take`` or if nothing is taken."""
