@@ -334,6 +334,21 @@ def test_the_list_is_copied_as_a_table_with_citations(hands: Hands, library: Lib
     assert row is not None
     assert line.split("\t")[-1] == row.citation
     assert heads.split("\t")[0] == "期限"
+    hands.page.copy_chosen(with_text=False)
+    assert QGuiApplication.clipboard().text() == row.citation
+
+
+def test_of_stretches_scrolled_past_only_the_last_ones_are_read(
+    hands: Hands, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    offsets = [PAGE * number for number in range(9)]
+    forgotten: list[int] = []
+    monkeypatch.setattr(hands.model, "forget", forgotten.append)
+    for offset in offsets:
+        hands.model.page_wanted.emit(offset)
+    assert forgotten == offsets[:-3]
+    hands.settle()
+    assert forgotten == offsets[:-3]
 
 
 def test_what_is_chosen_becomes_a_filter_of_every_page(hands: Hands) -> None:

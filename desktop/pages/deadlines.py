@@ -7,13 +7,12 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QVBoxLayout
 
 from db.errors import UserError
 from desktop import due_answer, due_filters, due_plan
+from desktop.due_copy import copy_citations, copy_table
 from desktop.due_plan import TILES, Plan
-from desktop.due_rows import copied
 from desktop.language import tr
 from desktop.models.due import PAGE, DueModel
 from desktop.overriding import override
@@ -36,6 +35,8 @@ if TYPE_CHECKING:
     from desktop.workspace import Workspace
 
 _LANE = "deadlines"
+_WAITING = 3
+"""Stretches that are read one after the other; of more, the oldest are out of view by now."""
 _MOST_COPIED = 5000
 """Items that are copied at once; each of them is read as a whole."""
 
@@ -61,7 +62,7 @@ class DeadlinesPage(QueryPage):
         self._tile = due_plan.tile(settings.text("deadlines/tile")).key
         self._range: DayRange | None = None
         self._answer: DueAnswer | None = None
-        self._jobs: list[Job] = []
+        self._reads: dict[int, Job] = {}
         self.tiles.choose(self._tile)
         self._connect()
         self.layout_.say(tr("正在打开资料库……"))
@@ -139,10 +140,10 @@ class DeadlinesPage(QueryPage):
 
     @override
     def copy_chosen(self, *, with_text: bool) -> bool:
-        """Copy the items chosen as a table with citations; return whether there are any."""
+        """Copy the items chosen as a table, or their citations; return whether there are any."""
         rows = self.list.chosen_rows()
-        if rows:
-            self._copy(rows)
+        copy = copy_table if with_text else copy_citations
+        copy(rows, self.workspace.notices)
         return bool(rows)
 
     @override
@@ -207,7 +208,7 @@ class DeadlinesPage(QueryPage):
         self.model.set_collected(book.ids)
         self.list.place_wanted.connect(self._show_place)
         self.list.measure_wanted.connect(self.workspace.navigator.show_measure)
-        self.list.copy_wanted.connect(lambda: self._copy(self.list.chosen_rows()))
+        self.list.copy_wanted.connect(partial(self.copy_chosen, with_text=True))
         self._unit_changed(int(self.timeline.unit))
 
     def _unit_changed(self, unit: int) -> None:
@@ -282,14 +283,19 @@ class DeadlinesPage(QueryPage):
         work = self._reading(answer, offset, PAGE)
 
         def done(rows: tuple[DueRow, ...]) -> None:
-            if self._answer is answer:
-                self.model.add(offset, rows)
+            self._reads.pop(offset, None)
+            self.model.add(offset, rows)
 
         def failed(error: BaseException) -> None:
+            self._reads.pop(offset, None)
             self.model.forget(offset)
             self._failed(error)
 
-        self._jobs.append(self.workspace.tasks.start(_LANE, work, Then(done, failed)))
+        self._reads[offset] = self.workspace.tasks.start(_LANE, work, Then(done, failed))
+        while len(self._reads) > _WAITING:
+            oldest = next(iter(self._reads))
+            self._reads.pop(oldest).cancel()
+            self.model.forget(oldest)
 
     def _reading(
         self, answer: DueAnswer, offset: int, limit: int
@@ -298,9 +304,9 @@ class DeadlinesPage(QueryPage):
         return lambda job: due_answer.more(library, answer, offset, limit, job.cancelled)
 
     def _give_up(self) -> None:
-        for job in self._jobs:
+        for job in self._reads.values():
             job.cancel()
-        self._jobs.clear()
+        self._reads.clear()
 
     def _failed(self, error: BaseException) -> None:
         if not isinstance(error, UserError):
@@ -327,11 +333,6 @@ class DeadlinesPage(QueryPage):
     def _show_place(self, row: DueRow) -> None:
         self.workspace.navigator.show_document(row.document_id, row.span)
 
-    def _copy(self, rows: tuple[DueRow, ...]) -> None:
-        if rows:
-            QGuiApplication.clipboard().setText(copied(rows))
-            self.workspace.notices.tell(tr("已复制 %n 项期限及出处。", count=len(rows)))
-
     def _copy_all(self) -> None:
         """Copy the whole list, unless it is too long to be of use."""
         answer = self._answer
@@ -343,5 +344,6 @@ class DeadlinesPage(QueryPage):
             )
             return
         work = self._reading(answer, 0, 0)
-        done = Then(self._copy, self._failed)
+        notices = self.workspace.notices
+        done = Then(partial(copy_table, notices=notices), self._failed)
         self.workspace.tasks.start(_LANE, work, done, key="deadlines-copy")
