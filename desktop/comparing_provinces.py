@@ -166,16 +166,16 @@ def _told(name: str, pieces: Sequence[Piece], *, alone: bool) -> Iterator[Line]:
         spaced: list[Piece] = []
         for piece in pieces:
             spaced += [Piece("、"), piece] if spaced else [piece]
-        yield Line((Piece(f"　{name}", tone=Tone.MUTED), *spaced))
+        yield Line((Piece(name, tone=Tone.MUTED), *spaced), beneath=True)
     elif alone:
-        yield Line((Piece(f"　{name}{tr('未写明')}", tone=Tone.MUTED),))
+        yield Line((Piece(f"{name}{tr('未写明')}", tone=Tone.MUTED),), beneath=True)
 
 
 def _listed(name: str, told: Sequence[tuple[Piece, ...]], *, alone: bool) -> Iterator[Line]:
     for each in told[:_SHORT]:
-        yield Line((Piece(f"　{name}", tone=Tone.MUTED), *each))
+        yield Line((Piece(name, tone=Tone.MUTED), *each), beneath=True)
     if len(told) > _SHORT:
         rest = tr("另有 %n 项", count=len(told) - _SHORT)
-        yield Line((Piece(f"　{rest}", tone=Tone.MUTED),))
+        yield Line((Piece(rest, tone=Tone.MUTED),), beneath=True)
     if not told and alone:
-        yield Line((Piece(f"　{name}{tr('未写明')}", tone=Tone.MUTED),))
+        yield Line((Piece(f"{name}{tr('未写明')}", tone=Tone.MUTED),), beneath=True)

@@ -87,15 +87,27 @@ class Piece:
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A paragraph of a cell; ``source`` is its citation, for lines that are measures."""
+    """A paragraph of a cell.
+
+    Attributes:
+        pieces: What it says.
+        source: Its citation, for lines that are measures.
+        beneath: Whether it belongs to the line above, and stands in from it.
+    """
 
     pieces: tuple[Piece, ...]
     source: str = ""
+    beneath: bool = False
 
     @property
     def text(self) -> str:
         """Return what it says."""
         return "".join(piece.text for piece in self.pieces)
+
+    @property
+    def written(self) -> str:
+        """Return what it says as it stands in a text, in from the line it belongs to."""
+        return f"　{self.text}" if self.beneath else self.text
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,7 +119,7 @@ class Cell:
     @property
     def text(self) -> str:
         """Return what it says, a line each."""
-        return "\n".join(line.text for line in self.lines) or tr(ABSENT)
+        return "\n".join(line.written for line in self.lines) or tr(ABSENT)
 
     @property
     def links(self) -> tuple[Piece, ...]:

@@ -42,7 +42,7 @@ def _cell(cell: Cell) -> str:
     if not cell.lines:
         return cell.text
     return "\n".join(
-        f"{line.text}——{line.source}" if line.source else line.text for line in cell.lines
+        f"{line.written}——{line.source}" if line.source else line.written for line in cell.lines
     )
 
 

@@ -12,7 +12,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from db.models import Precision, Role
+from db.models import Precision, Quote, Role
 from desktop import comparing_provinces, comparison, comparison_copy
 from desktop.comparison import ABSENT, MeasureLink, MoreLink, PlaceLink
 from desktop.own_words import own_words
@@ -158,6 +158,16 @@ def test_rows_in_which_all_agree_can_be_left_out(funded: list[Column]) -> None:
     assert same.differing().rows == ()
     other = comparison.of_measures(funded[:2], DAY)
     assert {"文件与文号", "正文", "资金支持"} <= {each.name for each in other.differing().rows}
+
+
+def test_a_clause_of_several_lines_is_kept_whole_in_its_cell(funded: list[Column]) -> None:
+    document, measure = funded[0]
+    clause = Quote("责任单位：\n各市政府", (0, 10))
+    bare = replace(measure, departments=(), responsibility=clause)
+    table = comparison.of_measures([(document, bare), funded[1]], DAY)
+    assert row(table, "牵头部门").cells[0].text == clause.text
+    lines = list(csv.reader(io.StringIO(comparison_copy.tsv(table)), delimiter="\t"))
+    assert next(line for line in lines if line[0] == "牵头部门")[1] == clause.text
 
 
 def test_a_lone_measure_has_nothing_of_its_own(funded: list[Column]) -> None:

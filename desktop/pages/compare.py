@@ -55,6 +55,7 @@ class ComparePage(CompareLayout):
         self._whole = Comparison()
         self._there: tuple[str, ...] = ()
         self._go_to: str | None = None
+        self._fresh = True
         self._connect()
         self.bar.marked.setChecked(kept.flag("compare/marked"))
         self.bar.differing.setChecked(kept.flag("compare/differing"))
@@ -89,6 +90,7 @@ class ComparePage(CompareLayout):
         """Compare measures, or provinces."""
         if mode != self._mode:
             self._mode = mode
+            self._fresh = True
             self._show_mode()
             self._refresh()
 
@@ -272,14 +274,15 @@ class ComparePage(CompareLayout):
         differing = self.bar.differing.isChecked() and self._mode == MODES[0]
         several = len(self._whole.heads) >= LEAST
         held = self.view.currentIndex()
-        row, column = max(0, held.row()), max(0, held.column())
+        row = 0 if self._fresh else max(0, held.row())
+        column = max(0, held.column())
         heads = self.model.comparison.heads
         key = heads[column].key if column < len(heads) else None
         self.model.show(self._whole.differing() if differing and several else self._whole)
         self.model.set_collected(self.workspace.book.ids)
         at = self.model.column_of(self._go_to or key or "")
-        self._go_to = None
         self.view.take_up(row, at or 0)
+        self._go_to, self._fresh = None, False
 
     def _say(self, text: str) -> None:
         self._whole = Comparison()

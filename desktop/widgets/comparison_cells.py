@@ -115,7 +115,7 @@ class CellLayout:
         return None
 
     def _add(self, line: Line) -> int:
-        layout = QTextLayout(line.text, self._font)
+        layout = QTextLayout(line.text.replace("\n", "\u2028"), self._font)
         option = QTextOption()
         option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         layout.setTextOption(option)
@@ -123,10 +123,11 @@ class CellLayout:
         if self._laid:
             self.height += self._gap
         kept = []
+        left = theme.space(3.5) if line.beneath else 0
         layout.beginLayout()
         while (made := layout.createLine()).isValid():
-            made.setLineWidth(self._width)
-            made.setPosition(QPointF(0, self.height))
+            made.setLineWidth(max(1, self._width - left))
+            made.setPosition(QPointF(left, self.height))
             self.height += self._spacing
             kept.append(made)
         layout.endLayout()
