@@ -187,3 +187,14 @@ def test_the_list_of_packs(qapp: QCoreApplication) -> None:
     assert not model.dropMimeData(data, MOVE, 0, 0, QModelIndex())
     assert (named, added) == ([("2", "丙")], [("2", ("a/1",))])
     del tester
+
+
+def test_a_remark_concerns_its_own_line_alone(tree: PackTree) -> None:
+    told_of: list[str] = []
+    tree.dataChanged.connect(lambda first, _: told_of.append(first.data(TreeRole.MEASURE)))
+    pack = made("ab|x:cd|y:|z:e")
+    chapters = list(pack.chapters)
+    chapters[1] = PackChapter("x", "x", (Entry("c"), Entry("d", "重点。")))
+    tree.show_pack(Pack("p", "名", tuple(chapters)))
+    assert told_of == ["d"]
+    assert tree.measure_index("d").data(TreeRole.REMARK) == "重点。"

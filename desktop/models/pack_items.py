@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 
     from db.userdata import Entry, Pack
 
+_MANY = 20
+"""Items that changed of which a view is told one by one: each costs it a search for its place."""
 _TOP = 0
 """Qt's inner number of what stands at the top; that of a measure in a chapter is the chapter's."""
 
@@ -35,6 +37,9 @@ class TreeRole(IntEnum):
     REMARK = Qt.ItemDataRole.UserRole + 6
     GONE = Qt.ItemDataRole.UserRole + 7
     """Why a measure is not printed; empty as a rule."""
+    SHAPE = Qt.ItemDataRole.UserRole + 8
+    """All that the height of a measure depends on, asked at once since it is asked of each: whether
+    it stands in a chapter, its LEADS, GONE and REMARK; ``None`` for a chapter."""
 
 
 @dataclass(eq=False, slots=True)
@@ -84,15 +89,12 @@ class PackItems(QAbstractItemModel):
         self._rearrange(pack)
         self._remove_parts({each.id for each in pack.chapters})
         self._insert_entries(pack)
-        for part, chapter in zip(self.all(), pack.chapters, strict=True):
-            part.title, part.entries = chapter.title, list(chapter.entries)
-        self.refresh()
+        self._take_values(pack)
 
     def refresh(self) -> None:
-        """Say that titles or remarks may be others."""
-        for parent in (QModelIndex(), *map(self.index_of, self.parts)):
-            if count := self.rowCount(parent):
-                self.dataChanged.emit(self.index(0, 0, parent), self.index(count - 1, 0, parent))
+        """Say that titles may be others: of any item, so that all are laid out anew."""
+        self.layoutAboutToBeChanged.emit()
+        self.layoutChanged.emit()
 
     def measure_index(self, measure_id: str) -> QModelIndex:
         """Return where a measure stands; invalid if it does not."""
@@ -243,6 +245,22 @@ class PackItems(QAbstractItemModel):
                 self.beginInsertRows(self._parent_of(part), first, last)
                 part.entries[first:first] = entries[first : last + 1]
                 self.endInsertRows()
+
+    def _take_values(self, pack: Pack) -> None:
+        """Take remarks and titles, and say of which items they are others."""
+        changed: list[QModelIndex] = []
+        for part, chapter in zip(self.all(), pack.chapters, strict=True):
+            if part.title != chapter.title:
+                changed.append(self.index_of(part))
+            pairs = zip(part.entries, chapter.entries, strict=True)
+            rows = [row for row, (old, new) in enumerate(pairs) if old != new]
+            part.title, part.entries = chapter.title, list(chapter.entries)
+            changed += [self.createIndex(row, 0, part.key) for row in rows]
+        if len(changed) > _MANY:
+            self.refresh()
+            return
+        for index in changed:
+            self.dataChanged.emit(index, index)
 
     def _parent_of(self, part: Part) -> QModelIndex:
         return QModelIndex() if part is self.loose else self.index_of(part)

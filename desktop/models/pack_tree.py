@@ -50,6 +50,10 @@ class PackTree(PackItems):
         if (part := self.part_at(index)) is not None:
             return self._chapter_data(part, role)
         part = self.part_of(index) or self.loose
+        if role == TreeRole.SHAPE:
+            texts = (TreeRole.LEADS, TreeRole.GONE, TreeRole.REMARK)
+            values = (self._measure_data(part, index.row(), each) for each in texts)
+            return (bool(part.id), *values)
         return self._measure_data(part, index.row(), role)
 
     @override

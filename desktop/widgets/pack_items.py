@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
@@ -25,6 +26,15 @@ _ALL = 1000
 """Lines of a remark, which is shown in full."""
 
 
+@dataclass(frozen=True, slots=True)
+class _Lengths:
+    """Heights in pixels: of a chapter, of a measure with its title alone, of its departments."""
+
+    chapter: int
+    measure: int
+    leads: int
+
+
 class PackItemDelegate(QStyledItemDelegate):
     """A chapter is a heading; a measure has a title, its departments, and the remark in full."""
 
@@ -32,23 +42,27 @@ class PackItemDelegate(QStyledItemDelegate):
         super().__init__(view)
         self._view = view
         self._heights: dict[tuple[str, int], int] = {}
+        self._lengths: _Lengths | None = None
 
     def forget(self) -> None:
         """Measure all heights anew: fonts or lengths changed."""
         self._heights = {}
+        self._lengths = None
 
     @override
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         """Return the height that an item needs at the width of the view."""
-        width = max(1, self._view.viewport().width())
-        if not index.data(TreeRole.MEASURE):
-            return QSize(1, QFontMetrics(_fonts()[0]).lineSpacing() + theme.space(4))
-        _, small = _fonts()
-        height = QFontMetrics(_fonts()[0]).lineSpacing() + theme.space(3)
-        height += QFontMetrics(small).lineSpacing() * bool(index.data(TreeRole.LEADS))
-        room = width - _left(index) - theme.space(3)
-        for text in _beneath(index):
-            height += self._height(text, room) + theme.space(0.5)
+        shape = index.data(TreeRole.SHAPE)
+        lengths = self._measured()
+        if shape is None:
+            return QSize(1, lengths.chapter)
+        inner, leads, gone, remark = shape
+        height = lengths.measure + (lengths.leads if leads else 0)
+        if gone or remark:
+            width = max(1, self._view.viewport().width())
+            room = width - _left(inner=inner) - theme.space(3)
+            for text in _beneath(gone, remark):
+                height += self._height(text, room) + theme.space(0.5)
         return QSize(1, height)
 
     @override
@@ -98,6 +112,18 @@ class PackItemDelegate(QStyledItemDelegate):
         area = options.area(option)
         editor.setGeometry(area.adjusted(theme.space(7), 1, -theme.space(16), -1))
 
+    def _measured(self) -> _Lengths:
+        """Return the heights of what all items have, measured once."""
+        if self._lengths is None:
+            title, small = _fonts()
+            line = QFontMetrics(title).lineSpacing()
+            self._lengths = _Lengths(
+                chapter=line + theme.space(4),
+                measure=line + theme.space(3),
+                leads=QFontMetrics(small).lineSpacing(),
+            )
+        return self._lengths
+
     def _height(self, text: str, width: int) -> int:
         key = (text, width)
         if key not in self._heights:
@@ -135,7 +161,8 @@ class PackItemDelegate(QStyledItemDelegate):
         self._ground(painter, option, area, t.panel)
         title, small = _fonts()
         line, low = QFontMetrics(title).lineSpacing(), QFontMetrics(small).lineSpacing()
-        left, right = _left(index), area.right() - theme.space(3)
+        inner, leads, gone, remark = index.data(TreeRole.SHAPE)
+        left, right = _left(inner=inner), area.right() - theme.space(3)
         top = area.top() + theme.space(1.5)
         painter.setFont(title)
         painter.setPen(QColor(t.muted))
@@ -145,7 +172,6 @@ class PackItemDelegate(QStyledItemDelegate):
             Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter,
             str(index.data(TreeRole.NUMBER)),
         )
-        gone = str(index.data(TreeRole.GONE))
         source = str(index.data(TreeRole.SOURCE))
         width = QFontMetrics(small).horizontalAdvance(source)
         painter.setFont(small)
@@ -156,12 +182,11 @@ class PackItemDelegate(QStyledItemDelegate):
         style = text_lines.Style(title, t.warn if gone else t.ink)
         text_lines.draw(painter, place, str(index.data()), style)
         place = QRectF(left, top + line, right - left, low)
-        leads = str(index.data(TreeRole.LEADS))
         text_lines.draw(
             painter, place, leads, text_lines.Style(small, t.muted if gone else t.accent)
         )
         place.translate(0, low * bool(leads))
-        for text in _beneath(index):
+        for text in _beneath(gone, remark):
             place.translate(0, theme.space(0.5))
             place.setHeight(self._height(text, int(place.width())))
             style = text_lines.Style(small, t.warn if text == gone else t.ink, lines=_ALL)
@@ -187,9 +212,8 @@ class PackItemDelegate(QStyledItemDelegate):
             painter.drawLine(area.bottomLeft(), area.bottomRight())
 
 
-def _beneath(index: Index) -> list[str]:
+def _beneath(gone: str, remark: str) -> list[str]:
     """Return what stands beneath a measure, each wrapped: why it is not printed, and its remark."""
-    gone, remark = str(index.data(TreeRole.GONE)), str(index.data(TreeRole.REMARK))
     texts = [gone] if gone else []
     if remark:
         texts.append(tr("按语：{text}", text=" ".join(remark.split("\n"))))
@@ -210,9 +234,9 @@ def _height(text: str, font: QFont, width: int) -> int:
     return max(1, lines) * QFontMetrics(font).lineSpacing()
 
 
-def _left(index: Index) -> int:
+def _left(*, inner: bool) -> int:
     """Return where the title of a measure begins: within a chapter a little further in."""
-    return theme.space(17 if index.data(TreeRole.CHAPTER) else 13)
+    return theme.space(17 if inner else 13)
 
 
 def _fonts() -> tuple[QFont, QFont]:

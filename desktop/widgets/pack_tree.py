@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
     from desktop.models.pack_tree import PackTree
 
-_SMOOTH = 2000
+_SMOOTH = 500
 """Items up to which the view scrolls by pixels, for which it must know the height of each."""
 
 
