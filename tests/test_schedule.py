@@ -297,3 +297,13 @@ def test_the_library_of_another_moment_is_told_from_ours(tmp_path: Path) -> None
     with pytest.raises(LibraryError, match="更换"):
         Timetable(gather(fewer, lambda _: None).table, due_dates(store))
     store.close()
+
+
+def test_a_library_of_nothing_has_nothing_due(tmp_path: Path) -> None:
+    store = write_library(MemoryStore((), ()), tmp_path / "measures.db")
+    library = Library(tmp_path, store, tmp_path)
+    for part in DuePart:
+        answer = library.schedule(SearchRequest(), Stretch(part))
+        assert (answer.days, answer.expiring, answer.items) == ((), (), ())
+        assert (answer.total, answer.measures, answer.undated) == (0, 0, 0)
+    library.close()
