@@ -107,6 +107,25 @@ def figures(duty: Duty) -> str:
     return wording.BETWEEN.join(parts)
 
 
+def why_nothing(duties: Duties, shown: Portrait, *, listed: bool) -> str:
+    """Return why a department has no measures to show, as a list if ``listed``; empty if it has."""
+    if not duties.total:
+        return tr("没有措施符合当前的检索词和筛选条件，所以也没有部门可列。")
+    if not duties.stated:
+        return tr("符合条件的 %n 条措施都没有写明责任部门。", count=duties.total)
+    if not shown.duty.total:
+        return tr(
+            "符合条件的措施都没有写到“{name}”。可以在左侧另选一个部门，或放宽筛选条件。",
+            name=name_of(shown.duty.who),
+        )
+    if shown.duty.who == EVERYBODY and listed:
+        return tr(
+            "请在左侧选择一个条线或机构，这里按牵头、按职责分工、参与列出它的措施。\n"
+            "要同时看所有部门，请切换到“矩阵”。"
+        )
+    return ""
+
+
 def kept(who: Who) -> str:
     """Return a department as the settings hold it."""
     return f"{who.kind.value}:{who.name}"

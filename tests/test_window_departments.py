@@ -17,7 +17,7 @@ from desktop.models.duty_list import DUE, MEASURE, DutyListModel, ListRole
 from desktop.models.duty_matrix import DutyMatrixModel
 from desktop.models.duty_tree import LEAD, NAME, TOTAL, DutyRole, DutyTreeModel
 from desktop.pages.departments import DepartmentsPage
-from desktop.widgets.duty_list import name_area
+from desktop.widgets.duty_cells import name_area
 from index.duties import EVERYBODY, Kind, Who
 from index.duty_tables import DutyList, DutyMatrix
 from index.query import Filters, SearchRequest

@@ -202,39 +202,20 @@ class DepartmentsPage(DepartmentsLayout):
         self.list.rows.show(table.listed)
         self.matrix.rows.show(table.matrix)
         self.head.tell_left_out(table.matrix.left_out if table.matrix is not None else 0)
-        if why := self._why_nothing(table):
+        duties = self._answer.duties
+        if why := duty_lines.why_nothing(duties, table.portrait, listed=self._view == LIST):
             filtered = not self.workspace.query.filters.unrestricted
             self._say(why, offer=filtered and not table.portrait.duty.total)
         elif table.listed is not None:
             self.middle.setCurrentWidget(self.list)
             self.list.take_first()
+        elif table.matrix is not None and not table.matrix.columns:
+            self._say(tr("这些措施中没有可以列出的机构。"))
         elif table.matrix is not None:
             self.matrix.mark_column(table.portrait.duty.who)
             self.middle.setCurrentWidget(self.matrix)
             line = table.matrix.line_of(held.measure.id) if held is not None else None
             self.matrix.take_line(1 if line is None else line)
-
-    def _why_nothing(self, table: _Table) -> str:
-        """Return why there are no measures to show; empty if there are."""
-        duties = self._answer.duties if self._answer is not None else None
-        who = table.portrait.duty.who
-        if duties is None or not duties.total:
-            return tr("没有措施符合当前的检索词和筛选条件，所以也没有部门可列。")
-        if not duties.stated:
-            return tr("符合条件的 %n 条措施都没有写明责任部门。", count=duties.total)
-        if not table.portrait.duty.total:
-            return tr(
-                "符合条件的措施都没有写到“{name}”。可以在左侧另选一个部门，或放宽筛选条件。",
-                name=duty_lines.name_of(who),
-            )
-        if who == EVERYBODY and self._view == LIST:
-            return tr(
-                "请在左侧选择一个条线或机构，这里按牵头、按职责分工、参与列出它的措施。\n"
-                "要同时看所有部门，请切换到“矩阵”。"
-            )
-        if table.matrix is not None and not table.matrix.columns:
-            return tr("这些措施中没有可以列出的机构。")
-        return ""
 
     def _say(self, text: str, *, offer: bool = False) -> None:
         self.nothing.say(text, offer=offer)
