@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from db.models import Role
 from desktop import wording
+from desktop.comparing_measures import funding_pieces, target_pieces
 from desktop.comparison import (
     MOST,
     Cell,
@@ -19,8 +20,6 @@ from desktop.comparison import (
     PlaceLink,
     Row,
     Tone,
-    funding_pieces,
-    target_pieces,
 )
 from desktop.language import marked, tr
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, TypeAlias
 
 from db.errors import InvalidQueryError
-from desktop import comparison, rows
+from desktop import comparing_measures, rows
 from desktop.language import tr
 from index.query import Filters, SearchRequest
 
@@ -14,7 +14,8 @@ if TYPE_CHECKING:
     import datetime as dt
     from collections.abc import Callable, Sequence
 
-    from desktop.comparison import Column, Comparison
+    from desktop.comparing_measures import Column
+    from desktop.comparison import Comparison
     from desktop.library import Library
     from desktop.rows import Row
 
@@ -49,7 +50,7 @@ def read(library: Library, ids: Sequence[str], as_of: dt.date) -> Compare:
     columns = tuple((documents[measure.document_id], measure) for measure in measures)
     there = {measure.id for measure in measures}
     missing = tuple(each for each in ids if each not in there)
-    return Compare(columns, comparison.of_measures(columns, as_of), missing)
+    return Compare(columns, comparing_measures.of_measures(columns, as_of), missing)
 
 
 def offers(

@@ -13,13 +13,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from db.models import Precision, Quote, Role
-from desktop import comparing_provinces, comparison, comparison_copy
+from desktop import comparing_measures, comparing_provinces, comparison_copy
 from desktop.comparison import ABSENT, MeasureLink, MoreLink, PlaceLink
 from desktop.own_words import own_words
 from index.query import Filters, SearchRequest
 
 if TYPE_CHECKING:
-    from desktop.comparison import Cell, Column, Comparison, Row
+    from desktop.comparing_measures import Column
+    from desktop.comparison import Cell, Comparison, Row
     from desktop.library import Library
 
 DAY = dt.date(2026, 11, 20)
@@ -52,7 +53,7 @@ def own(cell: Cell) -> str:
 
 
 def test_every_fact_leads_to_where_it_stands(funded: list[Column]) -> None:
-    table = comparison.of_measures(funded, DAY)
+    table = comparing_measures.of_measures(funded, DAY)
     texts = {document.id: document.text for document, _ in funded}
     quotes = {
         "资金支持": [[each.quote for each in measure.funding] for _, measure in funded],
@@ -81,11 +82,11 @@ def test_the_highest_sum_is_named_only_beside_others(funded: list[Column]) -> No
         return [at for at, cell in enumerate(cells) if "金额最高" in cell.text]
 
     highest = [max(each.amount_yuan or 0 for each in measure.funding) for _, measure in funded]
-    table = comparison.of_measures(funded, DAY)
+    table = comparing_measures.of_measures(funded, DAY)
     assert tagged(table) == [at for at, sum_ in enumerate(highest) if sum_ == max(highest)]
     bare = replace(funded[0][1], funding=())
-    assert tagged(comparison.of_measures([(funded[0][0], bare), funded[1]], DAY)) == []
-    assert tagged(comparison.of_measures([funded[0], funded[0]], DAY)) == [], "all the same"
+    assert tagged(comparing_measures.of_measures([(funded[0][0], bare), funded[1]], DAY)) == []
+    assert tagged(comparing_measures.of_measures([funded[0], funded[0]], DAY)) == [], "all the same"
 
 
 def test_what_differs_in_unit_is_never_the_same(funded: list[Column]) -> None:
@@ -97,7 +98,7 @@ def test_what_differs_in_unit_is_never_the_same(funded: list[Column]) -> None:
         (document, replace(measure, funding=(each,), targets=(), departments=()))
         for each in (share, whole)
     ]
-    table = comparison.of_measures(pair, DAY)
+    table = comparing_measures.of_measures(pair, DAY)
     assert row(table, "资金支持").differs
     assert [
         own(cell).split("：")[1].partition("（")[0] for cell in row(table, "资金支持").cells
@@ -116,7 +117,7 @@ def test_the_earliest_day_is_named_and_what_is_past_is_told(funded: list[Column]
         return document, replace(measure, targets=(), deadlines=own)
 
     past, soon, later = dt.date(2026, 11, 19), DAY, dt.date(2027, 12, 31)
-    table = comparison.of_measures([due(past, later), due(later), due(soon)], DAY)
+    table = comparing_measures.of_measures([due(past, later), due(later), due(soon)], DAY)
     said = [cell.text.splitlines() for cell in row(table, "期限").cells]
     assert said == [
         ["2026年11月19日前（已到期） 最早", "2027年12月31日前"],
@@ -148,15 +149,15 @@ def test_departments_are_compared_by_their_line_of_work(library: Library) -> Non
         and len({d.family for d in measure.departments if d.role is Role.LEAD}) == 1
     }
     assert len(found) >= 2
-    leads = row(comparison.of_measures(list(found.values())[:2], DAY), "牵头部门")
+    leads = row(comparing_measures.of_measures(list(found.values())[:2], DAY), "牵头部门")
     assert not leads.differs, "科技厅 of two provinces is one line of work"
     assert [own(cell) for cell in leads.cells] == ["", ""]
 
 
 def test_rows_in_which_all_agree_can_be_left_out(funded: list[Column]) -> None:
-    same = comparison.of_measures([funded[0], funded[0]], DAY)
+    same = comparing_measures.of_measures([funded[0], funded[0]], DAY)
     assert same.differing().rows == ()
-    other = comparison.of_measures(funded[:2], DAY)
+    other = comparing_measures.of_measures(funded[:2], DAY)
     assert {"文件与文号", "正文", "资金支持"} <= {each.name for each in other.differing().rows}
 
 
@@ -164,14 +165,14 @@ def test_a_clause_of_several_lines_is_kept_whole_in_its_cell(funded: list[Column
     document, measure = funded[0]
     clause = Quote("责任单位：\n各市政府", (0, 10))
     bare = replace(measure, departments=(), responsibility=clause)
-    table = comparison.of_measures([(document, bare), funded[1]], DAY)
+    table = comparing_measures.of_measures([(document, bare), funded[1]], DAY)
     assert row(table, "牵头部门").cells[0].text == clause.text
     lines = list(csv.reader(io.StringIO(comparison_copy.tsv(table)), delimiter="\t"))
     assert next(line for line in lines if line[0] == "牵头部门")[1] == clause.text
 
 
 def test_a_lone_measure_has_nothing_of_its_own(funded: list[Column]) -> None:
-    table = comparison.of_measures(funded[:1], DAY)
+    table = comparing_measures.of_measures(funded[:1], DAY)
     assert not any(own(cell) for each in table.rows for cell in each.cells)
 
 
@@ -272,7 +273,7 @@ def test_asked_for_one_thing_a_cell_says_where_it_is_missing(library: Library) -
 
 
 def test_the_table_is_copied_with_citations(library: Library, funded: list[Column]) -> None:
-    table = comparison.of_measures(funded, DAY)
+    table = comparing_measures.of_measures(funded, DAY)
     lines = list(csv.reader(io.StringIO(comparison_copy.tsv(table)), delimiter="\t"))
     assert len(lines) == len(table.rows) + 2
     assert {len(line) for line in lines} == {len(funded) + 1}

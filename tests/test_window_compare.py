@@ -450,7 +450,7 @@ def test_the_library_is_asked_off_the_windows_thread(desk: Desk, ids: list[str])
 
 
 def test_the_model_is_sound(library: Library, ids: list[str]) -> None:
-    from desktop import comparison
+    from desktop import comparing_measures, comparison
 
     measures = library.measures(ids)
     columns = [(library.document(each.document_id), each) for each in measures]
@@ -461,7 +461,7 @@ def test_the_model_is_sound(library: Library, ids: list[str]) -> None:
 
     day = dt.date(2026, 11, 20)
     for some in (columns[:2], columns[:6], columns[:1], []):
-        model.show(comparison.of_measures(some, day) if some else comparison.Comparison())
+        model.show(comparing_measures.of_measures(some, day) if some else comparison.Comparison())
         model.set_collected(ids[:1])
         assert model.columnCount() == len(some)
     del tester
