@@ -133,7 +133,7 @@ class DeadlinesLayout(QWidget):
         self._note_row.set_gap(gap)
         self._empty_column.setContentsMargins(*(theme.space(6),) * 4)
         self._empty_column.setSpacing(gap)
-        self.list.setMinimumHeight(theme.space(32))
+        self.list.setMinimumHeight(theme.space(54))
         for each in (self.units, self.legend, self.timeline, self.tiles, self.list):
             each.restyle()
         for beside in (self.units, self.legend):
