@@ -6,6 +6,7 @@ import enum
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from db.errors import UserError
 from desktop import paths
 
 if TYPE_CHECKING:
@@ -83,6 +84,10 @@ def installed(library: Library) -> Installed:
     from desktop import generations
 
     heads = library.heads()
+    try:
+        withdrawn = library.withdrawn_notes()
+    except UserError:
+        withdrawn = ()  # the user's file cannot be read: whoever opened it has said so
     return Installed(
         info=library.info,
         folder=library.generation,
@@ -91,7 +96,7 @@ def installed(library: Library) -> Installed:
         index=library.index_state(),
         coverage=coverage(library.catalogue.regions(), heads),
         heads=heads,
-        withdrawn=library.withdrawn_notes(),
+        withdrawn=withdrawn,
     )
 
 

@@ -211,6 +211,27 @@ def test_finding_in_the_document_goes_round(page: DocumentsPage, desk: Desk) -> 
     assert view.hasFocus()
 
 
+def test_the_words_of_the_search_are_counted_in_each_document(
+    page: DocumentsPage, desk: Desk
+) -> None:
+    desk.window.workspace.query.adopt("技术经理人", Filters())
+    desk.qtbot.waitUntil(lambda: 0 < len(ids(page)) < 5)
+    choose(page, desk, SICHUAN)
+    count = page.pane.finder.count
+    total = desk.library.document(SICHUAN).text.count("技术经理人")
+    assert count.text() == f"{total} 处"
+    page.finding.step(1)
+    assert count.text() == f"1/{total} 处"
+    page.refresh()  # another filter that leaves the words as they are
+    desk.settle()
+    assert count.text() == f"1/{total} 处"
+    desk.window.workspace.query.adopt("", Filters())
+    desk.qtbot.waitUntil(lambda: len(ids(page)) == 5)
+    desk.settle()
+    assert count.text() == ""
+    assert page.pane.view.hits == ()
+
+
 def test_the_source_file_is_shown_and_saved_byte_for_byte(
     page: DocumentsPage, desk: Desk, tmp_path: Path
 ) -> None:

@@ -71,7 +71,9 @@ class TableModel(QAbstractTableModel, Generic[Row]):
         self._order: tuple[int, Qt.SortOrder] = (-1, Qt.SortOrder.AscendingOrder)
 
     def show(self, rows: Sequence[Row]) -> None:
-        """Show other records, in the order that is chosen."""
+        """Show other records, in the order that is chosen; the same ones change nothing."""
+        if tuple(rows) == self._given:
+            return
         self.beginResetModel()
         self._given = tuple(rows)
         self._rows = self._sorted()

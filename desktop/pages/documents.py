@@ -6,12 +6,13 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QModelIndex, QSignalBlocker, Qt
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QSplitter
 
 from db.errors import UserError
-from desktop import document_facts, marking, opened_document, theme
+from desktop import document_facts, opened_document, theme
+from desktop.document_finding import DocumentFinding
 from desktop.language import tr
 from desktop.models.documents import DocumentRole, DocumentsModel
 from desktop.models.outline import OutlineRole
@@ -33,7 +34,7 @@ if TYPE_CHECKING:
     from desktop.tasks import Job
     from desktop.workspace import Workspace
 
-_OPEN, _MARKS = "documents/open", "documents/marks"
+_OPEN = "documents/open"
 
 
 class DocumentsPage(QueryPage):
@@ -47,6 +48,7 @@ class DocumentsPage(QueryPage):
         self.pane = DocumentPane()
         self.panel = DocumentPanel()
         self.originals = OriginalDesk(workspace, self.pane.original)
+        self.finding = DocumentFinding(workspace.tasks, self.pane.view, self.pane.finder)
         self.splitter = QSplitter()
         self.splitter.setChildrenCollapsible(False)
         for widget, stretch in ((self.list, 0), (self.pane, 1), (self.panel, 0)):
@@ -59,7 +61,7 @@ class DocumentsPage(QueryPage):
         self._listed: Listed | None = None
         self._wanted: tuple[str, Span | None] | Path | None = None
         self._opening = ""
-        self._hit = -1
+        self._choosing = False
         self._set_widths()
         kept = workspace.settings.state("documents/splitter")
         if kept.isEmpty() or not self.splitter.restoreState(kept):
@@ -76,8 +78,7 @@ class DocumentsPage(QueryPage):
         self.pane.preview_closed.connect(self._close_preview)
         self.pane.alike_wanted.connect(lambda one: self.open_document(one, None))
         self.pane.tabs.currentChanged.connect(self._tab_chosen)
-        find.words_changed.connect(lambda _: self._look_for_marks())
-        find.stepped.connect(self.step_hit)
+        self.finding.stepped.connect(self._stepped)
         find.left.connect(lambda: self.pane.in_hand().setFocus())
         panel.place_wanted.connect(self._show_place)
         panel.document_wanted.connect(self.workspace.navigator.show_document)
@@ -90,8 +91,8 @@ class DocumentsPage(QueryPage):
         book.changed.connect(lambda: panel.model.set_collected(book.ids))
         for keys, act in (
             ("Ctrl+G", self._start_finding),
-            ("F3", partial(self.step_hit, 1)),
-            ("Shift+F3", partial(self.step_hit, -1)),
+            ("F3", partial(self.finding.step, 1)),
+            ("Shift+F3", partial(self.finding.step, -1)),
         ):
             shortcut = QShortcut(QKeySequence(keys), self)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
@@ -226,23 +227,6 @@ class DocumentsPage(QueryPage):
         """Write the panes' widths into the settings."""
         self.workspace.settings.set("documents/splitter", self.splitter.saveState())
 
-    def step_hit(self, by: int) -> None:
-        """Go to the next place of what is looked for, or to the one before."""
-        view = self.pane.view
-        if not view.hits:
-            return
-        if self._hit < 0:
-            top = view.top()
-            ahead = [at for at, hit in enumerate(view.hits) if hit[0] >= top]
-            self._hit = (ahead[0] if ahead else 0) if by > 0 else (ahead[0] if ahead else 0) - 1
-        else:
-            self._hit += by
-        self._hit %= len(view.hits)
-        self.pane.tabs.setCurrentIndex(TEXT)
-        view.show_hit(self._hit)
-        self.pane.finder.show_count(self._hit, len(view.hits))
-        self.panel.tree.follow(self.panel.model.at(view.hits[self._hit][0]))
-
     def _start(
         self, work: Callable[[Job], OpenedDocument], done: Callable[[OpenedDocument], None]
     ) -> None:
@@ -258,8 +242,9 @@ class DocumentsPage(QueryPage):
 
     def _show_list(self, listed: Listed) -> None:
         self._listed = listed
-        with QSignalBlocker(self.list.selectionModel()):
-            self.model.show(listed.rows)
+        self._choosing = True
+        self.model.show(listed.rows)
+        self._choosing = False
         shown = self._shown
         if shown is not None:
             self.pane.show_head(listed.as_of)
@@ -278,15 +263,16 @@ class DocumentsPage(QueryPage):
         """Light the row of a document, if it is in the list, without opening it again."""
         row = self.model.row_of(document_id)
         index = QModelIndex() if row is None else self.model.index(row)
-        with QSignalBlocker(self.list.selectionModel()):
-            self.list.setCurrentIndex(index)
+        self._choosing = True
+        flag = QItemSelectionModel.SelectionFlag.ClearAndSelect
+        self.list.selectionModel().setCurrentIndex(index, flag)
+        self._choosing = False
         if index.isValid():
             self.list.scrollTo(index)
-        self.list.viewport().update()
 
     def _row_chosen(self, index: QModelIndex) -> None:
         document_id = index.data(DocumentRole.ID) if index.isValid() else ""
-        if document_id:
+        if document_id and not self._choosing:
             self.open_document(document_id, None)
 
     def _show_document(self, shown: OpenedDocument) -> None:
@@ -330,31 +316,16 @@ class DocumentsPage(QueryPage):
 
     def _start_finding(self) -> None:
         self.pane.tabs.setCurrentIndex(TEXT)
-        self.pane.finder.line.setFocus(Qt.FocusReason.ShortcutFocusReason)
-        self.pane.finder.line.selectAll()
+        self.finding.begin()
+
+    def _stepped(self, offset: int) -> None:
+        self.pane.tabs.setCurrentIndex(TEXT)
+        self.panel.tree.follow(self.panel.model.at(offset))
 
     def _look_for_marks(self) -> None:
-        """Find what is typed in the find bar, else the words of the search, in the text."""
-        shown = self._shown
-        if shown is None:
-            return
-        typed = self.pane.finder.words()
-        literals = self._listed.left.literals if self._listed is not None else ()
-        text = shown.document.text
-
-        def work(_: Job) -> tuple[Span, ...]:
-            from index.normalise import normalise
-
-            return marking.find_marks(text, (normalise(typed),) if typed else literals)
-
-        def done(hits: tuple[Span, ...]) -> None:
-            self._hit = -1
-            self.pane.view.set_hits(hits)
-            self.pane.finder.show_count(-1, len(hits))
-            if typed and hits:
-                self.step_hit(1)
-
-        self.workspace.tasks.start(_MARKS, work, Then(done), key=_MARKS)
+        if self._shown is not None:
+            literals = self._listed.left.literals if self._listed is not None else ()
+            self.finding.look_in(self._shown.document.text, literals)
 
     def _tab_chosen(self, tab: int) -> None:
         if tab == ORIGINAL and self._shown is not None:

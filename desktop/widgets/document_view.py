@@ -15,27 +15,25 @@ from PySide6.QtGui import (
     QColor,
     QMouseEvent,
     QResizeEvent,
-    QTextBlockFormat,
     QTextCharFormat,
     QTextCursor,
 )
 from PySide6.QtWidgets import QTextEdit, QWidget
 
 from desktop import theme
-from desktop.document_text import Kind, Offsets
+from desktop.document_text import Offsets
 from desktop.language import tr
 from desktop.overriding import override
-from desktop.typefaces import Face
+from desktop.widgets.document_looks import LINK, Looks
 
 if TYPE_CHECKING:
     from db.models import Span
-    from desktop.document_text import Paragraph, Run
+    from desktop.document_text import Paragraph
 
 _LINE = 42
 """Characters of a line at most: longer ones are hard to follow."""
 _AT_ONCE = 0.008
 """Seconds of filling in one go."""
-_LINK = "document:"
 
 
 class DocumentView(QTextEdit):
@@ -70,7 +68,7 @@ class DocumentView(QTextEdit):
         self._filling = QTimer(self)
         self._filling.setInterval(0)
         self._filling.timeout.connect(self._fill)
-        self._looks = _Looks()
+        self._looks = Looks()
         self.verticalScrollBar().valueChanged.connect(self._scrolled)
 
     @property
@@ -123,7 +121,7 @@ class DocumentView(QTextEdit):
 
     def restyle(self) -> None:
         """Set the text anew in the fonts and colours in use; what is read stays in view."""
-        self._looks = _Looks()
+        self._looks = Looks()
         if self._paragraphs:
             top = self.top() if self.whole else self._anchor
             self._set_anew()
@@ -155,10 +153,10 @@ class DocumentView(QTextEdit):
         link = self.anchorAt(e.position().toPoint())
         if (
             e.button() == Qt.MouseButton.LeftButton
-            and link.startswith(_LINK)
+            and link.startswith(LINK)
             and not self.textCursor().hasSelection()
         ):
-            self.document_wanted.emit(link.removeprefix(_LINK))
+            self.document_wanted.emit(link.removeprefix(LINK))
 
     def _set_anew(self) -> None:
         self._filling.stop()
@@ -282,81 +280,3 @@ class DocumentView(QTextEdit):
         for name, value in (("cursor", cursor), ("format", looks)):
             setattr(made, name, value)  # Qt's stubs do not name these
         return made
-
-
-class _Looks:
-    """Formats of blocks and characters, made once for the fonts and colours in use."""
-
-    def __init__(self) -> None:
-        self.body = theme.font(1.07, Face.SONG)
-        self._em = theme.space(7)
-
-    def block(self, paragraph: Paragraph) -> QTextBlockFormat:
-        """Return how a paragraph is set."""
-        made = QTextBlockFormat()
-        made.setLineHeight(135, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
-        made.setBottomMargin(theme.space(1.5))
-        match paragraph.kind:
-            case Kind.TITLE | Kind.NOTICE:
-                made.setAlignment(Qt.AlignmentFlag.AlignHCenter)
-                made.setLineHeight(112, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
-                made.setTopMargin(theme.space(3))
-                made.setBottomMargin(theme.space(5))
-            case Kind.SECTION:
-                made.setTopMargin(theme.space(5 if paragraph.level == 0 else 3))
-                made.setBottomMargin(theme.space(2))
-            case Kind.MEASURE:
-                made.setTopMargin(theme.space(3.5))
-                made.setTextIndent(self._em)
-            case Kind.SIGNED:
-                made.setAlignment(Qt.AlignmentFlag.AlignRight)
-            case Kind.BODY:
-                made.setTextIndent(self._em)
-            case Kind.FLUSH:
-                pass
-        return made
-
-    def of(self, paragraph: Paragraph, run: Run) -> QTextCharFormat:
-        """Return how a stretch of a paragraph is set."""
-        t = theme.tokens()
-        made = QTextCharFormat()
-        made.setForeground(QColor(t.ink))
-        made.setFont(self.body)
-        if paragraph.kind is Kind.TITLE:
-            made.setFont(theme.font(1.5, Face.BIAO_SONG))
-        elif paragraph.kind is Kind.NOTICE:
-            made.setFont(theme.font(1.2, Face.BIAO_SONG))
-        elif paragraph.kind is Kind.SECTION:
-            made.setFont(theme.font(1.2 if paragraph.level == 0 else 1.1))
-        elif run.head:
-            made.setFont(theme.font(1.07))
-            made.setForeground(QColor(t.accent))
-        if run.fact is not None:
-            made.setToolTip(run.fact.tip)
-            _mark_fact(made, run.fact.kind, run.fact.link)
-        return made
-
-
-def _mark_fact(made: QTextCharFormat, kind: str, link: str) -> None:
-    """Mark a fact lightly: a line beneath it, of a kind of its own, and a word under the pointer.
-
-    Not by colour alone: departments have dots, figures a line, what is due dashes.
-    """
-    t = theme.tokens()
-    styles = QTextCharFormat.UnderlineStyle
-    line, colour = {
-        "department": (styles.DotLine, t.accent),
-        "target": (styles.SingleUnderline, t.good),
-        "funding": (styles.SingleUnderline, t.lead),
-        "deadline": (styles.DashUnderline, t.good),
-        "validity": (styles.DashUnderline, t.warn),
-        "citation": (styles.DotLine, t.muted),
-    }[kind]
-    made.setUnderlineStyle(line)
-    made.setUnderlineColor(QColor(colour))
-    if link:
-        made.setAnchor(True)
-        made.setAnchorHref(f"{_LINK}{link}")
-        made.setForeground(QColor(t.accent))
-        made.setUnderlineStyle(styles.SingleUnderline)
-        made.setUnderlineColor(QColor(t.accent))
