@@ -21,18 +21,20 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from db.userdata import Pack, PackChapter
+from db.userdata import Pack
 from desktop import pack as packs
-from desktop.history import SHELF, History
+from desktop.history import SHELF
 from desktop.language import tr
+from desktop.overriding import override
 from desktop.pack_disk import PackDisk
+from desktop.pack_edits import PackEdits
 from desktop.pack_steps import Coming, Edit, Going
 from desktop.pack_titles import PackTitles
 from desktop.pack_wishes import PackWishes
 
 if TYPE_CHECKING:
     import datetime as dt
-    from collections.abc import Callable, Collection, Sequence
+    from collections.abc import Callable
     from pathlib import Path
 
     from desktop.library import Library
@@ -45,7 +47,7 @@ FIRST_NAME = "政策措施选编"
 """A name that can stand on a cover: many packs are printed before anybody thinks of one."""
 
 
-class PackBook(QObject):
+class PackBook(PackEdits):
     """Holds the packs, the one in hand, and what can be undone."""
 
     changed = Signal()
@@ -56,11 +58,10 @@ class PackBook(QObject):
     def __init__(
         self, user: UserLane, notices: Notices, settings: Settings, parent: QObject | None = None
     ) -> None:
-        super().__init__(parent)
-        self.undo_stack = History(self)
+        super().__init__(notices, parent)
         self.titles = PackTitles(self)
         self.wishes = PackWishes(self)
-        self._notices, self._settings = notices, settings
+        self._settings = settings
         self._disk = PackDisk(user, self)
         self._disk.moved.connect(self._moved)
         self._ids: tuple[str, ...] = ()
@@ -69,14 +70,21 @@ class PackBook(QObject):
         self.titles.found.connect(self._keep_names)
 
     @property
+    @override
     def pack(self) -> Pack:
         """Return the pack in hand."""
         return self._disk.packs[self._id]
 
     @property
+    @override
     def ids(self) -> tuple[str, ...]:
         """Return the measures of the pack in hand, in order."""
         return self._ids
+
+    @override
+    def pack_of(self, pack_id: str) -> Pack | None:
+        """Return a pack by its id, the one in hand where that is empty."""
+        return self._disk.packs.get(pack_id or self._id)
 
     @property
     def others(self) -> tuple[Pack, ...]:
@@ -110,11 +118,7 @@ class PackBook(QObject):
         self._disk.finish()
         self._settings.set("pack/current", self._id)
 
-    # The measures of the pack in hand.
-
-    def add(self, *ids: str, chapter: str | None = None, before: int | None = None) -> None:
-        """Put measures at a place of a chapter, or at the end of the pack."""
-        self._edit(tr("加入选编"), packs.added(self.pack, ids, chapter, before))
+    # The packs.
 
     def add_to(self, pack_id: str, *ids: str) -> None:
         """Put measures at the end of any pack, and say so."""
@@ -129,138 +133,6 @@ class PackBook(QObject):
             else:
                 self._notices.tell(tr("这些措施已在选编中。"))
 
-    def add_found(self, ids: tuple[str, ...]) -> None:
-        """Put all that a search found at the end of the pack, and offer to undo it."""
-        count = len(self._ids)
-        self.add(*ids)
-        added = len(self._ids) - count
-        name, held = self.pack.name, len(ids) - added
-        if added and held:
-            text = tr(
-                "已把检索到的 %n 条措施加入“{name}”，另有 {held} 条已在其中。",
-                added,
-                name=name,
-                held=held,
-            )
-            self._notices.tell(text, self.undo_offer())
-        elif added:
-            text = tr("已把检索到的 %n 条措施加入“{name}”。", added, name=name)
-            self._notices.tell(text, self.undo_offer())
-        elif ids:
-            self._notices.tell(tr("检索到的措施都已在选编中。"))
-        else:
-            self._notices.tell(tr("没有检索到可以加入选编的措施。"))
-
-    def remove(self, *ids: str) -> None:
-        """Take measures out of the pack, and offer to undo it."""
-        count = len(self._ids)
-        self._edit(tr("移出选编"), packs.removed(self.pack, ids))
-        if taken := count - len(self._ids):
-            text = tr("已从“{name}”移出 %n 条措施。", taken, name=self.pack.name)
-            self._notices.tell(text, self.undo_offer())
-
-    def set_collected(self, measure_id: str, collected: bool) -> None:
-        """Put one measure in the pack, or take it out."""
-        if collected:
-            self.add(measure_id)
-        else:
-            self.remove(measure_id)
-
-    def move(self, rows: tuple[int, ...], before: int) -> None:
-        """Put the entries at rows, counted through all chapters, before another one."""
-        self._edit(tr("调整次序"), packs.moved(self.pack, rows, before))
-
-    def move_to(self, ids: Collection[str], chapter: str, before: int | None = None) -> None:
-        """Put measures before a place of a chapter, or at its end."""
-        self._edit(tr("调整次序"), packs.moved_to(self.pack, ids, chapter, before))
-
-    def step(self, ids: Collection[str], by: int) -> None:
-        """Move measures one place to the beginning (-1) or the end (+1), over chapters' borders."""
-        self._edit(tr("调整次序"), packs.stepped(self.pack, ids, by))
-
-    def shift(self, ids: Collection[str], by: int) -> None:
-        """Move measures to the end of the chapter before (-1) or after (+1)."""
-        self._edit(tr("移到另一章"), packs.shifted(self.pack, ids, by))
-
-    def remark(self, measure_id: str, text: str) -> None:
-        """Change the remark on a measure; typing on is the same step."""
-        key = ("remark", measure_id)
-        self._edit(tr("修改按语"), packs.remarked(self.pack, measure_id, text), key)
-
-    def clear(self) -> None:
-        """Take every measure out."""
-        self.remove(*self._ids)
-
-    # Its chapters.
-
-    def add_chapter(self, title: str, before: str | None = None) -> str:
-        """Make a chapter before another one, or at the end, and return its id."""
-        made = PackChapter.new(" ".join(title.split())[:80] or tr("新的一章"))
-        self._edit(tr("新建章"), packs.with_chapter(self.pack, made, before))
-        return made.id
-
-    def rename_chapter(self, chapter: str, title: str) -> None:
-        """Give a chapter another title; an empty one changes nothing."""
-        self._edit(tr("章改名"), packs.renamed_chapter(self.pack, chapter, title))
-
-    def move_chapters(self, chapters: Collection[str], before: str | None = None) -> None:
-        """Put chapters before another one, or at the end."""
-        self._edit(tr("移动章"), packs.moved_chapters(self.pack, chapters, before))
-
-    def step_chapter(self, chapter: str, by: int) -> None:
-        """Move a chapter one place to the beginning (-1) or the end (+1)."""
-        self._edit(tr("移动章"), packs.stepped_chapter(self.pack, chapter, by))
-
-    def remove_chapters(self, *chapters: str) -> None:
-        """Remove chapters; their measures go to the chapter before."""
-        self._edit(tr("去掉章"), packs.without_chapters(self.pack, chapters))
-
-    def remove_all(self, ids: Collection[str], chapters: Collection[str]) -> None:
-        """Take measures out and remove chapters in one step."""
-        if chapters and ids:
-            pack = packs.without_chapters(packs.removed(self.pack, ids), chapters)
-            self._edit(tr("去掉章和措施"), pack)
-        elif chapters:
-            self.remove_chapters(*chapters)
-        elif ids:
-            self.remove(*ids)
-
-    def join_chapters(self) -> None:
-        """Remove all chapters; the measures stay in their order."""
-        self._edit(tr("去掉全部章"), packs.joined(self.pack))
-
-    def divide(self, groups: Sequence[tuple[str, Sequence[str]]]) -> None:
-        """Make a chapter of the user's own of each group: its title, and its measures."""
-        self._edit(tr("自动分章"), packs.divided(self.pack, groups))
-
-    # What is said of it.
-
-    def rename(self, name: str, pack_id: str = "") -> None:
-        """Give a pack, the one in hand by default, another name; an empty one changes nothing."""
-        name = " ".join(name.split())[:80]
-        pack = self._disk.packs.get(pack_id or self._id)
-        if name and pack is not None:
-            self._edit(tr("选编改名"), replace(pack, name=name))
-
-    def set_unit(self, unit: str) -> None:
-        """Say who compiles it; typing on is the same step."""
-        self._edit(tr("修改编制单位"), replace(self.pack, unit=" ".join(unit.split())), "unit")
-
-    def set_preface(self, text: str) -> None:
-        """Change the user's foreword; typing on is the same step."""
-        self._edit(tr("修改编者按"), replace(self.pack, preface=text.strip()), "preface")
-
-    def set_grouping(self, grouping: str) -> None:
-        """Say what makes the chapters of the print."""
-        self._edit(tr("改变分章方式"), replace(self.pack, grouping=grouping))
-
-    def set_print_notes(self, wanted: bool) -> None:
-        """Say whether the user's notes are printed with the measures."""
-        text = tr("印出批注") if wanted else tr("不印批注")
-        self._edit(text, replace(self.pack, print_notes=wanted))
-
-    # The packs.
-
     def begin(self) -> None:
         """Put the pack aside and begin an empty one."""
         name = packs.free_name(FIRST_NAME, {each.name for each in self._kept()})
@@ -273,7 +145,7 @@ class PackBook(QObject):
 
     def duplicate(self, pack_id: str = "") -> None:
         """Make a copy of a pack, the one in hand by default, and take it in hand."""
-        source = self._disk.packs.get(pack_id or self._id)
+        source = self.pack_of(pack_id)
         if source is not None:
             name = tr("{name} 副本", name=source.name)
             copy = replace(source, id=Pack.new(name).id, name=name, revision=0)
@@ -286,7 +158,7 @@ class PackBook(QObject):
 
     def delete(self, pack_id: str = "") -> None:
         """Delete a pack, the one in hand by default, and offer to undo it."""
-        gone = self._disk.packs.get(pack_id or self._id)
+        gone = self.pack_of(pack_id)
         if gone is not None:
             self.undo_stack.push(Going(tr("删除选编"), self, gone), SHELF)
             self._notices.tell(tr("已删除选编“{name}”。", name=gone.name), self.undo_offer())
@@ -339,19 +211,6 @@ class PackBook(QObject):
             self._tell()
         self.listed.emit()
 
-    def undo_offer(self) -> tuple[str, Callable[[], None]]:
-        """Return the offer to take back the newest change, and no other one made since."""
-        stack = self.undo_stack
-        newest = stack.newest()
-
-        def undo() -> None:
-            if newest is not None and stack.newest() is newest:
-                stack.undo()
-            else:
-                self._notices.tell(tr("此后又有改动，请按 Ctrl+Z 逐步撤销。"))
-
-        return tr("撤销"), undo
-
     def _kept(self) -> list[Pack]:
         return [each for each in self._disk.packs.values() if not self._untouched(each)]
 
@@ -359,6 +218,7 @@ class PackBook(QObject):
         """Return whether a pack was never kept: the one in hand before anybody made any."""
         return pack.id not in self._disk.times and pack == Pack(pack.id, pack.name)
 
+    @override
     def _edit(self, text: str, after: Pack, key: object = None) -> None:
         before = self._disk.packs[after.id]
         if after != before:
