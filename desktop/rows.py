@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from db.models import Role, Status
 from desktop import wording
+from desktop.language import tr
 from index.labels import PLACES
 
 if TYPE_CHECKING:
@@ -193,8 +194,8 @@ def _row(hit: Hit, measure: Measure, document: Document, as_of: dt.date) -> Row:
         source=_source(document),
         departments=departments,
         department_marks=marks,
-        places="、".join(PLACES[each] for each in hit.places),
-        validity=wording.STATUSES[status] if status in _LIMITED else "",
+        places=tr("、").join(tr(PLACES[each]) for each in hit.places),
+        validity=tr(wording.STATUSES[status]) if status in _LIMITED else "",
         due=_due(measure, as_of),
         span=measure.span,
     )
@@ -206,7 +207,7 @@ def _due(measure: Measure, as_of: dt.date) -> str:
     ahead = [each for each in days if each[0] >= as_of]
     if ahead:
         return wording.due_date(*min(ahead))
-    return f"{wording.due_date(*max(days))}（已到期）" if days else ""
+    return tr("{due}（已到期）", due=wording.due_date(*max(days))) if days else ""
 
 
 def _source(document: Document) -> str:
@@ -226,8 +227,8 @@ def _departments(measure: Measure, hits: Iterable[Marked]) -> tuple[str, tuple[S
     )
     names: dict[str, str] = {}
     for each in ordered:
-        suffix = "（牵头）" if each.role is Role.LEAD else ""
-        names.setdefault(each.name, f"{each.name}{suffix}")
+        leads = each.role is Role.LEAD
+        names.setdefault(each.name, tr("{name}（牵头）", name=each.name) if leads else each.name)
     rest = len(names) - _NAMED
     text = ""
     marks: list[Span] = []
@@ -235,4 +236,6 @@ def _departments(measure: Measure, hits: Iterable[Marked]) -> tuple[str, tuple[S
         text += "  " if text else ""
         marks += [(len(text) + start, len(text) + end) for start, end in marked.get(name, ())]
         text += names[name]
-    return (f"{text}  等 {len(names)} 个部门" if rest > 0 else text), tuple(marks)
+    if rest > 0:
+        text = f"{text}  {tr('等 %n 个部门', count=len(names))}"
+    return text, tuple(marks)

@@ -115,6 +115,7 @@ class SearchBook(QObject):
             return
         self._bases.pop(search.line, None)
         self._asked = None
+        self._workspace.navigator.show_page("search")  # where what is new can be seen
         self._workspace.query.take(request)
 
     def rename(self, search_id: str, name: str) -> None:
