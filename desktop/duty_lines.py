@@ -10,10 +10,11 @@ from typing import TYPE_CHECKING
 
 from desktop import organ_names, wording
 from desktop.language import tr
-from index.duties import EVERYBODY, UNLISTED, Kind, Who
+from index.duty import EVERYBODY, UNLISTED, Kind, Who
 
 if TYPE_CHECKING:
-    from index.duties import Duties, Duty, Printed
+    from index.duties import Duties
+    from index.duty import Duty, Printed
 
 _PRINTED = 8
 """Printed names that are told; the rest is counted."""

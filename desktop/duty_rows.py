@@ -8,8 +8,7 @@ from typing import TYPE_CHECKING
 from db.models import Precision, Role
 from desktop import wording
 from desktop.language import tr
-from index.duty_tables import ORDERED
-from index.table import Mention
+from index.duty import ORDERED
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -18,6 +17,7 @@ if TYPE_CHECKING:
     from db.models import Department, Document, Measure, Span, Target
     from desktop.library import Library
     from index.duty_tables import DutyList, DutyMatrix
+    from index.table import Mention
 
 _COPIED = 200
 """Lines read at a time while a table is copied."""
@@ -204,4 +204,6 @@ def _source(document: Document) -> str:
 
 
 def _mention(one: Department) -> Mention:
+    from index.table import Mention  # numpy comes with it
+
     return Mention(one.name, one.canonical, one.family)

@@ -11,7 +11,6 @@ each figure is the total of the search with the filters ``department`` and ``rol
 from __future__ import annotations
 
 import datetime as dt
-import enum
 from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
@@ -20,6 +19,7 @@ import numpy as np
 import numpy.typing as npt
 
 from index.bits import places
+from index.duty import EVERYBODY, UNLISTED, Duty, Kind, Printed, Who
 from index.query import DueState
 from index.table import NO_DAY, ROLE_BITS, ROLES, Mention
 
@@ -34,66 +34,6 @@ if TYPE_CHECKING:
 
 _FAR = np.iinfo(np.int64).max
 _SHIFT = len(ROLES)
-
-
-class Kind(enum.StrEnum):
-    """What sort of thing a department is."""
-
-    ALL = "all"
-    """Whoever is named."""
-    FAMILY = "family"
-    ORGAN = "organ"
-    UNLISTED = "unlisted"
-    """All names that the register of organs does not know."""
-
-
-@dataclass(frozen=True, slots=True)
-class Who:
-    """A department: ``name`` is that of a family, or the canonical (else printed) one of an organ.
-
-    It is empty for the two kinds of which there is only one.
-    """
-
-    kind: Kind
-    name: str = ""
-
-
-EVERYBODY = Who(Kind.ALL)
-UNLISTED = Who(Kind.UNLISTED)
-
-
-@dataclass(frozen=True, slots=True)
-class Duty:
-    """In how many of the measures left a department is named.
-
-    Attributes:
-        who: The department.
-        family: The family of an organ, its own name for a family; empty where none is known.
-        lead: Measures in which it leads.
-        joint: Measures in which it answers for its part (按职责分工).
-        participant: Measures in which it takes part.
-        total: Measures in which it is named at all.
-        overdue: Of these, the ones with a deadline before the day of judgement.
-        next_deadline: The first deadline of these on or after that day.
-    """
-
-    who: Who
-    family: str
-    lead: int = 0
-    joint: int = 0
-    participant: int = 0
-    total: int = 0
-    overdue: int = 0
-    next_deadline: dt.date | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Printed:
-    """A name as documents print it, the organ it means, and in how many measures left it stands."""
-
-    name: str
-    canonical: str
-    count: int
 
 
 @dataclass(frozen=True, slots=True)

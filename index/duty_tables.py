@@ -11,19 +11,15 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from db.models import Role
-from index.duties import EVERYBODY, UNLISTED, Kind, Who
-from index.table import ROLES
+from index.duty import EVERYBODY, ORDERED, UNLISTED, Kind, Who, roles_in
 
 if TYPE_CHECKING:
     import numpy.typing as npt
 
+    from db.models import Role
     from index.bits import Places
     from index.duties import Duties
     from index.table import DocumentFacts, Mention
-
-ORDERED = (Role.LEAD, Role.JOINT, Role.PARTICIPANT)
-"""The roles in the order in which duties are listed."""
 
 COLUMNS = 160
 """As many organs stand in a matrix, the most frequent ones; all families do."""
@@ -193,8 +189,3 @@ class DutyMatrix:
     def _measure(self, line: int) -> int | None:
         at = bisect_right(self._headings, line)
         return None if self._headings[at - 1] == line else line - at
-
-
-def roles_in(bits: int) -> tuple[Role, ...]:
-    """Return the roles that bits of the table stand for, the weightiest first."""
-    return tuple(role for role in ORDERED if bits >> ROLES.index(role) & 1)

@@ -13,8 +13,9 @@ import pytest
 from db import taxonomy
 from db.models import Role
 from desktop import generations
-from index.duties import EVERYBODY, UNLISTED, Duties, Duty, Kind, Who
-from index.duty_tables import ORDERED, DutyList, DutyMatrix, roles_in
+from index.duties import Duties
+from index.duty import EVERYBODY, ORDERED, UNLISTED, Duty, Kind, Who, roles_in
+from index.duty_tables import DutyList, DutyMatrix
 from index.query import Filters, SearchRequest
 from index.searcher import Searcher
 from index.table import ROLES

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 import threading
 from typing import TYPE_CHECKING
 
@@ -18,7 +20,7 @@ from desktop.models.duty_matrix import DutyMatrixModel
 from desktop.models.duty_tree import LEAD, NAME, TOTAL, DutyRole, DutyTreeModel
 from desktop.pages.departments import DepartmentsPage
 from desktop.widgets.duty_cells import name_area
-from index.duties import EVERYBODY, Kind, Who
+from index.duty import EVERYBODY, Kind, Who
 from index.duty_tables import DutyList, DutyMatrix
 from index.query import Filters, SearchRequest
 
@@ -340,3 +342,9 @@ def test_a_department_is_kept_in_the_settings_as_it_is() -> None:
         assert duty_lines.restored(duty_lines.kept(who)) == who
     assert duty_lines.restored("") is None
     assert duty_lines.restored("nobody:科技") is None
+
+
+def test_the_page_waits_for_nothing_heavy() -> None:
+    """It may be the page that the window opens with."""
+    code = "import sys, desktop.pages.departments; sys.exit('numpy' in sys.modules)"
+    assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0

@@ -18,13 +18,13 @@ from PySide6.QtGui import QColor
 from desktop import theme
 from desktop.language import marked, tr
 from desktop.overriding import override
-from index.duties import EVERYBODY, UNLISTED
+from index.duty import EVERYBODY, UNLISTED
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from desktop.duty_lines import Line
-    from index.duties import Duty, Who
+    from index.duty import Duty, Who
 
 NAME, LEAD, JOINT, PARTICIPANT, TOTAL = range(5)
 

@@ -16,7 +16,7 @@ from desktop.overriding import override
 from desktop.pages.departments_layout import DepartmentsLayout
 from desktop.tasks import Then
 from desktop.widgets.duty_head import COLUMNS, LIST, ORGANS, VIEWS
-from index.duties import EVERYBODY, Kind, Who
+from index.duty import EVERYBODY, Kind, Who
 
 if TYPE_CHECKING:
     from collections.abc import Callable

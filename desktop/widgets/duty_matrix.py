@@ -21,13 +21,13 @@ from desktop.language import tr
 from desktop.models.duty_matrix import DutyMatrixModel
 from desktop.overriding import override
 from desktop.widgets.duty_matrix_heads import ColumnHeads, Legend, LineHeads, side_by_side, sign
-from index.duty_tables import roles_in
+from index.duty import roles_in
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QPaintEvent, QResizeEvent
 
     from desktop.duty_rows import MatrixRow
-    from index.duties import Who
+    from index.duty import Who
 
 
 class DutyMatrixView(QTableView):

@@ -14,7 +14,7 @@ from desktop import theme, wording
 from desktop.language import tr
 from desktop.overriding import override
 from desktop.widgets import glyphs
-from index.duty_tables import ORDERED
+from index.duty import ORDERED
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QPaintEvent

@@ -22,7 +22,7 @@ from desktop.language import tr
 from desktop.models.duty_tree import HEADS, JOINT, NAME, PARTICIPANT, TOTAL, DutyTreeModel
 from desktop.overriding import override
 from desktop.widgets import glyphs
-from index.duties import EVERYBODY, Who
+from index.duty import EVERYBODY, Who
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
