@@ -20,6 +20,8 @@ What is found:
 What is found besides:
 
 * :mod:`index.schedule` – what is due when, in the terms of :mod:`index.due`;
+* :mod:`index.duties`, :mod:`index.duty_tables` – who must do what, in the terms of
+  :mod:`index.duty`;
 * :mod:`index.widening` – other spellings and synonyms;
 * :mod:`index.suggesting` – what to ask instead;
 * :mod:`index.similar`, :mod:`index.likeness`, :mod:`index.shared_words` – the like of a measure in
