@@ -129,6 +129,17 @@ def _compare(window: MainWindow, library: Library) -> None:
     window.workspace.navigator.compare(*(measure_id for _, measure_id in best.values()))
 
 
+def _library(window: MainWindow, _: Library) -> None:
+    """Show the usual folder in place of the one that is there for the pictures only."""
+    from PySide6.QtWidgets import QLabel
+
+    folder = str(window.workspace.data_dir)
+    for label in window.page.findChildren(QLabel):
+        text = label.text().replace("\u200b", "")
+        if folder in text:
+            label.setText(text.replace(folder, "~/.local/share/policy-desk"))
+
+
 def _nothing(_: MainWindow, __: Library) -> None:
     """Leave a page as it comes."""
 
@@ -146,7 +157,7 @@ ACTS: dict[str, Callable[[MainWindow, Library], None]] = {
     "departments": _nothing,
     "deadlines": _nothing,
     "pack": _nothing,
-    "library": _nothing,
+    "library": _library,
 }
 """What is done on each page before it is drawn."""
 
