@@ -7,6 +7,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QDateEdit, QWidget
 
 from desktop.overriding import override
+from desktop.widgets.calendar import Calendar
 
 _SEPARATORS = frozenset("-－—/／.．。、年月日 ")
 
@@ -21,8 +22,14 @@ class DayEdit(QDateEdit):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setCalendarPopup(True)
+        self.days = Calendar()
+        self.setCalendarWidget(self.days)
         self.setDisplayFormat("yyyy-MM-dd")
         self.setKeyboardTracking(False)  # half a date is no date to search by
+
+    def restyle(self) -> None:
+        """Take colours and lengths of the calendar anew after a change of zoom or theme."""
+        self.days.restyle()
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -221,6 +221,7 @@ class SearchBar(QFrame):
         widest = max(map(metrics.horizontalAdvance, (usual, tr(_SCANNING))))
         self.totals.setFixedWidth(widest + theme.space(2))
         self.box.restyle()
+        self.day.restyle()
 
     def _show(self, text: str, figures: str) -> None:
         # A figure that lost its first digits would be another figure.
