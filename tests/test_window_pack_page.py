@@ -10,6 +10,7 @@ from PySide6.QtCore import QMimeData, QModelIndex, QPoint, QPointF, Qt
 from PySide6.QtGui import QDropEvent, QGuiApplication, QInputMethodEvent
 from PySide6.QtWidgets import QAbstractItemView, QFileDialog, QLineEdit, QPushButton
 
+from db.userdata import Pack, UserData
 from desktop import theme
 from desktop.models import dragged
 from desktop.models.pack_items import TreeRole
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
-    from PySide6.QtWidgets import QApplication, QTreeView, QWidget
+    from PySide6.QtWidgets import QApplication, QWidget
 
     from desktop.pack_book import PackBook
     from tests.window_desk import Desk
@@ -203,10 +204,10 @@ def test_the_text_of_the_measure_in_hand_stands_beside_it(packed: PackDeskOfTest
     assert packed.desk.shown().measure.id == measure.id
 
 
-def drop(tree: QTreeView, place: QPoint, data: QMimeData, action: Qt.DropAction) -> bool:
+def drop(view: QWidget, place: QPoint, data: QMimeData, action: Qt.DropAction) -> bool:
     """Let something be dropped on a view as at the end of a drag."""
     event = QDropEvent(QPointF(place), action, data, LEFT, Qt.KeyboardModifier.NoModifier)
-    tree.dropEvent(event)
+    view.dropEvent(event)
     return event.isAccepted()
 
 
@@ -426,3 +427,57 @@ def test_nothing_is_cut_at_twice_the_size(packed: PackDeskOfTests, qapp: QApplic
             assert part.minimumSizeHint().width() <= 1366
     finally:
         theme.apply(qapp)
+
+
+def test_the_strip_takes_what_is_dropped_and_leads_to_the_page(desk: Desk) -> None:
+    strip, book = desk.window.strip, desk.window.workspace.book
+    ids = desk.ids()
+    data = dragged.packed(ids[:2])  # the event does not keep it
+    assert drop(strip, QPoint(5, 5), data, Qt.DropAction.CopyAction)
+    assert desk.cards() == ids[:2]
+    data = dragged.packed(ids[2:3])
+    model = strip.cards.model()
+    model.dropMimeData(data, Qt.DropAction.CopyAction, 0, 0, QModelIndex())
+    assert desk.pack() == ids[:3]
+    desk.qtbot.mouseClick(strip.arrange, LEFT)
+    assert isinstance(desk.window.page, PackPage)
+    assert not strip.isVisible()
+    book.undo_stack.undo()
+    book.undo_stack.undo()
+    assert desk.pack() == []
+
+
+def test_packs_of_another_window_are_seen_when_one_comes_to_the_page(
+    packed: PackDeskOfTests, tmp_path: Path
+) -> None:
+    packed.settle()
+    theirs = UserData(tmp_path / "user.db")
+    theirs.save(Pack.new("另一窗口的选编"))
+    theirs.close()
+    packed.desk.window.show_page("search")
+    packed.desk.window.show_page("pack")
+    packed.settle()
+    assert [each.name for each in packed.book.others] == ["另一窗口的选编"]
+    packed.book.delete(packed.book.others[0].id)
+    packed.settle()
+    packed.desk.window.show_page("search")
+    packed.desk.window.show_page("pack")
+    packed.settle()
+    assert packed.book.others == ()
+
+
+def test_a_long_pack_is_shown_by_items_and_moves_in_one_step(
+    packed: PackDeskOfTests,
+) -> None:
+    many = tuple(f"fremd/{n}" for n in range(1200))
+    packed.book.add(*many)
+    packed.ids += many
+    packed.settle()
+    tree = packed.page.tree
+    assert tree.verticalScrollMode() == tree.ScrollMode.ScrollPerItem
+    packed.take(1203, 1204)
+    packed.key(Key.Key_Up, CONTROL)
+    assert packed.book.ids.index(many[1198]) == 1202
+    packed.undo()
+    assert packed.book.ids[5:] == many
+    assert packed.book.titles.lost(packed.book.ids) == 1200
