@@ -164,7 +164,7 @@ class LibraryPage(Page):
         old = days > OLD
         sheet.set(tr("发布单位"), info.publisher)
         sheet.set(tr("版本"), info.data_version)
-        told = tr("{day}，距今 {days} 天", day=info.cutoff.isoformat(), days=days)
+        told = tr("{day}，距今 {days}\u00a0天", day=info.cutoff.isoformat(), days=days)
         if old:
             told += tr("。资料较旧，此后发布或失效的文件不在其中，请留意。")
         sheet.set(tr("资料截至"), told, "warn" if old else "")

@@ -4,12 +4,22 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QItemSelectionModel, QModelIndex, QUrl, Signal
-from PySide6.QtGui import QKeyEvent, Qt
+from PySide6.QtCore import (
+    QItemSelectionModel,
+    QModelIndex,
+    QPersistentModelIndex,
+    QRect,
+    Qt,
+    QUrl,
+    Signal,
+)
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QPushButton,
     QStackedWidget,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
     QTabBar,
     QTextBrowser,
     QTreeView,
@@ -21,12 +31,45 @@ from desktop import document_facts, theme
 from desktop.language import tr
 from desktop.models.outline import OutlineModel, OutlineRole
 from desktop.overriding import override
+from desktop.widgets import glyphs
 from desktop.widgets.flow import FlowLayout
 
 if TYPE_CHECKING:
     import datetime as dt
 
+    from PySide6.QtGui import QKeyEvent, QPainter
+
     from desktop.opened_document import OpenedDocument
+
+
+class OutlineDelegate(QStyledItemDelegate):
+    """Draws the tick boxes as all lists of measures have them, in every theme."""
+
+    def __init__(self, view: QTreeView) -> None:
+        super().__init__(view)
+        self._view = view
+
+    @override
+    def paint(
+        self,
+        painter: QPainter,
+        option: QStyleOptionViewItem,
+        index: QModelIndex | QPersistentModelIndex,
+    ) -> None:
+        """Paint the row, then the box in the place that the style leaves for it."""
+        super().paint(painter, option, index)
+        state = index.data(Qt.ItemDataRole.CheckStateRole)
+        if state is None:
+            return
+        whole = QStyleOptionViewItem(option)
+        self.initStyleOption(whole, index)
+        part = QStyle.SubElement.SE_ItemViewItemCheckIndicator
+        place = self._view.style().subElementRect(part, whole, self._view)
+        side = theme.space(3.5)
+        box = QRect(place.left(), place.center().y() - side // 2, side, side)
+        t = theme.tokens()
+        ticked = Qt.CheckState(state) == Qt.CheckState.Checked
+        glyphs.check_box(painter, box, ticked=ticked, fill=t.accent, edge=t.border)
 
 
 class OutlineTree(QTreeView):
@@ -39,8 +82,10 @@ class OutlineTree(QTreeView):
     def __init__(self, model: OutlineModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._following = False
+        self.setObjectName("outline")
         self.setModel(model)
         model.setParent(self)
+        self.setItemDelegate(OutlineDelegate(self))
         self.setHeaderHidden(True)
         self.setUniformRowHeights(True)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
