@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QMenu
 
+from desktop import theme
 from desktop.language import tr
 from desktop.models.pack import PackModel
 from desktop.widgets.pack_strip import PackStrip
@@ -16,6 +17,10 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from desktop.workspace import Workspace
+
+_ROOMY = 105
+"""Steps of the window's height from which on there is room for cards: at 200 % a small screen has
+none, and what one searches for matters more."""
 
 
 class PackDesk(QObject):
@@ -68,8 +73,13 @@ class PackDesk(QObject):
         strip.more.setMenu(QMenu(strip.more))
         strip.more.menu().aboutToShow.connect(self._list_packs)
 
+    def fit(self) -> None:
+        """Show the cards only where the window leaves the page enough height beside them."""
+        self._show_cards()
+
     def _show_cards(self) -> None:
-        self.strip.show_cards(self._extent == "cards")
+        roomy = self._window.height() >= theme.space(_ROOMY)
+        self.strip.show_cards(self._extent == "cards" and roomy)
 
     def _use_library(self) -> None:
         self._model.forget_rows()

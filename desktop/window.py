@@ -6,7 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QRect, Qt, QTimer, Signal
-from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QGuiApplication
+from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QGuiApplication, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractScrollArea,
     QMainWindow,
@@ -175,6 +175,7 @@ class MainWindow(QMainWindow):
         """Show everything at the zoom and in the theme in force."""
         self.head.restyle()
         self.strip.restyle()
+        self.pack.fit()
         for page in self.stack.pages:
             page.restyle()
 
@@ -249,6 +250,12 @@ class MainWindow(QMainWindow):
             page.keep_state()
         self.workspace.close()
         super().closeEvent(event)
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Let the cards of the pack give way where there is little height."""
+        super().resizeEvent(event)
+        self.pack.fit()
 
     @override
     def focusNextPrevChild(self, forward: bool) -> bool:
