@@ -25,7 +25,7 @@ class ChosenBar(QFrame):
         self.setObjectName("chosenBar")
         self._label = QLabel()
         self._buttons = QWidget()
-        self._flow = FlowLayout(self._buttons, theme.space(2))
+        self._flow = FlowLayout(self._buttons, theme.space(1))
         self._flow.setContentsMargins(0, 0, 0, 0)
         self._flow.addWidget(self._label)
         for text, tip, wanted in (
@@ -54,7 +54,7 @@ class ChosenBar(QFrame):
 
     def restyle(self) -> None:
         """Take lengths anew after a change of zoom."""
-        self._flow.set_gap(theme.space(2))
+        self._flow.set_gap(theme.space(1))
         self._label.setContentsMargins(0, theme.space(1), 0, 0)
         if (column := self.layout()) is not None:
             column.setContentsMargins(theme.space(3), theme.space(0.5), theme.space(3), 0)

@@ -136,7 +136,8 @@ class NoteEditor(QWidget):
     def restyle(self) -> None:
         """Take lengths anew after a change of zoom."""
         if (column := self.layout()) is not None:
-            column.setContentsMargins(*(theme.space(4),) * 4)
+            side, edge = theme.space(4), theme.space(2)
+            column.setContentsMargins(side, edge, side, edge)
             column.setSpacing(theme.space(2))
 
     @override

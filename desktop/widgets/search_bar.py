@@ -103,6 +103,11 @@ class SearchBox(LineEdit):
             case _:
                 super().keyPressEvent(event)
 
+    @override
+    def minimumSizeHint(self) -> QSize:
+        """Return a width that a small screen has at every zoom, whatever signs are shown."""
+        return QSize(theme.space(24), super().minimumSizeHint().height())
+
     def restyle(self) -> None:
         """Draw the signs anew after a change of zoom."""
         self._sign.setIcon(_magnifier())
