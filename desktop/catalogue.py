@@ -38,12 +38,6 @@ class Catalogue:
 
         return catalogue.regions(self._store)
 
-    def regions(self) -> tuple[tuple[str, str], ...]:
-        """Return code and name of every region that documents may be of."""
-        from db import catalogue
-
-        return catalogue.regions(self._store)
-
     def measures_of(self, document_id: str) -> tuple[Measure, ...]:
         """Return a document's measures in their order; raises LibraryError if there is none."""
         from db import catalogue

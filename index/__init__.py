@@ -19,6 +19,7 @@ What is found:
 
 What is found besides:
 
+* :mod:`index.documents_left` – what is left of each document;
 * :mod:`index.schedule` – what is due when, in the terms of :mod:`index.due`;
 * :mod:`index.duties`, :mod:`index.duty_tables` – who must do what, in the terms of
   :mod:`index.duty`;
