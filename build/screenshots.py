@@ -131,13 +131,13 @@ def _compare(window: MainWindow, library: Library) -> None:
 
 def _library(window: MainWindow, _: Library) -> None:
     """Show the usual folder in place of the one that is there for the pictures only."""
-    from PySide6.QtWidgets import QLabel
+    from desktop.language import tr
+    from desktop.pages.library import LibraryPage
 
-    folder = str(window.workspace.data_dir)
-    for label in window.page.findChildren(QLabel):
-        text = label.text().replace("\u200b", "")
-        if folder in text:
-            label.setText(text.replace(folder, "~/.local/share/policy-desk"))
+    page, usual = window.page, "~/.local/share/policy-desk"
+    if isinstance(page, LibraryPage):
+        page.storage.set(tr("位置"), f"{usual}/library")
+        page.own.set(tr("位置"), f"{usual}/user.db")
 
 
 def _nothing(_: MainWindow, __: Library) -> None:
