@@ -425,6 +425,10 @@ def test_nothing_is_cut_at_twice_the_size(packed: PackDeskOfTests, qapp: QApplic
         for part in (packed.page, strip):
             part.restyle()
             assert part.minimumSizeHint().width() <= 1366
+        fields = packed.page.fields
+        inner = fields.widget()
+        assert inner is not None
+        assert inner.minimumSizeHint().width() <= packed.page.side.minimumWidth() - theme.space(3)
     finally:
         theme.apply(qapp)
 

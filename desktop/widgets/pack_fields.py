@@ -5,13 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QCheckBox, QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from desktop import theme, wording
 from desktop.language import tr
 from desktop.widgets.choice import Choice
 from desktop.widgets.own_text import OwnLine, OwnText
 from desktop.widgets.pack_strip import GROUPINGS
+from desktop.widgets.tick import Tick
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -53,14 +54,14 @@ class PackFields(QScrollArea):
         self.preface.left.connect(self.left)
         self._add(tr("编者按"), self.preface)
         names = {key: tr(name) for key, name in GROUPINGS.items()}
-        self.grouping = Choice(tr("印出时分章"), names)
+        self.grouping = Choice(tr("分章"), names)
         self.grouping.setToolTip(tr("导出的 PDF 怎样分章；自己建的章不会因此改动"))
         self.grouping.chosen.connect(self.grouping_chosen)
         self._column.addWidget(self.grouping, 0, Qt.AlignmentFlag.AlignLeft)
-        self.notes = QCheckBox(tr("印出我的批注"))
+        self.notes = Tick(tr("印出我的批注"))
         self.notes.setToolTip(tr("把各条的批注印在按语之后；不勾选则只印按语"))
         self.notes.clicked.connect(self.notes_chosen)
-        self._column.addWidget(self.notes)
+        self._column.addWidget(self.notes, 0, Qt.AlignmentFlag.AlignLeft)
         self._day = QLabel()
         self._day.setWordWrap(True)
         self._day.setObjectName("muted")
