@@ -443,6 +443,16 @@ def test_every_pane_is_reached_and_everything_has_a_name(hands: Hands) -> None:
         assert button.accessibleName() or not button.isVisible(), button.text()
 
 
+def test_where_the_page_scrolls_the_list_comes_with_the_keyboard(hands: Hands) -> None:
+    hands.desk.window.set_zoom(200)
+    hands.bot.wait(100)  # until everything stands where it will stay
+    for inner in (hands.list, hands.line, hands.list):
+        inner.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        seen = inner.viewport().visibleRegion().boundingRect().height()
+        assert seen >= min(inner.viewport().height(), hands.page.height()) - 1
+    hands.desk.window.set_zoom(100)
+
+
 @pytest.mark.parametrize("zoom", [100, 200])
 def test_nothing_is_cut_at_any_zoom(hands: Hands, zoom: int) -> None:
     hands.desk.window.set_zoom(zoom)

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent, QPoint, Qt
+from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -33,6 +34,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from PySide6.QtCore import QByteArray, QObject
+    from PySide6.QtGui import QResizeEvent
 
     from desktop.models.due import DueModel
 
@@ -113,14 +115,38 @@ class DeadlinesLayout(QWidget):
         self.outside.setVisible(outside > 0)
         for each in (self.undated, self.outside):
             each.setAccessibleName(each.text())
-        self.note.updateGeometry()
+        self._fit()
+
+    def _fit(self) -> None:
+        """Keep as much height for the lines of buttons as they take at this width."""
+        for each, row in ((self.bar, self._bar_row), (self.note, self._note_row)):
+            each.setMinimumHeight(row.heightForWidth(self._scroll.viewport().width()))
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Break the lines of buttons anew."""
+        super().resizeEvent(event)
+        self._fit()
 
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Bring line or list into view when the keyboard comes to it by another way than Tab."""
-        if event.type() == QEvent.Type.FocusIn and isinstance(watched, QWidget):
-            self._scroll.ensureWidgetVisible(watched, 0, 0)
+        """Bring line or list wholly into view when the keyboard comes to it."""
+        if (
+            isinstance(event, QFocusEvent)
+            and event.type() == QEvent.Type.FocusIn
+            and event.reason() != Qt.FocusReason.MouseFocusReason
+        ):
+            self._bring_into_view(self.timeline if watched is self.timeline else self.list)
         return super().eventFilter(watched, event)
+
+    def _bring_into_view(self, widget: QWidget) -> None:
+        bar, room = self._scroll.verticalScrollBar(), self._scroll.viewport().height()
+        top = widget.mapTo(self._scroll.widget(), QPoint(0, 0)).y()
+        bottom = top + widget.height()
+        if bottom > bar.value() + room:
+            bar.setValue(min(top, bottom - room))
+        elif top < bar.value():
+            bar.setValue(top)
 
     def restyle(self) -> None:
         """Take lengths and fonts anew after a change of zoom or theme."""
@@ -141,6 +167,7 @@ class DeadlinesLayout(QWidget):
         self.shown.setMinimumHeight(self.undated.sizeHint().height())
         if (inner := self.units.layout()) is not None:
             inner.setContentsMargins(theme.space(0.5), 0, 0, 0)
+        self._fit()
 
     def _make_bar(self, unit: Unit) -> None:
         self.bar = QFrame()
