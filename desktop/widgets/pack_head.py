@@ -49,7 +49,6 @@ class PackHead(QFrame):
         self.name.setObjectName("packName")
         self.name.setMaxLength(80)
         self.name.setAccessibleName(tr("选编名称，也是封面题名"))
-        self.name.setToolTip(tr("选编名称，也是封面题名；单击改名"))
         self.name.editingFinished.connect(self._name_edited)
         self._row.addWidget(self.name, 4)
         self._size = CutLabel()
@@ -97,6 +96,7 @@ class PackHead(QFrame):
         if not self.name.hasFocus() or not self.name.isModified():
             self.name.setText(pack.name)
             self.name.setCursorPosition(0)
+            self.name.setToolTip("\n".join((pack.name, tr("选编名称，也是封面题名；单击改名"))))
         parts = [tr("%n 条", len(pack.entries))]
         if len(pack.chapters) > 1:
             parts.append(tr("%n 章", len(pack.chapters) - 1))
