@@ -267,7 +267,8 @@ def test_a_file_of_ones_own_is_looked_at(page: DocumentsPage, desk: Desk, tmp_pa
     source.write_text(
         "某市关于推进某事的若干措施\n\n一、建设平台\n建设平台。（责任单位：科技局）\n", "utf-8"
     )
-    page.open_file(source)
+    desk.window.show_page("search")
+    desk.window.workspace.navigator.open_file(source)
     desk.settle()
     assert "未入库" in page.pane.told()
     assert page.pane.heading()[0] == "某市关于推进某事的若干措施"
