@@ -38,10 +38,17 @@ COUNT = "%n"
 
 @dataclass(slots=True)
 class Text:
-    """A text of the interface: the files it stands in, and whether a number goes with it."""
+    """A text of the interface.
+
+    Attributes:
+        files: Where it stands.
+        counted: Whether a number goes with it.
+        further: Values that it is given and does not name, for translations to name.
+    """
 
     files: list[str] = field(default_factory=list)
     counted: bool = False
+    further: set[str] = field(default_factory=set)
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +84,7 @@ def collect(folder: Path = CODE) -> dict[str, Text]:
                 wrong += [f"{where}: {each}" for each in _faults(text, call, kind)]
                 entry = found.setdefault(text, Text())
                 entry.counted |= COUNT in text
+                entry.further |= _given(call) - {*placeholders(text)}
                 if name not in entry.files:
                     entry.files.append(name)
     if wrong:
@@ -122,15 +130,17 @@ def _faults(text: str, call: ast.Call, kind: str) -> Iterator[str]:
         return
     if any(keyword.arg is None for keyword in call.keywords):
         return  # values handed on as a mapping
-    given = {keyword.arg for keyword in call.keywords}
-    counted = "count" in given or len(call.args) > 1
-    given.discard("count")
-    if given and given != names:
-        yield f"{text!r} names {sorted(names)} and is given {sorted(map(str, given))}"
-    if names and not given:
-        yield f"{text!r} names {sorted(names)} and is given nothing"
+    given = _given(call)
+    counted = len(call.args) > 1 or any(keyword.arg == "count" for keyword in call.keywords)
+    if not names <= given:
+        yield f"{text!r} names {sorted(names)} and is given {sorted(given) or 'nothing'}"
     if counted != (COUNT in text):
         yield f"{text!r}: {COUNT} and count go together"
+
+
+def _given(call: ast.Call) -> set[str]:
+    """Return the names of the values given to a text, the number apart."""
+    return {keyword.arg for keyword in call.keywords if keyword.arg} - {"count"}
 
 
 def placeholders(text: str) -> Counter[str]:
@@ -229,8 +239,8 @@ def compiled(source: Path) -> bytes:
         return target.read_bytes()
 
 
-def faults_of(path: Path) -> Iterator[str]:
-    """Yield what is wrong with translations: placeholders other than the text's own, or Chinese."""
+def faults_of(path: Path, texts: dict[str, Text]) -> Iterator[str]:
+    """Yield the translations that name other values than the text does, or than it is given."""
     for text, translation in read(path).items():
         for form in translation.forms:
             if not form.strip():
@@ -241,7 +251,10 @@ def faults_of(path: Path) -> Iterator[str]:
                 yield f"{path.name}: {text!r}: {error}"
                 continue
             wanted = placeholders(text)
-            if {*own} - {COUNT} != {*wanted} - {COUNT} or own[COUNT] > wanted[COUNT]:
+            further = texts[text].further if text in texts else set()
+            named = {*own} - {COUNT}
+            fits = named <= further | {*wanted} if further else named == {*wanted} - {COUNT}
+            if not fits or own[COUNT] > wanted[COUNT]:
                 yield f"{path.name}: {text!r} became {form!r}: other values"
 
 
@@ -284,7 +297,7 @@ def _work(texts: dict[str, Text], *, write: bool, complete: bool) -> Iterator[st
             yield from _difference(path, texts)
         elif not binary.exists() or binary.read_bytes() != compiled(path):
             yield f"{binary.name} was not made of {path.name}: run make translations"
-        yield from faults_of(path)
+        yield from faults_of(path, texts)
         if complete:
             yield from (f"{path.name}: not translated: {text!r}" for text in unfinished(path))
 

@@ -146,6 +146,16 @@ def test_a_check_tells_what_differs_and_writes_nothing(tool: ModuleType, code: P
     assert path.read_bytes() == before
 
 
+def test_a_translation_may_name_what_the_text_leaves_out(tool: ModuleType, code: Path) -> None:
+    (code / "some.py").write_text('tr("{month}月", month=1, name="January")', encoding="utf-8")
+    update(tool, code)
+    path = tool.FOLDER / "policy-desk_en.ts"
+    translate(path, ("{month}月", "{name}"))
+    assert update(tool, code) == []
+    path.write_text(path.read_text(encoding="utf-8").replace("{name}", "{day}"), encoding="utf-8")
+    assert "other values" in "".join(update(tool, code))
+
+
 def test_qts_own_texts_follow_the_language(spoken: QApplication) -> None:
     def cancel() -> str:
         return QCoreApplication.translate("QPlatformTheme", "Cancel")

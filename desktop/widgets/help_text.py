@@ -180,6 +180,7 @@ def _style_sheet() -> str:
         f"h2 {{ font-weight:400; font-size:{theme.font(1.2).pointSizeF()}pt; color:{t.accent};"
         f" margin-top:{5 * gap}px; margin-bottom:{gap}px }}"
         f"p {{ line-height:122%; margin-top:0; margin-bottom:{2 * gap}px }}"
+        f"p.picture {{ line-height:100%; margin-bottom:0 }}"
         f"li {{ line-height:122%; margin-bottom:{gap}px }}"
         f"a {{ color:{t.accent}; text-decoration:underline }}"
         f"td {{ padding:{gap}px {3 * gap}px {gap}px 0; border-bottom:1px solid {t.line} }}"
