@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
+    from desktop.notices import Notice
     from desktop.searches import News
     from tests.window_desk import Desk
 
@@ -115,7 +116,7 @@ def test_only_what_is_meant_becomes_history_and_once(desk: Desk, tmp_path: Path)
     book = desk.window.workspace.searches
     desk.type_words("中")
     desk.type_words("中试")
-    assert book.history == ()
+    assert not book.history
     desk.press_enter()
     desk.settle()
     assert [each.line for each in book.history] == ["中试"]
@@ -128,7 +129,7 @@ def test_only_what_is_meant_becomes_history_and_once(desk: Desk, tmp_path: Path)
     assert len(lines) == len(set(lines))
     on_disk = stored(tmp_path)
     assert set(on_disk) == set(lines)
-    assert on_disk["中试"].total == len(desk.library.find(SearchRequest("中试", limit=0)))
+    assert on_disk["中试"].total == len(desk.library._library.find(SearchRequest("中试", limit=0)))
 
 
 def test_a_search_kept_by_name_comes_back_whole(desk: Desk, tmp_path: Path) -> None:
@@ -200,7 +201,7 @@ def test_counting_says_how_many_are_new_and_can_be_given_up(
     book.counted.connect(lambda one, total, new: figures.update({names[one]: (total, new)}))
     book.count()
     desk.settle()
-    total = len(desk.library.find(SearchRequest("平台", limit=0)))
+    total = len(desk.library._library.find(SearchRequest("平台", limit=0)))
     assert figures["平台"] == (total, total)
     assert figures["太多"][1] is None
     assert "坏的" not in figures
@@ -212,7 +213,8 @@ def test_counting_says_how_many_are_new_and_can_be_given_up(
 
 
 def test_what_is_removed_can_be_brought_back(desk: Desk, tmp_path: Path) -> None:
-    book, notices = desk.window.workspace.searches, []
+    book = desk.window.workspace.searches
+    notices: list[Notice] = []
     desk.window.workspace.notices.told.connect(notices.append)
     for words in ("平台", "企业", "中试"):
         ask(desk, words)

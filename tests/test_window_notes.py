@@ -74,7 +74,7 @@ def test_a_note_keeps_itself_and_is_found_at_once(desk: Desk, tmp_path: Path) ->
     assert "有批注" in index.data(Qt.ItemDataRole.AccessibleTextRole)
     desk.type_words("批注:科技处")
     assert desk.ids() == [measure.id]
-    assert desk.library.find(SearchRequest("", Filters(noted=True))) == (measure.id,)
+    assert desk.library._library.find(SearchRequest("", Filters(noted=True))) == (measure.id,)
 
 
 def test_leaving_writes_at_once_and_the_text_shows_the_note(desk: Desk, tmp_path: Path) -> None:

@@ -210,7 +210,7 @@ def test_several_are_chosen_with_ctrl_and_shift_and_collected_together(desk: Des
 
 
 def test_all_that_was_found_is_collected_though_most_of_it_was_never_read(desk: Desk) -> None:
-    everything = desk.library.find(SearchRequest(limit=0))
+    everything = desk.library._library.find(SearchRequest(limit=0))
     assert len(everything) > PAGE
     desk.page.list.selectAll()
     desk.page.chosen.collect()

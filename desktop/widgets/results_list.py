@@ -99,9 +99,9 @@ class ResultsList(QTableView):
 
     def chosen(self) -> tuple[range, ...]:
         """Return the stretches of rows that are chosen, from top to bottom."""
-        stretches = sorted(
-            (each.top(), each.bottom()) for each in self.selectionModel().selection()
-        )
+        selection = self.selectionModel().selection()
+        every = [selection.at(number) for number in range(selection.count())]
+        stretches = sorted((each.top(), each.bottom()) for each in every)
         return tuple(range(top, bottom + 1) for top, bottom in stretches)
 
     def chosen_total(self) -> int:
