@@ -140,6 +140,8 @@ def lifted(request: SearchRequest) -> SearchRequest:
 
     Words that cannot be read, or that hold no field, stay as they are.
     """
+    if not request.words.strip():
+        return request  # before the first paint, which waits for nothing that reads queries
     from index.language import lift, read_query
 
     try:
