@@ -21,6 +21,7 @@ from PySide6.QtWidgets import QApplication
 from db import resources
 from db.errors import UserError, WriteError
 from desktop import display, theme, translating
+from desktop.language import tr
 from desktop.reporting import Hook, start_log
 from desktop.tasks import Then
 from desktop.window import MainWindow
@@ -116,13 +117,14 @@ class Start:
         if future.done() and future.exception() is None:
             window.show_first(*future.result())
             return
-        window.show_waiting("正在打开资料库…")
+        window.show_waiting(tr("正在打开资料库…"))
         timer = QTimer(window)
         timer.setInterval(_ASK_AGAIN)
 
         def look() -> None:
             if (step := self._opening.step) is not None:
-                window.show_waiting(f"{step[0]}… {step[1]:.0%}\n首次使用需要几秒钟，以后直接打开。")
+                first = tr("首次使用需要几秒钟，以后直接打开。")
+                window.show_waiting(f"{step[0]}… {step[1]:.0%}\n{first}")
 
         def opened(answer: tuple[Library, Page]) -> None:
             timer.stop()
@@ -132,10 +134,10 @@ class Start:
             timer.stop()
             self._start_log()
             if not isinstance(error, UserError):
-                window.show_waiting("资料库没有打开，原因是程序本身的缺陷。")
+                window.show_waiting(tr("资料库没有打开，原因是程序本身的缺陷。"))
                 raise error
             window.show_waiting(error.summary)
-            window.workspace.notices.error(error, ("重试", lambda: self._retry(window)))
+            window.workspace.notices.error(error, (tr("重试"), lambda: self._retry(window)))
 
         timer.timeout.connect(look)
         timer.start()

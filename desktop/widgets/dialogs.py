@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from desktop import theme
+from desktop.language import tr
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -65,14 +66,14 @@ def _fit(dialog: QDialog, text: QTextBrowser) -> None:
 
 def ask_remark(title: str, text: str, accepted: Callable[[str], None], parent: QWidget) -> QDialog:
     """Let the user write a remark (按语) on a measure; ``accepted`` is given what was written."""
-    dialog, column = _dialog("按语", parent)
-    label = QLabel(f"对“{title}”的按语，随该条一并印出：")
+    dialog, column = _dialog(tr("按语"), parent)
+    label = QLabel(tr("对“{title}”的按语，随该条一并印出：", title=title))
     label.setWordWrap(True)
     column.addWidget(label)
     field = QPlainTextEdit(text)
     field.setObjectName("remark")
     field.setTabChangesFocus(True)
-    field.setAccessibleName("按语")
+    field.setAccessibleName(tr("按语"))
     label.setBuddy(field)
     column.addWidget(field)
     buttons = QDialogButtonBox(
@@ -90,19 +91,22 @@ def ask_remark(title: str, text: str, accepted: Callable[[str], None], parent: Q
 
 def show_defect(report: str, log: str, parent: QWidget) -> QDialog:
     """Show that the program failed, with a report to copy for whoever mends it."""
-    dialog, column = _dialog("程序出错", parent)
+    dialog, column = _dialog(tr("程序出错"), parent)
     label = QLabel(
-        "刚才的操作没有完成，原因是程序本身的缺陷。资料库和选编没有受损，可以继续使用。\n"
-        f"请把下面的报告复制给技术人员；日志在 {log}。"
+        tr(
+            "刚才的操作没有完成，原因是程序本身的缺陷。资料库和选编没有受损，可以继续使用。\n"
+            "请把下面的报告复制给技术人员；日志在 {log}。",
+            log=log,
+        )
     )
     label.setWordWrap(True)
     column.addWidget(label)
     field = QPlainTextEdit(report)
     field.setReadOnly(True)
-    field.setAccessibleName("错误报告")
+    field.setAccessibleName(tr("错误报告"))
     column.addWidget(field)
     buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
-    copy = buttons.addButton("复制报告", QDialogButtonBox.ButtonRole.ActionRole)
+    copy = buttons.addButton(tr("复制报告"), QDialogButtonBox.ButtonRole.ActionRole)
     copy.clicked.connect(lambda: QGuiApplication.clipboard().setText(report))
     buttons.rejected.connect(dialog.reject)
     column.addWidget(buttons)

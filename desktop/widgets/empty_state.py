@@ -10,6 +10,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
 
 from desktop import filtering, theme
+from desktop.language import tr
 from desktop.widgets.offer_button import OfferButton
 
 if TYPE_CHECKING:
@@ -85,13 +86,15 @@ class EmptyState(QFrame):
             # Beside what finds something, what finds nothing would only be in the way; the chip
             # itself stands above and can be taken off there.
             if count or not suggestions:
-                offers.append((f"去掉“{chip.text}”{count}", partial(self.dropped.emit, chip)))
+                name = tr("去掉“{what}”", what=chip.text)
+                offers.append((f"{name}{count}", partial(self.dropped.emit, chip)))
         if len(chips) > 1:
             count = found(words, filtering.cleared(request.filters))
-            offers.append((f"清除全部筛选条件{count}", self.cleared.emit))
+            offers.append((f"{tr('清除全部筛选条件')}{count}", self.cleared.emit))
         if words:
             count = found("", request.filters)
-            offers.append((f"去掉检索词“{_short(words)}”{count}", self.words_cleared.emit))
+            name = tr("去掉检索词“{words}”", words=_short(words))
+            offers.append((f"{name}{count}", self.words_cleared.emit))
         better: list[tuple[str, Callable[[], None]]] = [
             (
                 f"{each.change}{_counted(each)}",
@@ -101,12 +104,17 @@ class EmptyState(QFrame):
             if (each.words.strip(), each.filters) in known
         ]
         if words and chips:
-            text = f"在当前筛选条件下，没有措施{_asked(words)}。可以改用下面的条件："
+            text = tr(
+                "在当前筛选条件下，没有措施{asked}。可以改用下面的条件：", asked=_asked(words)
+            )
         elif words:
-            text = f"资料库中没有措施{_asked(words)}。可以换一个说法，或缩短词语；"
-            text += "几个词之间用空格隔开，表示都要含有。"
+            text = tr(
+                "资料库中没有措施{asked}。可以换一个说法，或缩短词语；"
+                "几个词之间用空格隔开，表示都要含有。",
+                asked=_asked(words),
+            )
         else:
-            text = "没有措施同时符合这些筛选条件。可以去掉其中一项："
+            text = tr("没有措施同时符合这些筛选条件。可以去掉其中一项：")
         self._text.setText(text)
         self._offer([*better, *offers])
 
@@ -122,13 +130,14 @@ class EmptyState(QFrame):
 
 
 def _counted(suggestion: Suggestion | None) -> str:
-    return f"（{suggestion.total} 条）" if suggestion else ""
+    return tr("（%n 条）", suggestion.total) if suggestion else ""
 
 
 def _asked(words: str) -> str:
     """Return what measures fail to do: to hold plain words, or to answer a query with signs."""
     signs = set('"“”|｜（(') & set(words) or _LEFT_OUT.search(words)
-    return f"{'符合检索式' if signs else '含有'}“{_short(words)}”"
+    said = _short(words)
+    return tr("符合检索式“{words}”", words=said) if signs else tr("含有“{words}”", words=said)
 
 
 def _short(words: str) -> str:

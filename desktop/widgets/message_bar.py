@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from desktop import theme
+from desktop.language import tr
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -42,18 +43,18 @@ class MessageBar(QFrame):
         row.addWidget(self._text, 1)
         self._actions = QHBoxLayout()
         row.addLayout(self._actions)
-        self._more = QPushButton("详情")
+        self._more = QPushButton(tr("详情"))
         self._more.setObjectName("link")
         self._more.setCheckable(True)
         row.addWidget(self._more)
-        close = QPushButton("关闭")
+        close = QPushButton(tr("关闭"))
         close.setObjectName("link")
         close.clicked.connect(self.hide)
         row.addWidget(close)
         column.addLayout(row)
         self._details = QTextEdit()
         self._details.setReadOnly(True)
-        self._details.setAccessibleName("详情")
+        self._details.setAccessibleName(tr("详情"))
         self._details.setMaximumHeight(theme.space(24))
         self._more.toggled.connect(self._details.setVisible)
         column.addWidget(self._details)
