@@ -8,11 +8,12 @@ from typing import TYPE_CHECKING, Any
 
 from db.models import Status
 from desktop import wording
+from desktop.language import marked
 from index.labels import DUE, FUNDED, NO_DEADLINE, SUM_NAMES, SUM_UNSTATED, SUMS
 from index.query import DueState, Filters
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Callable, Iterator, Mapping
 
     from db.models import Role
     from index.query import SumRange
@@ -24,9 +25,9 @@ class Choice(enum.Enum):
     The value is how it is said.
     """
 
-    OFF = "未选"
-    INCLUDED = "包含"
-    EXCLUDED = "排除"
+    OFF = marked("未选")
+    INCLUDED = marked("包含")
+    EXCLUDED = marked("排除")
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,21 +107,33 @@ def cleared(filters: Filters) -> Filters:
     return Filters(as_of=filters.as_of)
 
 
-def chips(filters: Filters, labels: Mapping[str, str] | None = None) -> tuple[Chip, ...]:
+def _as_written(text: str) -> str:
+    return text
+
+
+def chips(
+    filters: Filters,
+    labels: Mapping[str, str] | None = None,
+    *,
+    say: Callable[[str], str] = _as_written,
+) -> tuple[Chip, ...]:
     """Return the filters in force in the order of the facets, then those that keep something out.
 
     Args:
         filters: The filters.
         labels: Titles of documents by id; an id without title is shown as it is.
+        say: Puts a text into the language of the window; what is printed stays Chinese.
     """
+    one = say(marked("{name}：{text}"))
     found = [
-        Chip(facet, value, f"{name}：{text}")
-        for facet, value, name, text in _said(filters, labels or {})
+        Chip(facet, value, one.format(name=say(name), text=text))
+        for facet, value, name, text in _said(filters, labels or {}, say)
     ]
     if filters.excluded is not None:
+        out = say(marked("{name}：不含 {text}"))
         found += [
-            Chip(facet, value, f"{name}：不含 {text}", excluded=True)
-            for facet, value, name, text in _said(filters.excluded, labels or {})
+            Chip(facet, value, out.format(name=say(name), text=text), excluded=True)
+            for facet, value, name, text in _said(filters.excluded, labels or {}, say)
         ]
     return tuple(found)
 
@@ -215,50 +228,68 @@ def _put(filters: Filters, facet: str, value: str, *, present: bool) -> Filters:
     return replace(filters, **changed)
 
 
-def _said(filters: Filters, labels: Mapping[str, str]) -> Iterator[tuple[str, str, str, str]]:
-    """Yield facet, value, the facet's name and the value's for every filter."""
-    for facet, said in (("province", "省份"), ("category", "类别"), ("department", "责任部门")):
+_PLAIN = (
+    ("province", marked("省份")),
+    ("category", marked("类别")),
+    ("department", marked("责任部门")),
+)
+
+
+def _said(
+    filters: Filters, labels: Mapping[str, str], say: Callable[[str], str]
+) -> Iterator[tuple[str, str, str, str]]:
+    """Yield facet, value, the facet's name as written, and the value's as ``say`` puts it."""
+    for facet, said in _PLAIN:
         for name in getattr(filters, _LISTS[facet]):
             yield facet, name, said, name
     if filters.roles:
-        yield "role", "", "分工", "、".join(wording.ROLES[role] for role in filters.roles)
-    yield from _said_of_deadlines(filters)
+        roles = say(marked("、")).join(say(wording.ROLES[role]) for role in filters.roles)
+        yield "role", "", marked("分工"), roles
+    yield from _said_of_deadlines(filters, say)
     for status in filters.statuses:
-        yield "status", status.value, "效力", wording.STATUSES[status]
-    yield from _said_of_money(filters)
+        yield "status", status.value, marked("效力"), say(wording.STATUSES[status])
+    yield from _said_of_money(filters, say)
+    targets, notes = marked("目标"), marked("批注")
     if filters.with_targets is not None:
-        said = "有可计量目标" if filters.with_targets else "无可计量目标"
-        yield "with_targets", "", "目标", said
+        said = marked("有可计量目标") if filters.with_targets else marked("无可计量目标")
+        yield "with_targets", "", targets, say(said)
     for text in filters.targets:
-        yield "target", text, "目标", f"“{text}”"
+        yield "target", text, targets, f"“{text}”"
     for document in filters.documents:
-        yield "document", document, "文件", labels.get(document, document)
+        yield "document", document, marked("文件"), labels.get(document, document)
     if filters.noted is not None:
-        yield "noted", "", "批注", "有批注" if filters.noted else "无批注"
+        yield "noted", "", notes, say(marked("有批注") if filters.noted else marked("无批注"))
     for text in filters.notes:
-        yield "note", text, "批注", f"“{text}”"
+        yield "note", text, notes, f"“{text}”"
 
 
-def _said_of_deadlines(filters: Filters) -> Iterator[tuple[str, str, str, str]]:
+def _said_of_deadlines(
+    filters: Filters, say: Callable[[str], str]
+) -> Iterator[tuple[str, str, str, str]]:
+    due = marked("期限")
     for state in filters.due:
-        yield "due", state.value, "期限", DUE[state]
+        yield "due", state.value, due, say(DUE[state])
     for year in filters.years:
-        yield "deadline", str(year), "期限", f"{year} 年"
+        yield "deadline", str(year), due, say(marked("{year} 年")).format(year=year)
     if filters.due_after or filters.due_before:
-        yield "days", "", "期限", _days(filters)
+        yield "days", "", due, _days(filters, say)
     if filters.no_deadline:
-        yield "due", NO_DEADLINE, "期限", "无期限"
+        yield "due", NO_DEADLINE, due, say(marked("无期限"))
 
 
-def _said_of_money(filters: Filters) -> Iterator[tuple[str, str, str, str]]:
+def _said_of_money(
+    filters: Filters, say: Callable[[str], str]
+) -> Iterator[tuple[str, str, str, str]]:
+    money = marked("资金")
     if filters.funded is not None:
         value = "yes" if filters.funded else "no"
-        yield "funded", value, "资金", FUNDED[value]
+        yield "funded", value, money, say(FUNDED[value])
     for each in filters.sums:
         key = _sum_key(each)
-        yield "sum", key, "资金", SUM_NAMES.get(key) or wording.sum_range(each)
+        known = SUM_NAMES.get(key)
+        yield "sum", key, money, say(known) if known else wording.sum_range(each)
     if filters.sum_unstated:
-        yield "sum", SUM_UNSTATED, "资金", SUM_NAMES[SUM_UNSTATED]
+        yield "sum", SUM_UNSTATED, money, say(SUM_NAMES[SUM_UNSTATED])
 
 
 def _sum_key(wanted: SumRange) -> str:
@@ -267,16 +298,18 @@ def _sum_key(wanted: SumRange) -> str:
     return next((key for key, each in SUMS.items() if each == wanted), own)
 
 
-def _days(filters: Filters) -> str:
+def _days(filters: Filters, say: Callable[[str], str]) -> str:
     after, before = filters.due_after, filters.due_before
     whole_years = (after is None or (after.month, after.day) == (1, 1)) and (
         before is None or (before.month, before.day) == (12, 31)
     )
     if after and before:
+        if whole_years and after.year == before.year:
+            return say(marked("{year} 年")).format(year=after.year)
         if whole_years:
-            same = after.year == before.year
-            return f"{after.year} 年" if same else f"{after.year}—{before.year} 年"
-        return f"{wording.date(after)}至{wording.date(before)}"
+            return say(marked("{first}—{last} 年")).format(first=after.year, last=before.year)
+        first, last = wording.date(after), wording.date(before)
+        return say(marked("{first}至{last}")).format(first=first, last=last)
     if after:
-        return f"{wording.date(after)}及以后"
-    return f"{wording.date(before)}及以前" if before else ""
+        return say(marked("{day}及以后")).format(day=wording.date(after))
+    return say(marked("{day}及以前")).format(day=wording.date(before)) if before else ""

@@ -133,7 +133,7 @@ class QueryHead(QObject):
         facets = self._desk.facets
         facets.set_filters(filters)
         self.panel.show_roles(filters.roles)
-        self.chips.show_chips(filtering.chips(filters, facets.labels()))
+        self.chips.show_chips(filtering.chips(filters, facets.labels(), say=tr))
         self.bar.show_day(filters.day)
 
     def _show_answer(self, answer: Answer) -> None:

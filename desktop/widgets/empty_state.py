@@ -74,7 +74,7 @@ class EmptyState(QFrame):
                 is also something to drop tells how much dropping it would find.
         """
         words = request.words.strip()
-        chips = filtering.chips(request.filters, labels)
+        chips = filtering.chips(request.filters, labels, say=tr)
         known = {(each.words.strip(), each.filters): each for each in suggestions}
 
         def found(words: str, filters: Filters) -> str:
