@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from db.models import Operator, Precision, Role
+from desktop.language import marked
 from index import labels
 
 if TYPE_CHECKING:
@@ -22,12 +23,16 @@ ROLES = labels.ROLES
 STATUSES = labels.STATUSES
 
 ROLE_CHOICES: tuple[tuple[str, tuple[Role, ...]], ...] = (
-    ("全部", ()),
-    ("牵头", (Role.LEAD,)),
-    ("参与", (Role.PARTICIPANT,)),
-    ("分工", (Role.JOINT,)),
+    (marked("全部"), ()),
+    (marked("牵头"), (Role.LEAD,)),
+    (marked("参与"), (Role.PARTICIPANT,)),
+    (marked("分工"), (Role.JOINT,)),
 )
-SORT_NAMES = {"relevance": "相关度", "document": "文件次序", "deadline": "期限先后"}
+SORT_NAMES = {
+    "relevance": marked("相关度"),
+    "document": marked("文件次序"),
+    "deadline": marked("期限先后"),
+}
 _OPERATOR_SIGNS = {
     Operator.EQUAL: "",
     Operator.AT_LEAST: "不低于 ",

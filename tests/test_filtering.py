@@ -11,9 +11,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from db.models import Role, Status
-from desktop import filtering
+from desktop import filtering, vocabulary
 from desktop.filtering import Choice
 from desktop.models.facets import FACETS
+from index import labels
 from index.labels import SUMS
 from index.query import DueState, Filters, SearchRequest, SumRange
 
@@ -176,3 +177,16 @@ def test_a_province_typed_by_its_short_name_is_the_same_province() -> None:
 def test_a_facet_that_there_is_not_is_a_defect() -> None:
     with pytest.raises(ValueError, match="nonsense"):
         filtering.chosen(Filters(), "nonsense", "x", Choice.INCLUDED)
+
+
+def test_every_word_of_the_index_can_be_translated() -> None:
+    tables = (labels.ROLES, labels.STATUSES, labels.DUE, labels.FUNDED, labels.SUM_NAMES)
+    assert {word for table in tables for word in table.values()} == set(vocabulary.WORDS)
+
+
+def test_chips_speak_another_language_where_it_is_wished() -> None:
+    filters = Filters(statuses=(Status.EXPIRED,), excluded=Filters(provinces=("四川省",)))
+    said = filtering.chips(
+        filters, say=lambda text: text.replace("效力", "Status").replace("不含", "not")
+    )
+    assert [each.text for each in said] == ["Status：已过有效期", "省份：not 四川省"]

@@ -18,7 +18,7 @@ from PySide6.QtCore import (
     Signal,
 )
 
-from desktop import filtering
+from desktop import filtering, vocabulary
 from desktop.filtering import Choice
 from desktop.language import marked, tr
 from desktop.models import facet_tree
@@ -211,12 +211,12 @@ class FacetModel(QAbstractItemModel):
         node = self._node(index)
         match role:
             case Qt.ItemDataRole.DisplayRole:
-                return node.label
+                return _shown(node)
             case Qt.ItemDataRole.ToolTipRole if node.kind == "value":
                 return self._tip(node)
             case Qt.ItemDataRole.AccessibleTextRole if node.kind == "value":
                 comma, choice = tr("，"), tr(self._choice(node).value)
-                return comma.join(each for each in (node.label, self._said(node), choice) if each)
+                return comma.join(each for each in (_shown(node), self._said(node), choice) if each)
             case Qt.ItemDataRole.CheckStateRole if node.kind == "value":
                 return _CHECKS[self._choice(node)]
         return self._own_data(node, role)
@@ -277,7 +277,7 @@ class FacetModel(QAbstractItemModel):
     def _tip(self, node: Node) -> str:
         choice = self._choice(node)
         said = self._said(node)
-        first = tr("{name}：{said}", name=node.label, said=said) if said else node.label
+        first = tr("{name}：{said}", name=_shown(node), said=said) if said else _shown(node)
         match choice:
             case Choice.INCLUDED:
                 first += tr("（已包含）")
@@ -362,3 +362,9 @@ class FacetModel(QAbstractItemModel):
                 self.createIndex(0, 0, parent.children[0]),
                 self.createIndex(last, 0, parent.children[last]),
             )
+
+
+def _shown(node: Node) -> str:
+    """Return a row's label in the language of the window."""
+    ours = node.kind == "value" and node.facet in vocabulary.FIXED
+    return tr(node.label) if ours else node.label
