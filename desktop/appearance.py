@@ -70,7 +70,7 @@ class Appearance(QObject):
     def _apply(self) -> None:
         app = QApplication.instance()
         if isinstance(app, QApplication):
-            theme.apply(app, self._zoom / 100, self._theme)
+            theme.change(app, self._zoom / 100, self._theme)
         self.changed.emit()
 
     def _scheme_changed(self) -> None:

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
+from desktop import theme
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -30,6 +32,7 @@ class PageStack(QStackedWidget):
         self.entries = tuple(entries)
         self._workspace = workspace
         self._pages: dict[str, Page] = {}
+        self._stale: set[str] = set()
         for _ in entries:
             self.addWidget(QWidget())  # replaced by the page when it is first shown
 
@@ -48,6 +51,10 @@ class PageStack(QStackedWidget):
         """Return the pages made so far."""
         return tuple(self._pages.values())
 
+    def restyle_later(self) -> None:
+        """Let every page but the one in view take another zoom or theme when it is shown."""
+        self._stale = set(self._pages) - {self.entry.key}
+
     def show_page(self, key: str) -> None:
         """Show a page by its key; one that the window does not have changes nothing."""
         keys = [entry.key for entry in self.entries]
@@ -61,7 +68,12 @@ class PageStack(QStackedWidget):
             empty.deleteLater()
             self.insertWidget(at, page)
             self._pages[key] = page
+            theme.dress(page)
             self.made.emit(page)
+        elif key in self._stale:
+            theme.dress(self._pages[key])
+            self._pages[key].restyle()
+        self._stale.discard(key)
         self.setCurrentIndex(at)
         self.shown.emit(self.entries[at])
         self._pages[key].activate()

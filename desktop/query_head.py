@@ -93,12 +93,10 @@ class QueryHead(QObject):
         brief = len(text) <= _SHOWN
         notices.tell(tr("已复制检索式：{line}", line=text) if brief else tr("已复制检索式。"))
 
-    def restyle(self) -> None:
-        """Take fonts, colours and lengths anew after a change of zoom or theme."""
-        self.bar.restyle()
-        self.chips.restyle()
-        self.note.restyle()
-        self.panel.restyle()
+    @property
+    def parts(self) -> tuple[SearchBar, ChipBar, NoteLine, FacetPanel]:
+        """Return the widgets; each takes another zoom or theme by its ``restyle``."""
+        return self.bar, self.chips, self.note, self.panel
 
     def _connect(self) -> None:
         bar, query, desk = self.bar, self._query, self._desk

@@ -11,7 +11,7 @@ from string import Template
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QGuiApplication, QPalette
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from db import resources
 from desktop.language import marked
@@ -193,6 +193,7 @@ class _InUse:
     tokens: Tokens = LIGHT
     zoom: float = 1.0
     name: str = "light"
+    sheet: str = ""
 
 
 _in_use = _InUse()
@@ -217,18 +218,42 @@ def space(steps: float) -> int:
 
 
 def apply(app: QApplication, zoom: float = 1.0, name: str = "light") -> None:
-    """Set font, palette and style sheet of the application.
+    """Set font, palette and style sheet of the application, before there are windows.
 
     Args:
         app: The application.
         zoom: From 1 to 2.
         name: One of :data:`THEME_NAMES`; any other means the system's.
     """
+    change(app, zoom, name)
+    app.setStyleSheet(style_sheet())
+
+
+def change(app: QApplication, zoom: float, name: str) -> None:
+    """Set font and palette anew; every part of a window is then to be given to :func:`dress`.
+
+    Qt works through each widget of the application when its style sheet changes, for a quarter of a
+    second where there are seven pages. So it stays what it was, and each part gets one of its own.
+    """
     _in_use.zoom, _in_use.name = zoom, name
     _in_use.tokens = THEMES.get(name) or of_system()
     app.setFont(font())
     app.setPalette(_palette(tokens()))
-    app.setStyleSheet(_style_sheet())
+    _in_use.sheet = _style_sheet()
+
+
+def style_sheet() -> str:
+    """Return the style sheet for zoom and theme in use."""
+    return _in_use.sheet
+
+
+def dress(part: QWidget) -> None:
+    """Let a part of a window, and all that it holds, look as zoom and theme in use demand."""
+    app = QApplication.instance()
+    base = app.styleSheet() if isinstance(app, QApplication) else ""
+    own = "" if base == style_sheet() else style_sheet()
+    if part.styleSheet() != own:
+        part.setStyleSheet(own)
 
 
 def follows_system() -> bool:

@@ -9,6 +9,7 @@ from PySide6.QtCore import QEvent, QObject, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QGuiApplication, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractScrollArea,
+    QDialog,
     QMainWindow,
     QSplitter,
     QVBoxLayout,
@@ -25,6 +26,7 @@ from desktop.pack_desk import PackDesk
 from desktop.page_stack import PageStack
 from desktop.pages.registry import PAGES, PageEntry
 from desktop.query_head import QueryHead
+from desktop.restyling import Restyler
 from desktop.widgets.drop_cover import DropCover, holds_files
 from desktop.widgets.message_bar import MessageBar
 from desktop.widgets.navigation import Navigation
@@ -36,6 +38,7 @@ if TYPE_CHECKING:
     from db.models import Span
     from desktop.library import Library
     from desktop.pages.page import Page
+    from desktop.restyling import Part
     from desktop.rows import Page as RowsPage
     from desktop.workspace import Workspace
 
@@ -57,6 +60,7 @@ class MainWindow(QMainWindow):
         self.workspace = workspace
         self.setWindowTitle(tr(TITLE))
         self.appearance = Appearance(workspace.settings, self)
+        self.restyler = Restyler(self)
         self.head = QueryHead(workspace, self)
         self.stack = PageStack(workspace, pages)
         self.pack = PackDesk(workspace, self)
@@ -173,11 +177,16 @@ class MainWindow(QMainWindow):
 
     def restyle(self) -> None:
         """Show everything at the zoom and in the theme in force."""
-        self.head.restyle()
+        parts: list[Part] = [(part, part.restyle) for part in (*self.head.parts, self.page)]
+        dialogs = (each for each in self.findChildren(QDialog) if each.isVisible())
+        rest = (self.menuBar(), self.cover, self.messages, self.navigation, *dialogs)
+        parts += [(part, None) for part in rest]
+        self.stack.restyle_later()
+        self.restyler.start([*parts, (self.strip, self._restyle_strip)])
+
+    def _restyle_strip(self) -> None:
         self.strip.restyle()
         self.pack.fit()
-        for page in self.stack.pages:
-            page.restyle()
 
     def rename_pack(self) -> None:
         """Let the user type another name for the pack in hand."""

@@ -368,17 +368,17 @@ def test_a_title_in_a_narrow_list_has_a_line_of_its_own(
 
     monkeypatch.setattr(text_lines, "draw", noted)
     desk.window.resize(1024, 700)
-    desk.window.set_zoom(zoom)
+    desk.zoom(zoom)
     desk.settle()
     desk.page.list.grab()
     row = desk.page.results.index(0).data(ResultRole.ROW)
     assert places[row.title].width() == places[row.snippet].width()
-    desk.window.set_zoom(100)
+    desk.zoom(100)
 
 
 def test_what_stands_at_the_right_of_a_narrow_row_stays_in_its_column(desk: Desk) -> None:
     desk.window.resize(1024, 700)
-    desk.window.set_zoom(200)
+    desk.zoom(200)
     desk.type_words("期限:2020 科技厅")
     view = desk.page.list
     row = view.visualRect(desk.page.results.index(1))
@@ -388,13 +388,13 @@ def test_what_stands_at_the_right_of_a_narrow_row_stays_in_its_column(desk: Desk
     picture = view.viewport().grab(margin).toImage()
     colours = {picture.pixel(x, y) for x in range(picture.width()) for y in range(picture.height())}
     assert len(colours) == 1, "nothing is drawn under the tick box"
-    desk.window.set_zoom(100)
+    desk.zoom(100)
 
 
 def test_the_window_comes_back_as_it_was_left(
     desk: Desk, make_desk: Callable[[Path], Desk], tmp_path: Path
 ) -> None:
-    desk.window.set_zoom(130)
+    desk.zoom(130)
     desk.bar.sort.chosen.emit("deadline")
     desk.settle()
     desk.window.resize(1280, 700)
@@ -402,7 +402,7 @@ def test_the_window_comes_back_as_it_was_left(
     again = make_desk(tmp_path)
     assert again.window.workspace.query.request.sort == "deadline"
     assert again.window.workspace.settings.number("window/zoom", 100, 200) == 130
-    again.window.set_zoom(100)
+    again.zoom(100)
 
 
 def test_a_damaged_user_file_is_said(make_desk: Callable[[Path], Desk], tmp_path: Path) -> None:
@@ -474,11 +474,11 @@ def test_a_page_is_one_entry_and_the_one_in_view_is_there_again(
 @pytest.mark.parametrize("zoom", [100, 150, 200])
 def test_nothing_is_wider_or_higher_than_a_small_screen(desk: Desk, zoom: int) -> None:
     desk.window.workspace.book.add(*desk.ids()[:3])
-    desk.window.set_zoom(zoom)
+    desk.zoom(zoom)
     desk.window.resize(1366, 768)
     desk.settle()
     least = desk.window.minimumSizeHint()
-    desk.window.set_zoom(100)
+    desk.zoom(100)
     assert least.width() <= 1366
     assert least.height() <= 768
 

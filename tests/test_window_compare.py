@@ -432,10 +432,10 @@ def test_the_table_follows_the_zoom(desk: Desk, ids: list[str]) -> None:
     view = compare(desk, *ids[:2]).view
     desk.qtbot.waitUntil(view.settled)
     before = view.rowHeight(0)
-    desk.window.set_zoom(200)
+    desk.zoom(200)
     desk.qtbot.waitUntil(view.settled)
     assert view.rowHeight(0) > 1.5 * before
-    desk.window.set_zoom(100)
+    desk.zoom(100)
 
 
 def test_the_library_is_asked_off_the_windows_thread(desk: Desk, ids: list[str]) -> None:

@@ -210,7 +210,7 @@ def test_ctrl_and_the_wheel_zoom_the_window_not_the_line(hands: Hands) -> None:
     hands.wheel(120, 2027, Qt.KeyboardModifier.ControlModifier)
     assert hands.line.unit is Unit.YEAR
     assert hands.line.minimumSizeHint().width() > width
-    hands.desk.window.set_zoom(100)
+    hands.desk.zoom(100)
 
 
 def test_a_tile_lists_its_days_and_shows_them_on_the_line(hands: Hands) -> None:
@@ -444,18 +444,18 @@ def test_every_pane_is_reached_and_everything_has_a_name(hands: Hands) -> None:
 
 
 def test_where_the_page_scrolls_the_list_comes_with_the_keyboard(hands: Hands) -> None:
-    hands.desk.window.set_zoom(200)
+    hands.desk.zoom(200)
     hands.bot.wait(100)  # until everything stands where it will stay
     for inner in (hands.list, hands.line, hands.list):
         inner.setFocus(Qt.FocusReason.ShortcutFocusReason)
         seen = inner.viewport().visibleRegion().boundingRect().height()
         assert seen >= min(inner.viewport().height(), hands.page.height()) - 1
-    hands.desk.window.set_zoom(100)
+    hands.desk.zoom(100)
 
 
 @pytest.mark.parametrize("zoom", [100, 200])
 def test_nothing_is_cut_at_any_zoom(hands: Hands, zoom: int) -> None:
-    hands.desk.window.set_zoom(zoom)
+    hands.desk.zoom(zoom)
     hands.settle()
     for button in hands.page.findChildren(QPushButton):
         if button.isVisible():
@@ -470,7 +470,7 @@ def test_nothing_is_cut_at_any_zoom(hands: Hands, zoom: int) -> None:
     assert metrics.horizontalAdvance(str(widest.total)) <= room - 2, "every column has its count"
     assert hands.line.height() >= hands.line.minimumSizeHint().height()
     assert hands.page.tiles.width() <= hands.page.width()
-    hands.desk.window.set_zoom(100)
+    hands.desk.zoom(100)
 
 
 def test_the_model_of_the_list_keeps_qts_rules(library: Library) -> None:

@@ -448,7 +448,7 @@ def test_a_hundred_thousand_found_hold_up_nothing(
 
 @pytest.mark.parametrize("zoom", [100, 150])
 def test_a_long_offer_is_cut_and_widens_no_pane(desk: Desk, zoom: int) -> None:
-    desk.window.set_zoom(zoom)
+    desk.zoom(zoom)
     desk.type_words("平台")
     desk.window.grab()
     widths = desk.page.splitter.sizes()
@@ -459,7 +459,7 @@ def test_a_long_offer_is_cut_and_widens_no_pane(desk: Desk, zoom: int) -> None:
     assert "…" in button.text()
     assert button.toolTip() == whole
     assert desk.page.splitter.sizes() == widths
-    desk.window.set_zoom(100)
+    desk.zoom(100)
 
 
 def test_the_measure_in_hand_stays_in_view_when_more_is_found(desk: Desk) -> None:
@@ -478,7 +478,7 @@ def test_the_measure_in_hand_stays_in_view_when_more_is_found(desk: Desk) -> Non
 @pytest.mark.parametrize("zoom", [100, 125, 150])
 def test_an_offer_that_has_room_is_not_cut(desk: Desk, zoom: int) -> None:
     desk.window.resize(1366, 768)
-    desk.window.set_zoom(zoom)
+    desk.zoom(zoom)
     for words in ("zhongshi", "R&D 2018", '"技术经理人" -补助 xyz'):
         desk.window.workspace.query.set_filters(Filters(provinces=("辽宁",)))
         desk.type_words(words)
@@ -486,7 +486,7 @@ def test_an_offer_that_has_room_is_not_cut(desk: Desk, zoom: int) -> None:
         room = desk.page.empty.width() - 2 * theme.space(6)
         for whole, button in desk.offers().items():
             assert button.text() == whole or button.width() >= room - 1
-    desk.window.set_zoom(100)
+    desk.zoom(100)
 
 
 def test_the_keyboard_is_seen_when_it_comes_to_the_filters(desk: Desk) -> None:
@@ -525,12 +525,12 @@ def test_no_figure_loses_a_digit(desk: Desk, monkeypatch: pytest.MonkeyPatch) ->
 @pytest.mark.parametrize("zoom", [100, 150, 200])
 def test_the_window_fits_a_small_screen_at_every_zoom(desk: Desk, zoom: int) -> None:
     desk.window.resize(1366, 740)
-    desk.window.set_zoom(zoom)
+    desk.zoom(zoom)
     desk.type_words("首台套")
     desk.window.grab()
     assert desk.window.minimumSizeHint().width() <= 1366
     assert desk.window.width() <= 1366
-    desk.window.set_zoom(100)
+    desk.zoom(100)
 
 
 def test_words_that_contradict_the_filters_are_not_copied_without_what_they_ask() -> None:

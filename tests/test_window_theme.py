@@ -96,9 +96,9 @@ def test_the_whole_window_follows_another_theme_at_once(desk: Desk, name: str) -
     desk.window.workspace.book.add(*desk.ids()[:2])
     desk.settle()
     before = "light" if name != "light" else "dark"
-    desk.window.set_theme(before)
+    desk.look(before)
     desk.window.grab()
-    desk.window.set_theme(name)
+    desk.look(name)
     wanted, other = theme.THEMES[name], theme.THEMES[before]
     grounds = {wanted.ground, wanted.panel, wanted.raised}
     own = {getattr(wanted, each) for each in wanted.__slots__}
@@ -106,14 +106,14 @@ def test_the_whole_window_follows_another_theme_at_once(desk: Desk, name: str) -
     for part in (desk.bar, desk.chip_bar, desk.facet_panel, desk.page.list, desk.window.strip):
         assert share(part, foreign) < 0.01, part
         assert share(part, grounds) > 0.2, part
-    desk.window.set_theme("light")
+    desk.look("light")
 
 
 def test_the_theme_is_kept_and_an_unknown_one_is_the_systems(
     desk: Desk, make_desk: Callable[[Path], Desk], tmp_path: Path
 ) -> None:
     assert desk.window.appearance.theme == "system"
-    desk.window.set_theme("dark")
+    desk.look("dark")
     desk.window.close()
     again = make_desk(tmp_path)
     assert again.window.appearance.theme == "dark"
@@ -121,22 +121,22 @@ def test_the_theme_is_kept_and_an_unknown_one_is_the_systems(
     again.window.close()
     third = make_desk(tmp_path)
     assert third.window.appearance.theme == "system"
-    third.window.set_theme("light")
+    third.look("light")
 
 
 def test_the_systems_theme_is_followed_while_it_is_wanted(
     desk: Desk, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     hints = QGuiApplication.styleHints()
-    desk.window.set_theme("system")
+    desk.look("system")
     assert theme.tokens() is theme.LIGHT
     monkeypatch.setattr(theme, "of_system", lambda: theme.DARK)
     hints.colorSchemeChanged.emit(Qt.ColorScheme.Dark)
     assert theme.tokens() is theme.DARK
-    desk.window.set_theme("contrast")
+    desk.look("contrast")
     hints.colorSchemeChanged.emit(Qt.ColorScheme.Dark)
     assert theme.tokens() is theme.CONTRAST
-    desk.window.set_theme("light")
+    desk.look("light")
 
 
 def test_every_widget_of_qts_own_has_colours_of_the_theme(qapp: QApplication) -> None:

@@ -94,7 +94,16 @@ class Desk:
         return self.window.page
 
     def settle(self) -> None:
-        self.qtbot.waitUntil(self.window.workspace.tasks.idle, timeout=10_000)
+        tasks, restyler = self.window.workspace.tasks, self.window.restyler
+        self.qtbot.waitUntil(lambda: tasks.idle() and not restyler.is_busy, timeout=10_000)
+
+    def zoom(self, per_cent: int) -> None:
+        self.window.set_zoom(per_cent)
+        self.settle()
+
+    def look(self, theme_name: str) -> None:
+        self.window.set_theme(theme_name)
+        self.settle()
 
     def type_words(self, words: str) -> None:
         box = self.bar.box

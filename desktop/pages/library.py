@@ -267,6 +267,7 @@ class LibraryPage(Page):
             QMessageBox.StandardButton.NoButton,
             self,
         )
+        theme.dress(self.question)
         self.question.setInformativeText(
             tr("原有资料库在新的建成之前照常使用，选编、批注和检索记录不受影响。")
         )

@@ -38,6 +38,7 @@ class AboutDialog(QDialog):
         super().__init__(parent)
         self.setWindowTitle(tr("关于政策案头"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        theme.dress(self)
         self._data_dir = data_dir
         self._plain = about.facts_text(about.facts(info, data_dir))
         column = QVBoxLayout(self)

@@ -27,6 +27,7 @@ def _dialog(title: str, parent: QWidget) -> tuple[QDialog, QVBoxLayout]:
     dialog = QDialog(parent)
     dialog.setWindowTitle(title)
     dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    theme.dress(dialog)
     column = QVBoxLayout(dialog)
     column.setContentsMargins(*(theme.space(5),) * 4)
     column.setSpacing(theme.space(3))

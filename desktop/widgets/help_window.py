@@ -61,6 +61,7 @@ class HelpWindow(QDialog):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self.setObjectName("helpWindow")
+        theme.dress(self)
         self.setWindowTitle(tr("帮助"))
         self.setWindowFlag(Qt.WindowType.WindowMaximizeButtonHint)
         self._trail: list[tuple[str, str]] = []

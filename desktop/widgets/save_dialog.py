@@ -67,6 +67,7 @@ class _FileDialog(QFileDialog):
 
     def __init__(self, title: str, folder: str, parent: QWidget) -> None:
         super().__init__(parent, title)
+        theme.dress(self)
         self._words = _Words()
         QCoreApplication.installTranslator(self._words)
         self.finished.connect(lambda _: QCoreApplication.removeTranslator(self._words))

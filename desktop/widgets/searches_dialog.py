@@ -109,6 +109,7 @@ class SearchesDialog(QDialog):
         super().__init__(parent)
         self.setWindowTitle(tr("常用检索和检索历史"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        theme.dress(self)
         self._book = book
         self.model = SearchesModel(self)
         column = QVBoxLayout(self)
