@@ -11,7 +11,6 @@ from PySide6.QtWidgets import (
     QAbstractScrollArea,
     QDialog,
     QMainWindow,
-    QSplitter,
     QVBoxLayout,
     QWidget,
 )
@@ -30,6 +29,7 @@ from desktop.restyling import Restyler
 from desktop.widgets.drop_cover import DropCover, holds_files
 from desktop.widgets.message_bar import MessageBar
 from desktop.widgets.navigation import Navigation
+from desktop.widgets.panes import Panes
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -292,9 +292,7 @@ class MainWindow(QMainWindow):
         shown.addWidget(self.head.chips)
         shown.addWidget(self.head.note)
         shown.addWidget(self.stack, 1)
-        self.splitter = QSplitter(Qt.Orientation.Horizontal)
-        self.splitter.setChildrenCollapsible(False)
-        self.splitter.setHandleWidth(1)
+        self.splitter = Panes()
         for stretch, pane in enumerate((self.head.panel, right)):
             self.splitter.addWidget(pane)
             self.splitter.setStretchFactor(stretch, stretch)
