@@ -78,6 +78,14 @@ def test_all_documents_are_listed_and_the_first_is_open(page: DocumentsPage, des
     assert page.pane.view.toPlainText() == desk.library.document(SICHUAN).text
 
 
+def test_the_first_document_is_read_from_its_beginning(page: DocumentsPage) -> None:
+    view = page.pane.view
+    assert view.verticalScrollBar().maximum() > 0
+    assert view.verticalScrollBar().value() == 0
+    assert view.toPlainText().startswith(in_view(page)[:20])
+    assert view.textCursor().position() == 0  # the keyboard begins there, too
+
+
 def test_words_and_filters_leave_documents_and_measures(page: DocumentsPage, desk: Desk) -> None:
     choose(page, desk, SICHUAN)
     desk.window.workspace.query.adopt("技术经理人", Filters(provinces=("四川省", "山东省")))

@@ -134,7 +134,7 @@ class DocumentView(QTextEdit):
         top = self.top() if self._next else 0
         super().resizeEvent(event)
         self._set_margins()
-        if event.size().width() != event.oldSize().width() and self._next and self._wanted is None:
+        if event.size().width() != event.oldSize().width() and top and self._wanted is None:
             self._jump((top, top), lead=0)
         self._mark()
 
@@ -187,6 +187,7 @@ class DocumentView(QTextEdit):
     def _fill(self) -> None:
         """Put in as many paragraphs as there is time for."""
         began = time.perf_counter()
+        first = not self._next
         cursor = QTextCursor(self.document())
         cursor.movePosition(QTextCursor.MoveOperation.End)
         while not self.whole and time.perf_counter() - began < _AT_ONCE:
@@ -203,6 +204,10 @@ class DocumentView(QTextEdit):
             cursor.endEditBlock()
             # Laid out now, or Qt would lay out ever longer stretches later in one go.
             self.document().documentLayout().blockBoundingRect(self.document().lastBlock())
+        if first:
+            # What is put in takes the view's own cursor along to the end, and Qt scrolls there
+            # when the view is shown for the first time.
+            self.setTextCursor(QTextCursor(self.document()))
         if self._wanted is not None and self._reached(self._wanted):
             self._jump(self._wanted)
         if self.whole:
