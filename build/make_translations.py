@@ -43,12 +43,13 @@ class Text:
     Attributes:
         files: Where it stands.
         counted: Whether a number goes with it.
-        further: Values that it is given and does not name, for translations to name.
+        further: Values that it is given wherever it stands and does not name, for translations to
+            name; ``None`` while no place was seen.
     """
 
     files: list[str] = field(default_factory=list)
     counted: bool = False
-    further: set[str] = field(default_factory=set)
+    further: frozenset[str] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +85,9 @@ def collect(folder: Path = CODE) -> dict[str, Text]:
                 wrong += [f"{where}: {each}" for each in _faults(text, call, kind)]
                 entry = found.setdefault(text, Text())
                 entry.counted |= COUNT in text
-                entry.further |= _given(call) - {*placeholders(text)}
+                if kind != "marked":
+                    more = frozenset(_given(call) - {*placeholders(text)})
+                    entry.further = more if entry.further is None else entry.further & more
                 if name not in entry.files:
                     entry.files.append(name)
     if wrong:
@@ -93,13 +96,13 @@ def collect(folder: Path = CODE) -> dict[str, Text]:
 
 
 def _calls(tree: ast.AST) -> Iterator[tuple[ast.Call, str]]:
-    """Yield the calls of both functions in the order in which they stand."""
+    """Yield the calls in the order in which they stand; ``say`` is ``tr`` handed on."""
     calls = [
         (node, node.func.id)
         for node in ast.walk(tree)
         if isinstance(node, ast.Call)
         and isinstance(node.func, ast.Name)
-        and node.func.id in {"tr", "marked"}
+        and node.func.id in {"tr", "marked", "say"}
     ]
     yield from sorted(calls, key=lambda each: (each[0].lineno, each[0].col_offset))
 
@@ -251,7 +254,7 @@ def faults_of(path: Path, texts: dict[str, Text]) -> Iterator[str]:
                 yield f"{path.name}: {text!r}: {error}"
                 continue
             wanted = placeholders(text)
-            further = texts[text].further if text in texts else set()
+            further = (texts[text].further if text in texts else None) or frozenset()
             named = {*own} - {COUNT}
             fits = named <= further | {*wanted} if further else named == {*wanted} - {COUNT}
             if not fits or own[COUNT] > wanted[COUNT]:

@@ -7,7 +7,7 @@ from html import escape
 from typing import TYPE_CHECKING
 
 from db import engine
-from desktop import wording
+from desktop import saying
 from desktop.language import marked, tr
 from desktop.reporting import program_version
 
@@ -77,7 +77,7 @@ def facts(info: LibraryInfo | None, data_dir: Path) -> tuple[tuple[str, str], ..
         count = tr("%n 份文件", info.document_total)
         rows += [
             (tr("资料版本"), info.data_version),
-            (tr("资料截止"), wording.date(info.cutoff)),
+            (tr("资料截止"), saying.date(info.cutoff)),
             (tr("资料来源"), info.publisher),
             (tr("资料规模"), f"{count}，{tr('%n 条措施', info.measure_total)}"),
             (tr("资料指纹"), info.fingerprint),

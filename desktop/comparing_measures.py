@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, TypeAlias
 
 from db.models import Role
-from desktop import marking, wording
+from desktop import marking, saying, wording
 from desktop.comparison import Cell, Comparison, Head, Line, Piece, PlaceLink, Row, Tone
 from desktop.language import tr
 from desktop.own_words import own_words
@@ -92,8 +92,8 @@ def _document(document: Document, measure: Measure) -> list[_Fact]:
         each
         for each in (
             document.doc_number or tr("未写文号"),
-            "、".join(document.issuer),
-            wording.date(day) if day else tr("未写明日期"),
+            saying.listed(document.issuer),
+            saying.date(day) if day else tr("未写明日期"),
         )
         if each
     )
@@ -104,7 +104,7 @@ def _document(document: Document, measure: Measure) -> list[_Fact]:
 
 
 def _validity(document: Document, as_of: dt.date) -> list[_Fact]:
-    said = Piece(wording.validity(document, as_of))
+    said = Piece(saying.validity(document, as_of))
     key = (document.status(as_of), document.expires)
     facts = [_Fact(key, (said,))]
     if document.expires_quote is not None:
@@ -127,7 +127,7 @@ def _departments(document: Document, measure: Measure, roles: tuple[Role, ...]) 
         return [_Fact(quote.text, (Piece(quote.text, _place(document, quote.span)),))]
     facts: dict[str, _Fact] = {}
     for each in sorted(found, key=lambda one: roles.index(one.role)):
-        role = f"（{wording.ROLES[each.role]}）" if each.role is Role.JOINT else ""
+        role = saying.aside(tr(wording.ROLES[each.role])) if each.role is Role.JOINT else ""
         pieces = (
             Piece(each.name, _place(document, each.span)),
             Piece(role, tone=Tone.MUTED),
@@ -146,17 +146,17 @@ def _organ_key(department: Department) -> Hashable:
 
 def target_pieces(document: Document, target: Target) -> tuple[Piece, ...]:
     """Return a target as it is said in a cell."""
-    value = Piece(wording.target_value(target), _place(document, target.span))
-    by = wording.due_date(target.deadline, target.precision) if target.deadline else ""
-    head = f"{target.indicator}：" if target.indicator else ""
-    return Piece(head), value, Piece(f"（{by}）" if by else "", tone=Tone.MUTED)
+    value = Piece(saying.target_value(target), _place(document, target.span))
+    by = saying.due_date(target.deadline, target.precision) if target.deadline else ""
+    head = tr("{name}：", name=target.indicator) if target.indicator else ""
+    return Piece(head), value, Piece(saying.aside(by), tone=Tone.MUTED)
 
 
 def funding_pieces(document: Document, funding: Funding) -> tuple[Piece, ...]:
     """Return a promise of money as it is said in a cell."""
-    value = Piece(wording.funding_value(funding), _place(document, funding.span))
-    to = f"（{funding.recipient}）" if funding.recipient else ""
-    head = f"{funding.kind}：" if funding.kind else ""
+    value = Piece(saying.funding_value(funding), _place(document, funding.span))
+    to = saying.aside(funding.recipient)
+    head = tr("{name}：", name=funding.kind) if funding.kind else ""
     return Piece(head), value, Piece(to, tone=Tone.MUTED)
 
 
@@ -182,7 +182,7 @@ def _deadlines(columns: Sequence[Column], as_of: dt.date) -> list[list[_Fact]]:
         for (day, said), span in each.items():
             pieces = [Piece(said, _place(document, span))]
             if day < as_of:
-                pieces.append(Piece(f"（{tr('已到期')}）", tone=Tone.WARN))
+                pieces.append(Piece(saying.aside(tr("已到期")), tone=Tone.WARN))
             tag = tr("最早") if day == earliest else ""
             facts.append(_Fact(said, tuple(pieces), tag))
         found.append(facts)
@@ -199,7 +199,7 @@ def _days(measure: Measure) -> dict[tuple[dt.date, str], Span]:
     ]
     found: dict[tuple[dt.date, str], Span] = {}
     for day, precision, span in sorted(dated, key=lambda each: (each[0], each[2])):
-        found.setdefault((day, wording.due_date(day, precision)), span)
+        found.setdefault((day, saying.due_date(day, precision)), span)
     return found
 
 

@@ -164,7 +164,7 @@ def _told(name: str, pieces: Sequence[Piece], *, alone: bool) -> Iterator[Line]:
     if pieces:
         spaced: list[Piece] = []
         for piece in pieces:
-            spaced += [Piece("、"), piece] if spaced else [piece]
+            spaced += [Piece(tr("、")), piece] if spaced else [piece]
         yield Line((Piece(name, tone=Tone.MUTED), *spaced), beneath=True)
     elif alone:
         yield Line((Piece(f"{name}{tr('未写明')}", tone=Tone.MUTED),), beneath=True)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from html import escape
 from typing import TYPE_CHECKING
 
+from desktop import saying
 from desktop.language import tr
 
 if TYPE_CHECKING:
@@ -30,7 +31,7 @@ def html(comparison: Comparison) -> str:
 def _rows(comparison: Comparison) -> list[list[str]]:
     heads = comparison.heads
     # A province's number of measures is no part of what is compared.
-    notes = [f"（{head.note}）" if head.source and head.note else "" for head in heads]
+    notes = [saying.aside(head.note) if head.source else "" for head in heads]
     table = [["", *(f"{head.title}{note}" for head, note in zip(heads, notes, strict=True))]]
     table += [[row.name, *map(_cell, row.cells)] for row in comparison.rows]
     if any(head.source for head in heads):

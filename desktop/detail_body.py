@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from html import escape
 from typing import TYPE_CHECKING
 
-from desktop import marking, wording
+from desktop import marking, saying, wording
 from desktop.language import marked, tr
 
 if TYPE_CHECKING:
@@ -106,7 +106,7 @@ def fields(shown: Shown) -> tuple[Field, ...]:
 def validity(document: Document, as_of: dt.date) -> str:
     """Return whether the document is in force on a day, and the passage that says so."""
     said = escape(
-        tr("截至{day}：{state}。", day=wording.date(as_of), state=wording.validity(document, as_of))
+        tr("截至{day}：{state}。", day=saying.date(as_of), state=saying.validity(document, as_of))
     )
     if (quote := document.expires_quote) is not None:
         basis = f'<a href="{place_link(quote.span)}">{escape(tr("“{text}”", text=quote.text))}</a>'
@@ -118,26 +118,26 @@ def validity(document: Document, as_of: dt.date) -> str:
 
 def _department(one: Department) -> str:
     known = one.canonical or tr("名录未收")
-    said = tr("责任部门：{name}（{role}）", name=known, role=wording.ROLES[one.role])
+    said = tr("责任部门：{name}（{role}）", name=known, role=tr(wording.ROLES[one.role]))
     return tr("{said}，{family}系统", said=said, family=one.family) if one.family else said
 
 
 def _target(one: Target) -> str:
-    said = tr("目标：{name} {value}", name=one.indicator, value=wording.target_value(one))
+    said = tr("目标：{name} {value}", name=one.indicator, value=saying.target_value(one))
     if one.deadline is None:
         return said
-    return tr("{said}，{due}", said=said, due=wording.due_date(one.deadline, one.precision))
+    return tr("{said}，{due}", said=said, due=saying.due_date(one.deadline, one.precision))
 
 
 def _funding(one: Funding) -> str:
-    said = tr("资金：{kind} {sum}", kind=one.kind, sum=wording.funding_value(one))
+    said = tr("资金：{kind} {sum}", kind=one.kind, sum=saying.funding_value(one))
     return (
         tr("{said}，给{recipient}", said=said, recipient=one.recipient) if one.recipient else said
     )
 
 
 def _deadline(one: Deadline) -> str:
-    return tr("期限：{due}", due=wording.due_date(one.date, one.precision))
+    return tr("期限：{due}", due=saying.due_date(one.date, one.precision))
 
 
 def _citation(one: Citation, text: str, *, known: bool) -> str:

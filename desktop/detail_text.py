@@ -11,7 +11,7 @@ from html import escape
 from typing import TYPE_CHECKING
 
 from db.models import Role
-from desktop import detail_body, marking, wording
+from desktop import detail_body, marking, saying, wording
 from desktop.detail_body import CITATION, DEADLINE, DEPARTMENT, FUNDING, TARGET, place_link
 from desktop.language import marked, tr
 
@@ -122,7 +122,7 @@ def _note(note: str) -> str:
 
 
 def _source(shown: Shown, as_of: dt.date) -> str:
-    lines = [f"《{shown.document.title}》", wording.source_line(shown.document, as_of)]
+    lines = [f"《{shown.document.title}》", saying.source_line(shown.document, as_of)]
     if shown.measure.section:
         lines.append("  ›  ".join(shown.measure.section))
     return "".join(f'<p class="muted">{escape(line)}</p>' for line in lines) + "<p>&nbsp;</p>"
@@ -177,7 +177,7 @@ def _goals(document: Document, as_of: dt.date) -> str:
 def _target_row(target: Target, as_of: dt.date) -> tuple[str, str, str]:
     return (
         escape(target.indicator),
-        _link(wording.target_value(target), target.span, TARGET),
+        _link(saying.target_value(target), target.span, TARGET),
         _due(target.deadline, target.precision, as_of),
     )
 
@@ -186,7 +186,7 @@ def _due(day: dt.date | None, precision: Precision, as_of: dt.date) -> str:
     if day is None:
         return f'<span class="muted">{escape(tr("未写明"))}</span>'
     past = f'<br><span class="warn">{escape(tr("已到期"))}</span>' if day < as_of else ""
-    return f"{escape(wording.due_date(day, precision))}{past}"
+    return f"{escape(saying.due_date(day, precision))}{past}"
 
 
 def _bare_deadlines(measure: Measure) -> list[Deadline]:
@@ -202,7 +202,7 @@ def _funding(measure: Measure) -> str:
     rows = [
         (
             escape(each.kind),
-            _link(wording.funding_value(each), each.span, FUNDING),
+            _link(saying.funding_value(each), each.span, FUNDING),
             escape(each.recipient) or unsaid,
         )
         for each in measure.funding
@@ -242,7 +242,7 @@ def _related(related: Sequence[Related] | None) -> str:
         (
             f'<a href="{related_link(at)}">{escape(each.title)}</a>',
             f'<span class="muted">{escape(each.source)}</span>',
-            f'<span class="muted">{escape("、".join(each.shared))}</span>',
+            f'<span class="muted">{escape(saying.listed(each.shared))}</span>',
         )
         for at, each in enumerate(related)
     ]

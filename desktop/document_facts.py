@@ -10,7 +10,7 @@ from html import escape
 from typing import TYPE_CHECKING
 
 from db.models import LeadRule, Status
-from desktop import wording
+from desktop import saying, wording
 from desktop.language import marked, tr
 
 if TYPE_CHECKING:
@@ -54,7 +54,7 @@ def validity(document: Document, as_of: dt.date) -> str:
     status = document.status(as_of)
     name = escape(tr(wording.STATUSES[status]))
     shown = f'<span class="{_TONES[status]}">{name}</span>'
-    day = wording.date(as_of)
+    day = saying.date(as_of)
     if status is Status.UNSTATED:
         return tr("{day}：{status}", day=escape(day), status=_basis(document))
     line = tr("{day}：{status}", day=escape(day), status=shown)
@@ -129,8 +129,8 @@ def _lead_rule(document: Document) -> str:
 def _goals(goals: Iterable[Target]) -> str:
     items = []
     for goal in goals:
-        value = f"{goal.indicator} {wording.target_value(goal)}"
-        due = wording.due_date(goal.deadline, goal.precision) if goal.deadline else ""
+        value = f"{goal.indicator} {saying.target_value(goal)}"
+        due = saying.due_date(goal.deadline, goal.precision) if goal.deadline else ""
         items.append(
             _link(place_link(goal.span), escape(value))
             + (f' <span class="muted">{escape(due)}</span>' if due else "")
@@ -160,7 +160,7 @@ def _list(items: Iterable[str]) -> str:
 
 
 def _day(day: dt.date | None) -> str:
-    return escape(wording.date(day)) if day else _none(tr("文中未写明"))
+    return escape(saying.date(day)) if day else _none(tr("文中未写明"))
 
 
 def _none(text: str) -> str:

@@ -12,7 +12,7 @@ from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from desktop import marking, wording
+from desktop import marking, saying, wording
 from desktop.citing import title_key
 from desktop.language import tr
 
@@ -168,18 +168,18 @@ def facts(
                 )
             )
         for funding in measure.funding:
-            value = wording.funding_value(funding)
+            value = saying.funding_value(funding)
             found.append(Fact(funding.span, "funding", tr("资金支持：{value}", value=value)))
         found += [_target(each) for each in measure.targets]
         for deadline in measure.deadlines:
-            day = wording.due_date(deadline.date, deadline.precision)
+            day = saying.due_date(deadline.date, deadline.precision)
             found.append(Fact(deadline.span, "deadline", tr("期限：{day}", day=day)))
     found += [_target(each) for each in document.goals]
     return _apart(found)
 
 
 def _target(target: Target) -> Fact:
-    value = wording.target_value(target)
+    value = saying.target_value(target)
     return Fact(
         target.span,
         "target",

@@ -11,7 +11,7 @@ from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from desktop import wording
+from desktop import saying
 from desktop.language import marked, tr
 from index.due import DayRange, DuePart
 
@@ -128,12 +128,12 @@ def said(days: DayRange) -> str:
     first, last = days.first, days.last
     if first is not None and last is not None:
         return _months_said(first, last) or tr(
-            "{first}至{last}", first=wording.date(first), last=wording.date(last)
+            "{first}至{last}", first=saying.date(first), last=saying.date(last)
         )
     if first is not None:
-        return tr("{day}及以后", day=wording.date(first))
+        return tr("{day}及以后", day=saying.date(first))
     if last is not None:
-        return tr("{day}及以前", day=wording.date(last))
+        return tr("{day}及以前", day=saying.date(last))
     return tr("全部期限")
 
 
@@ -149,10 +149,18 @@ def _months_said(first: dt.date, last: dt.date) -> str:
     if year != last.year:
         return ""
     if first.month == last.month:
-        return tr("{year}年{month}月", year=year, month=first.month)
+        name = saying.month(first.month)
+        return tr("{year}年{month}月", year=year, month=first.month, name=name)
     if last.month - first.month == 2 and last.month % 3 == 0:
         return tr("{year}年第{quarter}季度", year=year, quarter=last.month // 3)
-    return tr("{year}年{month}—{last}月", year=year, month=first.month, last=last.month)
+    return tr(
+        "{year}年{month}—{last}月",
+        year=year,
+        month=first.month,
+        last=last.month,
+        name=saying.month(first.month),
+        last_name=saying.month(last.month),
+    )
 
 
 def _after(day: dt.date, days: int) -> dt.date:
@@ -247,7 +255,8 @@ def plan(schedule: Schedule, part: DuePart, within: DayRange) -> Plan:
             continue
         is_past = each.day < schedule.as_of
         into = past if is_past else ahead
-        month = tr("{year}年{month}月", year=each.day.year, month=each.day.month)
+        name = saying.month(each.day.month)
+        month = tr("{year}年{month}月", year=each.day.year, month=each.day.month, name=name)
         year = tr("{year}年底前（原文只写到年）", year=each.day.year)
         for text, found in ((month, each.exact), (year, each.by_year)):
             if found:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from db.models import Role
-from desktop import wording
+from desktop import saying, wording
 from desktop.due_plan import days_left
 from desktop.language import tr
 from index.due import DueKind
@@ -85,9 +85,9 @@ def _row(item: DueItem, document: Document, measure: Measure | None, as_of: dt.d
     if item.day is None:
         when = tr("每年")
     elif item.kind is DueKind.EXPIRY:
-        when = wording.date(item.day)
+        when = saying.date(item.day)
     else:
-        when = wording.due_date(item.day, item.precision)
+        when = saying.due_date(item.day, item.precision)
     if item.recurring and item.day is not None:
         when = tr("每年，{day}", day=when)
     title = document.title
@@ -154,7 +154,7 @@ def _departments(measure: Measure | None) -> str:
         return ""
     leads = [each.name for each in measure.departments if each.role is Role.LEAD]
     names = list(dict.fromkeys(leads or (each.name for each in measure.departments)))
-    text = "、".join(names[:_NAMED])
+    text = saying.listed(names[:_NAMED])
     if len(names) > _NAMED:
         text = tr("{names}等 %n 个部门", count=len(names), names=text)
     if not names:
@@ -163,7 +163,7 @@ def _departments(measure: Measure | None) -> str:
 
 
 def _value(target: Target) -> str:
-    return f"{target.indicator} {wording.target_value(target)}".strip()
+    return f"{target.indicator} {saying.target_value(target)}".strip()
 
 
 def copied(rows: Sequence[DueRow]) -> str:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from desktop import organ_names, wording
+from desktop import organ_names, saying, wording
 from desktop.language import tr
 from index.duty import EVERYBODY, UNLISTED, Kind, Who
 
@@ -102,7 +102,7 @@ def figures(duty: Duty) -> str:
     )
     parts += [said for said, number in roles if number]
     if duty.next_deadline is not None:
-        parts.append(tr("最近期限 {day}", day=wording.date(duty.next_deadline)))
+        parts.append(tr("最近期限 {day}", day=saying.date(duty.next_deadline)))
     if duty.overdue:
         parts.append(tr("%n 条有期限已到", count=duty.overdue))
     return wording.BETWEEN.join(parts)
@@ -166,4 +166,4 @@ def _names(printed: tuple[Printed, ...]) -> str:
     said = [f"{name} {count}" for name, count in first[:_PRINTED]]
     if len(first) > _PRINTED:
         said.append(tr("等 %n 种写法", count=len(first)))
-    return tr("文件中写作：{names}", names="、".join(said))
+    return tr("文件中写作：{names}", names=saying.listed(said))

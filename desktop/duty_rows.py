@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from db.models import Precision, Role
-from desktop import wording
+from desktop import saying, wording
 from desktop.language import tr
 from index.duty import ORDERED
 
@@ -109,7 +109,7 @@ def as_tsv(
         for line, row in crossed(library, matrix, lines[start : start + _COPIED]).items():
             document = row.document
             cells = [
-                "、".join(tr(wording.ROLES[role]) for role in matrix.roles(line, column))
+                saying.listed(tr(wording.ROLES[role]) for role in matrix.roles(line, column))
                 for column in heads
             ]
             item = wording.item_number(row.measure)
@@ -139,15 +139,15 @@ def _row(
         measure=measure,
         document=document,
         role=role,
-        names="、".join(dict.fromkeys(one.name for one in here)),
-        further="、".join(tr(wording.ROLES[each]) for each in further),
+        names=saying.listed(dict.fromkeys(one.name for one in here)),
+        further=saying.listed(tr(wording.ROLES[each]) for each in further),
         place=here[0].span if here else measure.span,
         source=_source(document),
-        what="；".join(dict.fromkeys(what)),
+        what=tr("；").join(dict.fromkeys(what)),
         due=due,
         overdue=overdue,
         missed=missed,
-        others="、".join(named(rest)),
+        others=saying.listed(named(rest)),
     )
 
 
@@ -173,10 +173,10 @@ def named(departments: Sequence[Department]) -> list[str]:
 
 
 def _target(target: Target) -> str:
-    value = f"{target.indicator} {wording.target_value(target)}".strip()
+    value = f"{target.indicator} {saying.target_value(target)}".strip()
     if target.deadline is None:
         return value
-    return f"{value}（{wording.due_date(target.deadline, target.precision)}）"
+    return value + saying.aside(saying.due_date(target.deadline, target.precision))
 
 
 def _due(measure: Measure, as_of: dt.date) -> tuple[str, bool, int]:
@@ -192,10 +192,10 @@ def _due(measure: Measure, as_of: dt.date) -> tuple[str, bool, int]:
     past = len(days) - len(ahead)
     if ahead:
         day = min(ahead)
-        return wording.due_date(day, days[day]), False, past
+        return saying.due_date(day, days[day]), False, past
     if days:
         day = max(days)
-        return wording.due_date(day, days[day]), True, past - 1
+        return saying.due_date(day, days[day]), True, past - 1
     return "", False, 0
 
 

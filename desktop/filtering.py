@@ -7,8 +7,8 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
 from db.models import Status
-from desktop import wording
-from desktop.language import marked
+from desktop import saying, wording
+from desktop.language import as_written, marked
 from index.labels import DUE, FUNDED, NO_DEADLINE, SUM_NAMES, SUM_UNSTATED, SUMS
 from index.query import DueState, Filters
 
@@ -107,32 +107,27 @@ def cleared(filters: Filters) -> Filters:
     return Filters(as_of=filters.as_of)
 
 
-def _as_written(text: str) -> str:
-    return text
-
-
 def chips(
     filters: Filters,
     labels: Mapping[str, str] | None = None,
     *,
-    say: Callable[[str], str] = _as_written,
+    say: Callable[..., str] = as_written,
 ) -> tuple[Chip, ...]:
     """Return the filters in force in the order of the facets, then those that keep something out.
 
     Args:
         filters: The filters.
         labels: Titles of documents by id; an id without title is shown as it is.
-        say: Puts a text into the language of the window; what is printed stays Chinese.
+        say: Puts a text and its values into the language of the window; what is printed stays
+            Chinese.
     """
-    one = say(marked("{name}：{text}"))
     found = [
-        Chip(facet, value, one.format(name=say(name), text=text))
+        Chip(facet, value, say("{name}：{text}", name=say(name), text=text))
         for facet, value, name, text in _said(filters, labels or {}, say)
     ]
     if filters.excluded is not None:
-        out = say(marked("{name}：不含 {text}"))
         found += [
-            Chip(facet, value, out.format(name=say(name), text=text), excluded=True)
+            Chip(facet, value, say("{name}：不含 {text}", name=say(name), text=text), excluded=True)
             for facet, value, name, text in _said(filters.excluded, labels or {}, say)
         ]
     return tuple(found)
@@ -236,14 +231,14 @@ _PLAIN = (
 
 
 def _said(
-    filters: Filters, labels: Mapping[str, str], say: Callable[[str], str]
+    filters: Filters, labels: Mapping[str, str], say: Callable[..., str]
 ) -> Iterator[tuple[str, str, str, str]]:
     """Yield facet, value, the facet's name as written, and the value's as ``say`` puts it."""
     for facet, said in _PLAIN:
         for name in getattr(filters, _LISTS[facet]):
             yield facet, name, said, name
     if filters.roles:
-        roles = say(marked("、")).join(say(wording.ROLES[role]) for role in filters.roles)
+        roles = say("、").join(say(wording.ROLES[role]) for role in filters.roles)
         yield "role", "", marked("分工"), roles
     yield from _said_of_deadlines(filters, say)
     for status in filters.statuses:
@@ -258,27 +253,27 @@ def _said(
     for document in filters.documents:
         yield "document", document, marked("文件"), labels.get(document, document)
     if filters.noted is not None:
-        yield "noted", "", notes, say(marked("有批注") if filters.noted else marked("无批注"))
+        yield "noted", "", notes, say("有批注" if filters.noted else "无批注")
     for text in filters.notes:
         yield "note", text, notes, f"“{text}”"
 
 
 def _said_of_deadlines(
-    filters: Filters, say: Callable[[str], str]
+    filters: Filters, say: Callable[..., str]
 ) -> Iterator[tuple[str, str, str, str]]:
     due = marked("期限")
     for state in filters.due:
         yield "due", state.value, due, say(DUE[state])
     for year in filters.years:
-        yield "deadline", str(year), due, say(marked("{year} 年")).format(year=year)
+        yield "deadline", str(year), due, say("{year} 年", year=year)
     if filters.due_after or filters.due_before:
         yield "days", "", due, _days(filters, say)
     if filters.no_deadline:
-        yield "due", NO_DEADLINE, due, say(marked("无期限"))
+        yield "due", NO_DEADLINE, due, say("无期限")
 
 
 def _said_of_money(
-    filters: Filters, say: Callable[[str], str]
+    filters: Filters, say: Callable[..., str]
 ) -> Iterator[tuple[str, str, str, str]]:
     money = marked("资金")
     if filters.funded is not None:
@@ -287,7 +282,7 @@ def _said_of_money(
     for each in filters.sums:
         key = _sum_key(each)
         known = SUM_NAMES.get(key)
-        yield "sum", key, money, say(known) if known else wording.sum_range(each)
+        yield "sum", key, money, say(known) if known else saying.sum_range(each, say=say)
     if filters.sum_unstated:
         yield "sum", SUM_UNSTATED, money, say(SUM_NAMES[SUM_UNSTATED])
 
@@ -298,18 +293,18 @@ def _sum_key(wanted: SumRange) -> str:
     return next((key for key, each in SUMS.items() if each == wanted), own)
 
 
-def _days(filters: Filters, say: Callable[[str], str]) -> str:
+def _days(filters: Filters, say: Callable[..., str]) -> str:
     after, before = filters.due_after, filters.due_before
     whole_years = (after is None or (after.month, after.day) == (1, 1)) and (
         before is None or (before.month, before.day) == (12, 31)
     )
     if after and before:
         if whole_years and after.year == before.year:
-            return say(marked("{year} 年")).format(year=after.year)
+            return say("{year} 年", year=after.year)
         if whole_years:
-            return say(marked("{first}—{last} 年")).format(first=after.year, last=before.year)
-        first, last = wording.date(after), wording.date(before)
-        return say(marked("{first}至{last}")).format(first=first, last=last)
+            return say("{first}—{last} 年", first=after.year, last=before.year)
+        first, last = saying.date(after, say=say), saying.date(before, say=say)
+        return say("{first}至{last}", first=first, last=last)
     if after:
-        return say(marked("{day}及以后")).format(day=wording.date(after))
-    return say(marked("{day}及以前")).format(day=wording.date(before)) if before else ""
+        return say("{day}及以后", day=saying.date(after, say=say))
+    return say("{day}及以前", day=saying.date(before, say=say)) if before else ""

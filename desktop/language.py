@@ -41,6 +41,14 @@ def tr(text: str, /, count: int | None = None, **values: object) -> str:
     return found.format(**values) if values else found
 
 
+def as_written(text: str, /, **values: object) -> str:
+    """Return ``text`` in Chinese with its values, as :func:`tr` does without a translator.
+
+    For what is printed, whatever the language of the window.
+    """
+    return text.format(**values) if values else text
+
+
 def marked(text: str, /) -> str:
     """Return ``text`` as it is, marked for translation: for tables that are made only once.
 

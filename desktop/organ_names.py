@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from desktop import wording
+from desktop import saying, wording
 from desktop.language import tr
 
 if TYPE_CHECKING:
@@ -105,16 +105,16 @@ def told(canonical: str) -> str:
         tr("{year}年起为 {name}", year=year, name=name)
         for name, year in (organ.successors if organ else ())
     ]
-    return "；".join((*before, *after))
+    return tr("；").join((*before, *after))
 
 
 def told_of_all(canonicals: Iterable[str]) -> str:
     """Return the changes among several organs, those named in the documents; empty if none."""
     names = set(canonicals)
-    return "；".join(
+    return tr("；").join(
         tr(
             "{former} {year}年改为 {latter}",
-            former="、".join(one.former),
+            former=saying.listed(one.former),
             year=one.year,
             latter=one.latter,
         )
@@ -124,7 +124,7 @@ def told_of_all(canonicals: Iterable[str]) -> str:
 
 
 def _before(one: Renaming) -> str:
-    names = "、".join(one.former)
+    names = saying.listed(one.former)
     if len(one.former) > 1:
         return tr("{year}年由 {names} 等组建", year=one.year, names=names)
     return tr("原 {name}，{year}年更名", name=names, year=one.year)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from html import escape
 from typing import TYPE_CHECKING
 
-from desktop import wording
+from desktop import saying, wording
 from desktop.language import tr
 
 if TYPE_CHECKING:
@@ -50,7 +50,7 @@ def html(text: PackText, as_of: dt.date, *, note_printed: bool) -> str:
     document, measure = text.document, text.measure
     parts = [
         f'<p class="muted">{escape(wording.citation(document, measure))}</p>',
-        f'<p class="muted">{escape(wording.source_line(document, as_of))}</p>',
+        f'<p class="muted">{escape(saying.source_line(document, as_of))}</p>',
         f"<h3>{escape(wording.heading(measure))}</h3>",
     ]
     parts += [f'<p class="body">{escape(line)}</p>' for line in _lines(measure.text)]

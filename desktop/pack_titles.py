@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from db.models import Role
-from desktop import wording
+from desktop import saying, wording
 from desktop.tasks import Then
 
 if TYPE_CHECKING:
@@ -53,7 +53,7 @@ def pack_rows(library: Library, ids: Sequence[str]) -> dict[str, PackRow]:
         made[measure.id] = PackRow(
             title=measure.title.strip() or wording.item_number(measure),
             source=f"{place} {day.year}" if day else place,
-            leads="、".join(dict.fromkeys(leads or every)),
+            leads=saying.listed(dict.fromkeys(leads or every)),
             citation=wording.citation(document, measure),
         )
     return made

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from db.models import Role, Status
-from desktop import wording
+from desktop import saying, wording
 from desktop.language import tr
 from index.labels import PLACES
 
@@ -206,8 +206,8 @@ def _due(measure: Measure, as_of: dt.date) -> str:
     days |= {(each.deadline, each.precision) for each in measure.targets if each.deadline}
     ahead = [each for each in days if each[0] >= as_of]
     if ahead:
-        return wording.due_date(*min(ahead))
-    return tr("{due}（已到期）", due=wording.due_date(*max(days))) if days else ""
+        return saying.due_date(*min(ahead))
+    return tr("{due}（已到期）", due=saying.due_date(*max(days))) if days else ""
 
 
 def _source(document: Document) -> str:

@@ -31,5 +31,8 @@ WORDS = (
     marked("1000 万至 1 亿元"),
     marked("1 亿元及以上"),
     marked("未写明金额"),
+    marked("标题"),
+    marked("正文"),
+    marked("责任部门"),
 )
-"""Roles, states and ranges as ``index.labels`` has them."""
+"""Roles, states, ranges and places as ``index.labels`` has them."""

@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 from db.models import Role, Status
 from desktop import filtering, vocabulary
 from desktop.filtering import Choice
+from desktop.language import as_written
 from desktop.models.facets import FACETS
 from index import labels
 from index.labels import SUMS
@@ -180,13 +181,16 @@ def test_a_facet_that_there_is_not_is_a_defect() -> None:
 
 
 def test_every_word_of_the_index_can_be_translated() -> None:
-    tables = (labels.ROLES, labels.STATUSES, labels.DUE, labels.FUNDED, labels.SUM_NAMES)
-    assert {word for table in tables for word in table.values()} == set(vocabulary.WORDS)
+    named = (labels.ROLES, labels.STATUSES, labels.DUE, labels.PLACES)
+    keyed = (labels.FUNDED, labels.SUM_NAMES)
+    assert {word for table in (*named, *keyed) for word in table.values()} == set(vocabulary.WORDS)
 
 
 def test_chips_speak_another_language_where_it_is_wished() -> None:
     filters = Filters(statuses=(Status.EXPIRED,), excluded=Filters(provinces=("四川省",)))
-    said = filtering.chips(
-        filters, say=lambda text: text.replace("效力", "Status").replace("不含", "not")
-    )
+
+    def say(text: str, /, **values: object) -> str:
+        return as_written(text.replace("效力", "Status").replace("不含", "not"), **values)
+
+    said = filtering.chips(filters, say=say)
     assert [each.text for each in said] == ["Status：已过有效期", "省份：not 四川省"]

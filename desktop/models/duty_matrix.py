@@ -13,7 +13,7 @@ from PySide6.QtCore import (
     Signal,
 )
 
-from desktop import duty_lines, wording
+from desktop import duty_lines, saying, wording
 from desktop.language import tr
 from desktop.overriding import override
 
@@ -100,7 +100,7 @@ class DutyMatrixModel(QAbstractTableModel):
     def cell_text(self, line: int, column: int) -> str:
         """Return the roles of a cell in words; empty where the department is not named."""
         roles = self.matrix.roles(line, column) if self.matrix else ()
-        return "、".join(tr(wording.ROLES[role]) for role in roles)
+        return saying.listed(tr(wording.ROLES[role]) for role in roles)
 
     def column_name(self, column: int) -> str:
         """Return the full name of a column's department."""

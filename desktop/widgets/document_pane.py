@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from desktop import document_facts, theme, wording
+from desktop import document_facts, saying, theme, wording
 from desktop.language import tr
 from desktop.overriding import override
 from desktop.typefaces import Face
@@ -86,7 +86,7 @@ class DocumentPane(QWidget):
         document = self._shown.document
         self._fit()
         day = document.issued or document.effective
-        parts = [document.province, document.kind, wording.date(day) if day else ""]
+        parts = [document.province, document.kind, saying.date(day) if day else ""]
         parts += [document.doc_number or "", "、".join(document.issuer)]
         self._line.setText(wording.BETWEEN.join(part for part in parts if part))
         t = theme.tokens()

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLabel, QScrollArea, QVBoxLayout, QWidget
 
-from desktop import theme, wording
+from desktop import saying, theme
 from desktop.language import tr
 from desktop.widgets.choice import Choice
 from desktop.widgets.own_text import OwnLine, OwnText
@@ -81,10 +81,10 @@ class PackFields(QScrollArea):
         """Say which day the print will bear."""
         text = tr(
             "封面印 {day}，各文件的效力和期限按这一天判断；改动“截至”即改动这一天。",
-            day=wording.date(as_of),
+            day=saying.date(as_of),
         )
         if cutoff is not None:
-            text += tr("页脚印“数据截至{day}”。", day=wording.date(cutoff))
+            text += tr("页脚印“数据截至{day}”。", day=saying.date(cutoff))
         self._day.setText(text)
 
     def restyle(self) -> None:

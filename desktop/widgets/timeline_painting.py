@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QFontMetricsF, QPainter, QPen, QPolygonF
 
-from desktop import theme, timeline, wording
+from desktop import saying, theme, timeline
 from desktop.language import tr
 from desktop.timeline import Unit
 
@@ -241,7 +241,7 @@ def _paint_years(painter: QPainter, scene: Scene, layout: Layout, line: float) -
 def _name(part: int, unit: Unit) -> str:
     if unit is Unit.QUARTER:
         return tr("{quarter}季", quarter=part)
-    return tr("{month}月", month=part)
+    return tr("{month}月", month=part, name=saying.month(part))
 
 
 def _paint_lane(painter: QPainter, scene: Scene, layout: Layout) -> None:
@@ -288,7 +288,7 @@ def _paint_today(painter: QPainter, scene: Scene, layout: Layout) -> None:
     for part in (layout.head.united(layout.chart), layout.lane):  # not through the columns' names
         top = max(part.top(), layout.head.bottom())
         painter.drawLine(QPointF(x, top), QPointF(x, part.bottom()))
-    text = tr("截至 {day}", day=wording.date(day))
+    text = tr("截至 {day}", day=saying.date(day))
     width = QFontMetricsF(theme.font(_SMALL)).horizontalAdvance(text) + 2
     left = min(max(x - width / 2, layout.head.left()), layout.head.right() - width)
     painter.drawText(
