@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
 OWN = "own"
 """The grouping by the user's own chapters; the others are those of ``desktop.selection``."""
+MOST = 1000
+"""Measures that a pack takes: printed, these are hundreds of pages."""
 ENDING = ".policypack"
 """How the name of a file ends in which a pack is handed on."""
 

@@ -123,7 +123,7 @@ class PackBook(PackEdits):
     def add_to(self, pack_id: str, *ids: str) -> None:
         """Put measures at the end of any pack, and say so."""
         pack = self._disk.packs.get(pack_id)
-        if pack is not None:
+        if pack is not None and self._has_room(pack, ids):
             after = packs.added(pack, ids)
             added = len(after.entries) - len(pack.entries)
             self._edit(tr("加入选编"), after)

@@ -48,11 +48,14 @@ class PackEdits(QObject):
     # The measures of the pack in hand.
 
     def add(self, *ids: str, chapter: str | None = None, before: int | None = None) -> None:
-        """Put measures at a place of a chapter, or at the end of the pack."""
-        self._edit(tr("加入选编"), packs.added(self.pack, ids, chapter, before))
+        """Put measures at a place of a chapter, or at the end of the pack, if it takes so many."""
+        if self._has_room(self.pack, ids):
+            self._edit(tr("加入选编"), packs.added(self.pack, ids, chapter, before))
 
     def add_found(self, ids: tuple[str, ...]) -> None:
         """Put all that a search found at the end of the pack, and offer to undo it."""
+        if not self._has_room(self.pack, ids):
+            return
         count = len(self.ids)
         self.add(*ids)
         added = len(self.ids) - count
@@ -112,6 +115,23 @@ class PackEdits(QObject):
     def clear(self) -> None:
         """Take every measure out."""
         self.remove(*self.ids)
+
+    def _has_room(self, pack: Pack, ids: Collection[str]) -> bool:
+        """Return whether a pack takes measures, having said so if it does not: all or none."""
+        held = {entry.measure_id for entry in pack.entries}
+        fresh = len(set(ids) - held)
+        if not fresh or len(held) + fresh <= packs.MOST:
+            return True
+        self._notices.warn(
+            tr(
+                "没有加入：新增 %n 条后，“{name}”将超过一份选编最多的 {most} 条。"
+                "请先用筛选条件缩小范围，或分成几份选编。",
+                fresh,
+                name=pack.name,
+                most=packs.MOST,
+            )
+        )
+        return False
 
     # Its chapters.
 

@@ -97,6 +97,27 @@ def test_what_is_not_on_the_screen_yet_is_collected_too(
     assert len(desk.pack()) == total
 
 
+def test_more_than_a_pack_takes_is_refused_and_said(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("desktop.pack.MOST", 5)
+    book, ids = desk.window.workspace.book, desk.ids()
+    desk.window.collect_found()
+    desk.settle()
+    assert book.ids == ()
+    assert not book.undo_stack.can_undo()
+    assert "最多的 5 条" in desk.window.messages.text
+    book.add(*ids[:4])
+    book.add(ids[0], ids[4])
+    assert book.ids == tuple(ids[:5])
+    held = book.pack.id
+    book.add(ids[5])
+    book.begin()
+    book.add_to(held, ids[6])
+    book.open(held)
+    assert book.ids == tuple(ids[:5])
+
+
 def test_several_packs(desk: Desk) -> None:
     book, ids = desk.window.workspace.book, desk.ids()
     book.add(*ids[:2])

@@ -473,15 +473,15 @@ def test_packs_of_another_window_are_seen_when_one_comes_to_the_page(
 def test_a_long_pack_is_shown_by_items_and_moves_in_one_step(
     packed: PackDeskOfTests,
 ) -> None:
-    many = tuple(f"fremd/{n}" for n in range(1200))
+    many = tuple(f"fremd/{n}" for n in range(900))
     packed.book.add(*many)
     packed.ids += many
     packed.settle()
     tree = packed.page.tree
     assert tree.verticalScrollMode() == tree.ScrollMode.ScrollPerItem
-    packed.take(1203, 1204)
+    packed.take(903, 904)
     packed.key(Key.Key_Up, CONTROL)
-    assert packed.book.ids.index(many[1198]) == 1202
+    assert packed.book.ids.index(many[898]) == 902
     packed.undo()
     assert packed.book.ids[5:] == many
-    assert packed.book.titles.lost(packed.book.ids) == 1200
+    assert packed.book.titles.lost(packed.book.ids) == 900

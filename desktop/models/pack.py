@@ -17,6 +17,7 @@ from PySide6.QtCore import (
 
 from desktop.language import tr
 from desktop.models import dragged
+from desktop.models.stretches import stretches
 from desktop.overriding import override
 
 if TYPE_CHECKING:
@@ -56,18 +57,18 @@ class PackModel(QAbstractListModel):
     def set_entries(self, entries: Sequence[Entry]) -> None:
         """Show these entries, moving what stays rather than starting afresh."""
         wanted = {entry.measure_id for entry in entries}
-        for row in range(len(self._entries) - 1, -1, -1):
-            if self._entries[row].measure_id not in wanted:
-                self.beginRemoveRows(QModelIndex(), row, row)
-                del self._entries[row]
-                self.endRemoveRows()
+        gone = [row for row, each in enumerate(self._entries) if each.measure_id not in wanted]
+        for first, last in reversed([*stretches(gone)]):
+            self.beginRemoveRows(QModelIndex(), first, last)
+            del self._entries[first : last + 1]
+            self.endRemoveRows()
         held = {entry.measure_id for entry in self._entries}
         self._reorder([entry for entry in entries if entry.measure_id in held])
-        for row, entry in enumerate(entries):
-            if entry.measure_id not in held:
-                self.beginInsertRows(QModelIndex(), row, row)
-                self._entries.insert(row, entry)
-                self.endInsertRows()
+        fresh = [row for row, entry in enumerate(entries) if entry.measure_id not in held]
+        for first, last in stretches(fresh):
+            self.beginInsertRows(QModelIndex(), first, last)
+            self._entries[first:first] = entries[first : last + 1]
+            self.endInsertRows()
         if entries:
             self.dataChanged.emit(self.index(0), self.index(len(entries) - 1))
 

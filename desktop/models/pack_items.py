@@ -8,10 +8,11 @@ from typing import TYPE_CHECKING, overload
 
 from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
+from desktop.models.stretches import stretches
 from desktop.overriding import override
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator, Sequence
+    from collections.abc import Collection, Iterator
 
     from db.userdata import Entry, Pack
 
@@ -71,6 +72,11 @@ class PackItems(QAbstractItemModel):
     def shown_id(self) -> str:
         """Return the id of the pack shown; empty if none was yet."""
         return self._pack_id
+
+    @property
+    def total(self) -> int:
+        """Return how many measures the tree has."""
+        return sum(len(part.entries) for part in self.all())
 
     def show_pack(self, pack: Pack) -> None:
         """Show a pack; of the one shown before what stays is moved, not made afresh."""
@@ -180,7 +186,7 @@ class PackItems(QAbstractItemModel):
     def _remove_entries(self, wanted: Collection[str]) -> None:
         for part in self.all():
             gone = [at for at, e in enumerate(part.entries) if e.measure_id not in wanted]
-            for first, last in reversed([*_runs(gone)]):
+            for first, last in reversed([*stretches(gone)]):
                 self.beginRemoveRows(self._parent_of(part), first, last)
                 del part.entries[first : last + 1]
                 self.endRemoveRows()
@@ -241,7 +247,7 @@ class PackItems(QAbstractItemModel):
         for part, chapter in zip(self.all(), pack.chapters, strict=True):
             entries = chapter.entries
             fresh = [at for at, e in enumerate(entries) if e.measure_id not in held]
-            for first, last in _runs(fresh):
+            for first, last in stretches(fresh):
                 self.beginInsertRows(self._parent_of(part), first, last)
                 part.entries[first:first] = entries[first : last + 1]
                 self.endInsertRows()
@@ -264,15 +270,3 @@ class PackItems(QAbstractItemModel):
 
     def _parent_of(self, part: Part) -> QModelIndex:
         return QModelIndex() if part is self.loose else self.index_of(part)
-
-
-def _runs(rows: Sequence[int]) -> Iterator[tuple[int, int]]:
-    """Yield the first and last of each run of neighbouring rows, in order."""
-    first = last = -1
-    for row in rows:
-        if first >= 0 and row != last + 1:
-            yield first, last
-            first = -1
-        first, last = (row if first < 0 else first), row
-    if first >= 0:
-        yield first, last

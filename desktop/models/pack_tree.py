@@ -24,6 +24,12 @@ _MIME = "application/x-policydesk-pack-items"
 """What is dragged within the tree: a line for each item, ``m`` or ``c`` and then its id."""
 
 
+_OF_ALL = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsDragEnabled
+# Joined once: a view asks for them of every item whenever it lays them out.
+_OF_MEASURES = _OF_ALL | Qt.ItemFlag.ItemNeverHasChildren
+_OF_CHAPTERS = _OF_ALL | Qt.ItemFlag.ItemIsDropEnabled | Qt.ItemFlag.ItemIsEditable
+
+
 class PackTree(PackItems):
     """Shows one pack; measures stand at the top or in a chapter, chapters at the top."""
 
@@ -73,13 +79,9 @@ class PackTree(PackItems):
     @override
     def flags(self, index: QModelIndex | QPersistentModelIndex) -> Qt.ItemFlag:
         """Everything can be dragged; things are dropped on chapters, and between all."""
-        flag = Qt.ItemFlag
         if not index.isValid():
-            return flag.ItemIsDropEnabled
-        flags = flag.ItemIsEnabled | flag.ItemIsSelectable | flag.ItemIsDragEnabled
-        if self.part_at(index) is not None:
-            return flags | flag.ItemIsDropEnabled | flag.ItemIsEditable
-        return flags | flag.ItemNeverHasChildren
+            return Qt.ItemFlag.ItemIsDropEnabled
+        return _OF_MEASURES if self.part_at(index) is None else _OF_CHAPTERS
 
     @override
     def supportedDropActions(self) -> Qt.DropAction:

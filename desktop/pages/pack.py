@@ -19,6 +19,7 @@ from desktop.tasks import Then
 from desktop.widgets.pack_strip import GROUPINGS
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QShowEvent
     from PySide6.QtWidgets import QWidget
 
     from db.models import Document, Measure
@@ -39,12 +40,20 @@ class PackPage(PackLayout):
         self._book = book
         self._text: PackText | None = None
         self._wanted: tuple[str, ...] = ()
+        self._stale = False
         self._connect_packs()
         self._connect_pack()
         self._connect_side()
         self._show_pack()
         self._list_packs()
         self._show_day()
+
+    @override
+    def showEvent(self, event: QShowEvent) -> None:
+        """Show what was done to the pack while the page was out of view."""
+        if self._stale:
+            self._show_pack()
+        super().showEvent(event)
 
     @override
     def activate(self) -> None:
@@ -94,7 +103,7 @@ class PackPage(PackLayout):
 
     def _connect_pack(self) -> None:
         book, tree, head, model = self._book, self.tree, self.head, self.tree_model
-        book.changed.connect(self._show_pack)
+        book.changed.connect(self._pack_changed)
         book.titles.found.connect(self._titles_came)
         model.move_wanted.connect(self._move)
         model.chapters_move_wanted.connect(lambda ids, at: book.move_chapters(ids, at or None))
@@ -147,14 +156,24 @@ class PackPage(PackLayout):
             ]
         )
 
+    def _pack_changed(self) -> None:
+        if self.isVisible():
+            self._show_pack()
+        else:
+            self._stale = True
+
     def _show_pack(self) -> None:
         """Show the pack in hand as it is now; what is still there stays selected."""
         pack = self._book.pack
+        self._stale = False
         held = self.tree_model.shown_id == pack.id
         row = self.tree.currentIndex().row()
         parent = self.tree.chapter()
-        self.tree.fit_scrolling(len(pack.entries))
+        # Each way while the tree has few rows: Qt lays all of them out for another manner.
+        if len(pack.entries) > self.tree_model.total:
+            self.tree.fit_scrolling(len(pack.entries))
         self.tree_model.show_pack(pack)
+        self.tree.fit_scrolling(len(pack.entries))
         if self._wanted:
             indexes = map(self.tree_model.measure_index, self._wanted)
             self.tree.take_up([each for each in indexes if each.isValid()])
@@ -207,6 +226,7 @@ class PackPage(PackLayout):
         self._wanted = tuple(each for each in ids if each not in held)
         if self._wanted:
             self._book.add(*ids, chapter=chapter, before=before)
+            self._wanted = ()
         else:
             self.workspace.notices.tell(tr("这些措施已在选编中。"))
 

@@ -79,7 +79,9 @@ class PackTreeView(QTreeView):
     def fit_scrolling(self, items: int) -> None:
         """Scroll by pixels, or by items where there are very many."""
         mode = QAbstractItemView.ScrollMode
-        self.setVerticalScrollMode(mode.ScrollPerPixel if items <= _SMOOTH else mode.ScrollPerItem)
+        wanted = mode.ScrollPerPixel if items <= _SMOOTH else mode.ScrollPerItem
+        if wanted != self.verticalScrollMode():
+            self.setVerticalScrollMode(wanted)
 
     def measures(self) -> tuple[str, ...]:
         """Return the measures selected, those of selected chapters not among them."""
@@ -183,10 +185,13 @@ class PackTreeView(QTreeView):
         """Show what comes into a chapter, and chapters that come."""
         if parent.isValid():
             self.expand(parent)
-        for row in range(first, last + 1):
+            return
+        # Chapters stand behind the measures that are in none.
+        for row in range(last, first - 1, -1):
             index = self.model().index(row, 0, parent)
-            if not index.data(TreeRole.MEASURE):
-                self.expand(index)
+            if index.data(TreeRole.MEASURE):
+                return
+            self.expand(index)
 
     def _show_menu(self, place: QPoint) -> None:
         measures, chapters = self.measures(), self.chapters()
