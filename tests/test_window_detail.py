@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import QUrl
+from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QHelpEvent, QTextCursor
 from PySide6.QtWidgets import QToolTip
 
@@ -167,6 +167,21 @@ def test_clicking_a_field_marks_its_place_in_the_original(detail: Detail, librar
                 detail._follow(QUrl(detail_body.place_link(place, kind)))
                 assert detail.tabs.currentIndex() == SOURCE_TAB
                 assert detail.source.marked_text() == shown.document.text[slice(*place)]
+
+
+def test_escape_leads_from_the_original_back_to_the_text(
+    detail: Detail, library: Library, qtbot: QtBot
+) -> None:
+    detail.show_measure(busy(library), DAY, collected=False)
+    bar = detail.facts.verticalScrollBar()
+    bar.setValue(bar.maximum() // 2)
+    left, lit = bar.value(), detail.tabs.currentIndex()
+    place = next(iter(spans(busy(library))[DEPARTMENT]))
+    detail.jump(place)
+    assert detail.text() is detail.source
+    qtbot.keyClick(detail.source, Qt.Key.Key_Escape)
+    assert detail.text() is detail.facts
+    assert (bar.value(), detail.tabs.currentIndex()) == (left, lit)
 
 
 def test_a_cited_document_of_the_library_is_a_link_to_it(detail: Detail, library: Library) -> None:

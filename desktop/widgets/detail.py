@@ -76,6 +76,7 @@ class Detail(QWidget):
         self._facts.verticalScrollBar().valueChanged.connect(self._tab_follows)
         self._facts.verticalScrollBar().rangeChanged.connect(self._stay)
         self._source = SourceView()
+        self._source.escaped.connect(self._leave_source)
         self._pages.addWidget(self._facts)
         self._note = NoteEditor()
         self._note.escaped.connect(self._leave_note)
@@ -288,6 +289,12 @@ class Detail(QWidget):
             self._go_to(detail_body.KINDS[kind][1])
         elif address == detail_text.NOTE_LINK:
             self.write_note()
+
+    def _leave_source(self) -> None:
+        """Go back to the text where it was left; Tab goes on behind the link that was followed."""
+        self._pages.setCurrentWidget(self._facts)
+        self._tab_follows(self._facts.verticalScrollBar().value())
+        self._facts.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _leave_note(self) -> None:
         self._go_to(0)

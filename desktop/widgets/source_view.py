@@ -4,12 +4,21 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtGui import QColor, QTextBlockFormat, QTextCharFormat, QTextCursor, QTextDocument
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import (
+    QColor,
+    QKeyEvent,
+    QTextBlockFormat,
+    QTextCharFormat,
+    QTextCursor,
+    QTextDocument,
+)
 from PySide6.QtWidgets import QTextEdit, QWidget
 
 from desktop import theme
 from desktop.document_text import Offsets
 from desktop.language import tr
+from desktop.overriding import override
 from desktop.typefaces import Face
 
 if TYPE_CHECKING:
@@ -18,6 +27,9 @@ if TYPE_CHECKING:
 
 class SourceView(QTextEdit):
     """Read-only text of one document at a time."""
+
+    escaped = Signal()
+    """One wants back to where one came from."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -30,6 +42,14 @@ class SourceView(QTextEdit):
         self._place: Span = (0, 0)
         self._offsets = Offsets("")
         self._made: QTextDocument | None = None
+
+    @override
+    def keyPressEvent(self, e: QKeyEvent) -> None:
+        """Take Escape."""
+        if e.key() == Qt.Key.Key_Escape:
+            self.escaped.emit()
+        else:
+            super().keyPressEvent(e)
 
     def show_place(self, document: Document, measure: Span, place: Span | None) -> None:
         """Show a document scrolled to a place in it.
