@@ -83,9 +83,9 @@ class EmptyState(QFrame):
         offers: list[tuple[str, Callable[[], None]]] = []
         for chip in chips:
             count = found(words, filtering.without(request.filters, chip))
-            # Beside what finds something, what finds nothing would only be in the way; the chip
-            # itself stands above and can be taken off there.
-            if count or not suggestions:
+            # What finds nothing would only be in the way; the chip itself stands above and can be
+            # taken off there. Without words, dropping any filter is all there is to try.
+            if count or not (words or suggestions):
                 name = tr("去掉“{what}”", what=chip.text)
                 offers.append((f"{name}{count}", partial(self.dropped.emit, chip)))
         if len(chips) > 1:
@@ -103,7 +103,13 @@ class EmptyState(QFrame):
             for each in suggestions
             if (each.words.strip(), each.filters) in known
         ]
-        if words and chips:
+        if words and chips and not suggestions:
+            text = tr(
+                "在当前筛选条件下，没有措施{asked}，也没有找到可以改用的条件。"
+                "可以换一个说法，或缩短词语；几个词之间用空格隔开，表示都要含有。",
+                asked=_asked(words),
+            )
+        elif words and chips:
             text = tr(
                 "在当前筛选条件下，没有措施{asked}。可以改用下面的条件：", asked=_asked(words)
             )
