@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
     from db.userdata import Pack
     from desktop.briefs import PackReport
+    from desktop.receiving import Received
     from desktop.selection import PackSelection
     from desktop.tasks import Job
     from desktop.widgets.save_dialog import OpenDialog, SaveDialog
@@ -98,12 +99,17 @@ class Exporter(QObject):
         return dialog
 
     def hand_on(self, pack_id: str, path: Path) -> None:
-        """Write a pack to ``path`` as a file that opens elsewhere; notes stay here."""
+        """Write a pack to ``path`` as a file that opens elsewhere.
+
+        The notes go along where they are to be printed, that the same can be printed there.
+        """
         workspace, pack = self._workspace, self._pack(pack_id)
         if pack is None:
             return
         info = workspace.library.info if workspace.is_open else None
         workspace.settings.set("export/folder", str(path.parent))
+        ids = [entry.measure_id for entry in pack.entries] if pack.print_notes else []
+        notes = {each: text for each in ids if (text := workspace.notes.text(each)).strip()}
 
         def work(_: Job) -> None:
             from db.packfile import write_pack_file
@@ -111,6 +117,7 @@ class Exporter(QObject):
             write_pack_file(
                 path,
                 pack,
+                notes=notes,
                 data_version=info.data_version if info else "",
                 cutoff=info.cutoff if info else None,
                 fingerprint=info.fingerprint if info else "",
@@ -123,6 +130,8 @@ class Exporter(QObject):
                 name=pack.name,
                 file=path.name,
             )
+            if notes:
+                text += tr("选编要印出批注，%n 条批注也写在其中。", len(notes))
             workspace.notices.tell(text, *_openings(path)[1:])
 
         workspace.tasks.start(LANE, work, Then(done))
@@ -141,23 +150,21 @@ class Exporter(QObject):
         workspace = self._workspace
         library = workspace.library if workspace.is_open else None
 
-        def work(_: Job) -> tuple[Pack, int]:
-            from db.packfile import read_pack_file
+        def work(_: Job) -> Received:
+            from desktop.receiving import receive
 
-            pack = read_pack_file(path).pack
-            ids = [entry.measure_id for entry in pack.entries]
-            return pack, len(ids) - len(library.measures(ids)) if library else 0
+            return receive(path, library)
 
         workspace.tasks.start(LANE, work, Then(self._opened))
 
-    def _opened(self, read: tuple[Pack, int]) -> None:
-        (pack, missing), book = read, self._workspace.book
+    def _opened(self, received: Received) -> None:
+        book, pack = self._workspace.book, received.pack
         book.bring(pack, tr("打开转交的选编"))
-        if missing:
+        if received.missing:
             text = tr(
                 "已收下选编“{name}”，共 {total} 条；"
                 "其中 %n 条不在现用资料库中，保留题名，不会印出。",
-                missing,
+                received.missing,
                 name=book.pack.name,
                 total=len(pack.entries),
             )
@@ -167,8 +174,26 @@ class Exporter(QObject):
                 len(pack.entries),
                 name=book.pack.name,
             )
+        if kept := self._take_notes(received, book.pack.name):
+            text += tr("随附的 %n 条批注已并入您的批注。", kept)
         self._workspace.navigator.show_page("pack")
         self._workspace.notices.tell(text, book.undo_offer())
+
+    def _take_notes(self, received: Received, name: str) -> int:
+        """Put the giver's notes behind the user's own; return how many were not there yet."""
+        from desktop.receiving import with_theirs
+
+        notes, kept = self._workspace.notes, 0
+        entries = {entry.measure_id: entry for entry in received.pack.entries}
+        for measure_id, theirs in received.notes.items():
+            mine = notes.text(measure_id)
+            both = with_theirs(mine, theirs, name)
+            if both != mine:
+                kept += 1
+                entry = entries[measure_id]
+                notes.edit(measure_id, both, title=entry.title, source=entry.source)
+        notes.flush()
+        return kept
 
     def _done(self, path: Path, answer: tuple[PackReport, int]) -> None:
         self._end()

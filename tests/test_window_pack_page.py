@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pypdfium2
@@ -10,7 +11,8 @@ from PySide6.QtCore import QMimeData, QModelIndex, QPoint, QPointF, Qt
 from PySide6.QtGui import QDropEvent, QGuiApplication, QInputMethodEvent
 from PySide6.QtWidgets import QAbstractItemView, QFileDialog, QLineEdit, QPushButton
 
-from db.userdata import Pack, UserData
+from db.packfile import read_pack_file, write_pack_file
+from db.userdata import Pack, UserData, untitled
 from desktop import theme
 from desktop.models import dragged
 from desktop.models.pack_items import TreeRole
@@ -344,6 +346,39 @@ def test_a_pack_handed_on_opens_elsewhere_as_another_one(
     assert other.window.workspace.book.pack.name == "检验检测：专题（2）"
     other.window.workspace.book.undo_stack.undo()
     assert other.window.workspace.book.pack.name == "检验检测：专题"
+
+
+def test_a_pack_made_with_other_data_comes_upon_the_measures_it_means(
+    packed: PackDeskOfTests, tmp_path: Path
+) -> None:
+    book, ids = packed.book, packed.ids
+    packed.settle()
+    first, second = book.pack.entries[:2]
+    notes = packed.desk.window.workspace.notes
+    notes.edit(first.measure_id, "我的话。", title=first.title, source=first.source)
+    packed.settle()
+    # The giver's library had the second measure under the number of the first.
+    theirs = replace(second, measure_id=first.measure_id, remark="乙方按语")
+    odd = replace(first, measure_id=f"{first.measure_id}99", remark="甲方按语")
+    path = tmp_path / "来件.policypack"
+    pack = replace(Pack.new("来件"), chapters=(untitled(theirs, odd),), print_notes=True)
+    write_pack_file(path, pack, notes={theirs.measure_id: "乙注", odd.measure_id: "甲注"})
+    for _ in range(2):
+        book.open_file(path)
+        packed.settle()
+        assert [each.measure_id for each in book.pack.entries] == [ids[1], ids[0]]
+        assert [each.remark for each in book.pack.entries] == ["乙方按语", "甲方按语"]
+    assert notes.text(ids[1]) == "乙注"
+    assert notes.text(ids[0]).startswith("我的话。")
+    assert notes.text(ids[0]).count("甲注") == 1
+    again = tmp_path / "再转.policypack"
+    packed.desk.window.exporter.hand_on(book.pack.id, again)
+    packed.settle()
+    assert read_pack_file(again).notes == {each: notes.text(each) for each in ids[:2]}
+    book.set_print_notes(False)
+    packed.desk.window.exporter.hand_on(book.pack.id, again)
+    packed.settle()
+    assert not read_pack_file(again).notes
 
 
 def test_a_file_that_is_none_changes_nothing(packed: PackDeskOfTests, tmp_path: Path) -> None:
