@@ -79,7 +79,7 @@ def facts(info: LibraryInfo | None, data_dir: Path) -> tuple[tuple[str, str], ..
             (tr("资料版本"), info.data_version),
             (tr("资料截止"), saying.date(info.cutoff)),
             (tr("资料来源"), info.publisher),
-            (tr("资料规模"), f"{count}，{tr('%n 条措施', info.measure_total)}"),
+            (tr("资料规模"), saying.clauses((count, tr("%n 条措施", info.measure_total)))),
             (tr("资料指纹"), info.fingerprint),
         ]
     rows += [

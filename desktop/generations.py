@@ -18,6 +18,7 @@ from typing import TYPE_CHECKING
 
 from db.errors import LibraryError, WriteError
 from db.store import Store
+from desktop.language import marked, tr
 from index import durable
 
 if TYPE_CHECKING:
@@ -136,8 +137,8 @@ def build(
         aside.mkdir(parents=True)
         # First of all, so that what killed builds left takes no room from this one.
         durable.discard_old(_parts(root), aside, _HOUR)
-        corpus.build(database_path(aside), progress=report("正在读取政策文件", 0.0, 0.7))
-        indexing = report("正在建立全文索引", 0.7, 1.0)
+        corpus.build(database_path(aside), progress=report(marked("正在读取政策文件"), 0.0, 0.7))
+        indexing = report(marked("正在建立全文索引"), 0.7, 1.0)
         indexing(0.0)
         # Closed before the folder is moved: Windows moves none that holds an open file.
         with contextlib.closing(Store(database_path(aside))) as store:
@@ -151,8 +152,11 @@ def build(
     except OSError as error:
         durable.discard(generation)
         raise WriteError(
-            f"资料库写不进 {root}（磁盘已满或没有写入权限）。原有资料未作改动，"
-            "请腾出空间，或用 --data-dir 换一个文件夹。",
+            tr(
+                "资料库写不进 {folder}（磁盘已满或没有写入权限）。原有资料未作改动，"
+                "请腾出空间，或用 --data-dir 换一个文件夹。",
+                folder=root,
+            ),
             repr(error),
         ) from error
     finally:

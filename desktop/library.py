@@ -15,6 +15,7 @@ from db.errors import UserError
 from desktop import generations, paths
 from desktop.catalogue import Catalogue
 from desktop.healing import SearcherKeeper
+from desktop.language import tr
 from desktop.selection import chapters as chapters_of
 from desktop.selection import described
 from index.query import Hit, SearchRequest, SearchResult
@@ -430,7 +431,7 @@ class Library:
         notes = self.notes() if selection.print_notes else None
         measures = self.measures(selection.ids)
         if not (chapters := chapters_of(selection, documents, measures, notes)):
-            raise UserError("没有选中任何措施，未生成文件。请先选择措施，或放宽筛选条件。")
+            raise UserError(tr("没有选中任何措施，未生成文件。请先选择措施，或放宽筛选条件。"))
         contents = briefs.PackContents(
             title=selection.title,
             unit=selection.unit,

@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, Signal
 
 from db.errors import UserError
 from desktop import installed, opening
-from desktop.language import tr
+from desktop.language import marked, tr
 from desktop.original_desk import last_folder
 from desktop.tasks import Then
 
@@ -126,7 +126,7 @@ class LibraryWork(QObject):
             self.building.emit(None, "")
             self._failed(error)
 
-        self.building.emit(0.0, tr("正在准备"))
+        self.building.emit(0.0, marked("正在准备"))
         self._build = self._workspace.tasks.start(
             _BUILD,
             work,

@@ -10,6 +10,7 @@ from PySide6.QtCore import QProcess, QProcessEnvironment, QUrl
 from PySide6.QtGui import QDesktopServices
 
 from db.errors import UserError
+from desktop.language import tr
 
 
 def open_path(path: Path) -> None:
@@ -19,13 +20,13 @@ def open_path(path: Path) -> None:
         UserError: Nothing on this workstation opens it.
     """
     if not path.exists():
-        raise UserError(f"找不到 {path}，它可能已被移动或删除。")
+        raise UserError(tr("找不到 {path}，它可能已被移动或删除。", path=path))
     if sys.platform == "linux" and getattr(sys, "frozen", False):
         opened = _open_unfrozen(path)
     else:
         opened = QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
     if not opened:
-        raise UserError(f"本机没有可以打开它的程序。文件完好，位于：{path}")
+        raise UserError(tr("本机没有可以打开它的程序。文件完好，位于：{path}", path=path))
 
 
 def _open_unfrozen(path: Path) -> bool:

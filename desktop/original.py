@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from db.errors import UnreadableFileError, WriteError
+from desktop.language import tr
 
 if TYPE_CHECKING:
     from db.models import Source
@@ -62,7 +63,8 @@ def read(path: Path) -> bytes:
         return path.read_bytes()
     except OSError as error:
         raise UnreadableFileError(
-            f"文件“{path.name}”打不开，可能已被移动或正被占用，请稍后再试。", str(error)
+            tr("文件“{name}”打不开，可能已被移动或正被占用，请稍后再试。", name=path.name),
+            str(error),
         ) from error
 
 
@@ -86,8 +88,11 @@ def save(content: bytes, path: Path) -> None:
                 Path(name).unlink()
     except OSError as error:
         raise WriteError(
-            f"文件写不进 {path.parent}（磁盘已满或没有写入权限）。没有生成文件，"
-            "请换一个文件夹后重试。",
+            tr(
+                "文件写不进 {folder}（磁盘已满或没有写入权限）。没有生成文件，"
+                "请换一个文件夹后重试。",
+                folder=path.parent,
+            ),
             repr(error),
         ) from error
 
@@ -102,7 +107,7 @@ def lay_out(content: bytes, name: str) -> Path:
         folder = Path(tempfile.mkdtemp(prefix="policy-desk-"))
     except OSError as error:
         raise WriteError(
-            "临时文件夹写不进去（磁盘已满或没有写入权限），没有打开文件。", repr(error)
+            tr("临时文件夹写不进去（磁盘已满或没有写入权限），没有打开文件。"), repr(error)
         ) from error
     path = folder / Path(name).name
     save(content, path)

@@ -138,6 +138,11 @@ def validity(document: Document, as_of: dt.date) -> str:
     return tr("{name}（至{day}）", name=name, day=date(document.expires))
 
 
+def clauses(parts: Iterable[str]) -> str:
+    """Return what is said of one thing as one sentence, for the ear; empty parts are left out."""
+    return tr("，").join(each for each in parts if each)
+
+
 def listed(names: Iterable[str]) -> str:
     """Return names one after another."""
     return tr("、").join(names)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, TypeVar
 from db.errors import UserError
 from db.userdata import UserData
 from db.userfile import NotKeptError
+from desktop.language import tr
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -27,7 +28,7 @@ class UserLane:
         self._tasks = tasks
         self._data: UserData | None = None  # touched in the lane only
         self._error = NotKeptError(
-            "选编和批注文件没有打开，本次的修改不会保存。请重新打开本软件后再试。"
+            tr("选编和批注文件没有打开，本次的修改不会保存。请重新打开本软件后再试。")
         )
         self._open = False
 
@@ -50,7 +51,9 @@ class UserLane:
                 self._data = UserData(path)
             except UserError as error:
                 self._error = NotKeptError(
-                    f"{error.summary}本次仍可检索和打印，但选编、批注和设置都不会保存。",
+                    tr(
+                        "{why}本次仍可检索和打印，但选编、批注和设置都不会保存。", why=error.summary
+                    ),
                     error.details,
                 )
                 raise self._error from error

@@ -13,6 +13,7 @@ from PySide6.QtCore import (
     Qt,
 )
 
+from desktop import saying
 from desktop.comparison import Comparison
 from desktop.language import tr
 from desktop.overriding import override
@@ -88,7 +89,8 @@ class ComparisonModel(QAbstractTableModel):
             case Qt.ItemDataRole.DisplayRole:
                 return cell.text
             case Qt.ItemDataRole.AccessibleTextRole:
-                return f"{self._table.heads[index.column()].title}，{row.name}：{cell.text}"
+                said = tr("{name}：{text}", name=row.name, text=cell.text)
+                return saying.clauses((self._table.heads[index.column()].title, said))
             case ComparisonRole.CELL:
                 return cell
         return None

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
-from desktop import wording
+from desktop import saying, wording
 from desktop.language import tr
 from desktop.overriding import override
 
@@ -71,7 +71,7 @@ class DocumentsModel(QAbstractListModel):
             case Qt.ItemDataRole.ToolTipRole:
                 return "\n".join((row.title, source(row), validity(row), measures(row)))
             case Qt.ItemDataRole.AccessibleTextRole:
-                return "，".join((row.title, source(row), validity(row), measures(row)))
+                return saying.clauses((row.title, source(row), validity(row), measures(row)))
             case DocumentRole.ROW:
                 return row
             case DocumentRole.ID:

@@ -14,6 +14,7 @@ from PySide6.QtCore import (
     Signal,
 )
 
+from desktop import saying
 from desktop.due_plan import Plan
 from desktop.language import tr
 from desktop.overriding import override
@@ -174,7 +175,7 @@ def _of_item(row: DueRow, role: int, *, collected: bool) -> object:
         case Qt.ItemDataRole.AccessibleTextRole:
             parts = (row.when, row.left, row.what, row.departments, row.title, row.document)
             held = tr("已在选编中") if collected else ""
-            return "，".join(part for part in (*parts, row.source, held) if part)
+            return saying.clauses((*parts, row.source, held))
         case Qt.ItemDataRole.ToolTipRole:
             lines = (f"{row.when}  {row.left}".strip(), row.what, row.departments, row.citation)
             return "\n".join(line for line in lines if line)

@@ -131,7 +131,8 @@ class DutyMatrixModel(QAbstractTableModel):
                 return self.cell_text(line, column)
             case Qt.ItemDataRole.AccessibleTextRole:
                 said = self.cell_text(line, column) or tr("未涉及")
-                return f"{self.line_text(line)}，{self.column_name(column)}：{said}"
+                cell = tr("{name}：{text}", name=self.column_name(column), text=said)
+                return saying.clauses((self.line_text(line), cell))
             case Qt.ItemDataRole.ToolTipRole:
                 return self._tip(line, column)
         return None
@@ -163,7 +164,7 @@ class DutyMatrixModel(QAbstractTableModel):
             return ""
         if self.is_heading(line):
             document = self.matrix.document(line)
-            number = f"（{document.number}）" if document.number else ""
+            number = saying.aside(document.number)
             size = self.matrix.size_of(line)
             return tr(
                 "《{title}》{number}\n{province}　%n 条措施",

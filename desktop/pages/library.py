@@ -284,7 +284,7 @@ class LibraryPage(Page):
         self.progress.setValue(round((share or 0) * 1000))
         self.build_button.setText(tr("取消重建") if under_way else tr("重建资料库…"))
         self.check_button.setEnabled(not under_way)
-        self.storage.set(tr("重建"), tr("{step}…", step=step) if under_way else "")
+        self.storage.set(tr("重建"), tr("{step}…", step=tr(step)) if under_way else "")
         if not under_way:
             self.work.look()
 

@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from desktop import detail_text, theme, wording
+from desktop import detail_text, saying, theme, wording
 from desktop.language import tr
 from desktop.typefaces import Face
 from desktop.widgets.flow import FlowLayout
@@ -75,7 +75,7 @@ class DetailHead(QFrame):
         """Say what a measure is and where it stands."""
         measure, document = shown.measure, shown.document
         self._title.setText(wording.heading(measure))
-        facts = map(_unbroken, wording.source_line(document, as_of).split(wording.BETWEEN))
+        facts = map(_unbroken, saying.source_line(document, as_of).split(wording.BETWEEN))
         self._line.setText(f"《{document.title}》\n{wording.BETWEEN.join(facts)}")
         self._path.setText("  ›  ".join(measure.section))
 

@@ -8,7 +8,7 @@ from PySide6.QtCore import QRect, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QGridLayout, QWidget
 
-from desktop import theme
+from desktop import saying, theme
 from desktop.due_plan import TILES, Tile
 from desktop.language import tr
 from desktop.overriding import override
@@ -44,7 +44,7 @@ class DueTile(QAbstractButton):
         name = tr(self.tile.name)
         self.setText(name)
         said = name if count is None else tr("{name}：%n 项", count=count, name=name)
-        self.setAccessibleName(f"{said}，{caption}" if caption else said)
+        self.setAccessibleName(saying.clauses((said, caption)))
         self.setToolTip(self.accessibleName())
         self.updateGeometry()
         self.update()

@@ -86,7 +86,9 @@ class DutyHead(QFrame):
         self.figures.setToolTip(figures)
         told = [part for part in (portrait.history, portrait.names) if part]
         self.history.setText("　".join(told))
-        self.history.setToolTip("\n".join(part.replace("；", "；\n") for part in told))
+        self.history.setToolTip(
+            "\n".join(part.replace(tr("；"), f"{tr('；').rstrip()}\n") for part in told)
+        )
         self.history.setVisible(bool(told))
         self.collect_button.setEnabled(portrait.duty.total > 0)
 

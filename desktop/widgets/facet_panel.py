@@ -275,7 +275,7 @@ def _fitting(more: str, area: QRect) -> str:
     metrics = QFontMetrics(theme.font(0.95))
     if metrics.horizontalAdvance(more) <= area.width():
         return more
-    whole, comma, _ = more.partition("，")
+    whole, comma, _ = more.partition(tr("，"))
     if comma:
-        return f"{whole}）"
+        return f"{whole}{more[-1]}"
     return metrics.elidedText(more, Qt.TextElideMode.ElideRight, area.width())

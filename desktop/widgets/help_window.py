@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from desktop import help_topics, theme
+from desktop import help_topics, saying, theme
 from desktop.help_topics import TOPICS
 from desktop.language import tr
 from desktop.overriding import override
@@ -228,7 +228,7 @@ class HelpWindow(QDialog):
         for at, topic in enumerate(TOPICS):
             count = _count(topic.key, words) if words else 0
             title = tr(topic.title)
-            self.contents.item(at).setText(f"{title}（{count}）" if count else title)
+            self.contents.item(at).setText(title + saying.aside(str(count) if count else ""))
         self._say_found()
 
     def _say_found(self) -> None:

@@ -88,7 +88,7 @@ class NoteLine(QFrame):
         if widenings or not_excluded:
             self._applied = all(each.applied for each in widenings)
             said = _said(widenings, applied=self._applied)
-            self._text = "；".join((*said, *map(_left_in, not_excluded)))
+            self._text = tr("；").join((*said, *map(_left_in, not_excluded)))
             tip = "\n".join((*map(_explained, widenings), *map(_left_in, not_excluded)))
         elif keep and self._saying:
             self._text = tip = ""

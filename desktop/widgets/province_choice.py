@@ -14,7 +14,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from desktop import theme, wording
+from desktop import saying, theme, wording
 from desktop.comparison import MOST
 from desktop.language import tr
 
@@ -51,12 +51,12 @@ class ProvinceChoice(QPushButton):
         """Show the provinces there are, with their measures, and tick those compared."""
         self._counts, self._chosen = dict(counts), tuple(chosen)
         names = [wording.short_place(each) for each in self._chosen]
-        said = "、".join(names[:_NAMED])
+        said = saying.listed(names[:_NAMED])
         if len(names) > _NAMED:
             said = tr("{names} 等 %n 个", count=len(names), names=said)
         self.setText(tr("省份：{names} ▾", names=said or tr("未选")))
-        self.setToolTip(tr("选择要对比的省份（2 至 6 个）：{names}", names="、".join(names)))
-        self.setAccessibleName(tr("选择要对比的省份，现为{names}", names="、".join(names)))
+        self.setToolTip(tr("选择要对比的省份（2 至 6 个）：{names}", names=saying.listed(names)))
+        self.setAccessibleName(tr("选择要对比的省份，现为{names}", names=saying.listed(names)))
         self._fill()
 
     def unfold(self) -> None:

@@ -8,6 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QWidget
 
 from desktop import theme
+from desktop.language import tr
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -30,7 +31,7 @@ class Segments(QWidget):
             button = QPushButton(name)
             button.setObjectName("segment")
             button.setCheckable(True)
-            button.setAccessibleName(f"{accessible}：{name}")
+            button.setAccessibleName(tr("{name}：{text}", name=accessible, text=name))
             button.setMinimumWidth(1)
             self._group.addButton(button, at)
             row.addWidget(button, 1)

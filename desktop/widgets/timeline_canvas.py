@@ -9,7 +9,7 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame
 
-from desktop import theme, timeline
+from desktop import saying, theme, timeline
 from desktop.due_plan import said
 from desktop.language import tr
 from desktop.overriding import override
@@ -163,7 +163,7 @@ class TimelineCanvas(QAbstractScrollArea):
         expiring = self._schedule.expiring if self._schedule else ()
         if documents := timeline.within(expiring, first, last):
             parts.append(tr("%n 份文件有效期届满", count=documents))
-        return tr("{time}：{what}", time=text, what="，".join(parts) or tr("没有期限"))
+        return tr("{time}：{what}", time=text, what=saying.clauses(parts) or tr("没有期限"))
 
     @override
     def sizeHint(self) -> QSize:
