@@ -319,17 +319,19 @@ class Store:
 _DOCUMENTS = """
 SELECT d.*, s.file AS source_file, s.media_type AS source_media_type
 FROM document d JOIN source s ON s.sha256 = d.source_sha256
-WHERE :document IS NULL OR d.id = :document
+WHERE d.id BETWEEN :first AND :last
 ORDER BY d.id
 """
+_LAST = "\U0010ffff"
+"""What no id comes after."""
 _ISSUERS = """
 SELECT document_id, name FROM document_issuer
-WHERE :document IS NULL OR document_id = :document
+WHERE document_id BETWEEN :first AND :last
 ORDER BY document_id, position
 """
 _GOALS = """
 SELECT * FROM target
-WHERE measure_id IS NULL AND (:document IS NULL OR document_id = :document)
+WHERE +measure_id IS NULL AND document_id BETWEEN :first AND :last
 ORDER BY document_id, position
 """
 _MEASURES = """
@@ -370,7 +372,9 @@ ORDER BY measure_id, position
 
 
 def _read_documents(connection: sqlite3.Connection, document_id: str | None) -> Iterator[Document]:
-    chosen = {"document": document_id}
+    # As a range, so that one document is found by its key and not by reading all.
+    first, last = ("", _LAST) if document_id is None else (document_id, document_id)
+    chosen = {"first": first, "last": last}
     issuers: dict[str, list[str]] = {}
     for row in connection.execute(_ISSUERS, chosen):
         issuers.setdefault(row["document_id"], []).append(row["name"])

@@ -6,6 +6,7 @@ or print alone need is imported before the first measures are painted.
 
 from __future__ import annotations
 
+import gc
 from concurrent.futures import ThreadPoolExecutor
 from typing import TYPE_CHECKING
 
@@ -90,13 +91,19 @@ def save_picture(
     _with_window(data_dir, lambda start: start.save_picture(path, size, words))
 
 
-def time_first_paint(data_dir: Path | None = None) -> None:
-    """Open the window and close it as soon as the first measures are painted; for measuring."""
-    _with_window(data_dir, lambda start: start.run(until_painted=True))
+def time_first_paint(data_dir: Path | None, painted: Callable[[], None]) -> None:
+    """Open the window and close it once the first measures are painted; for measuring.
+
+    Args:
+        data_dir: The user's data folder; ``None`` for the usual one.
+        painted: Called when they are painted.
+    """
+    _with_window(data_dir, lambda start: start.run(painted))
 
 
 def _with_window(data_dir: Path | None, act: Callable[[Start], int]) -> int:
     display.check_screen()
+    gc.disable()  # nothing is garbage yet; desktop.long_lived lets it begin again
     opening = Opening(paths.data_dir(data_dir))
     try:
         display.load_qt()

@@ -22,12 +22,15 @@ from db import resources
 from db.errors import UserError, WriteError
 from desktop import display, theme, translating
 from desktop.language import tr
+from desktop.long_lived import LongLived
 from desktop.reporting import Hook, start_log
 from desktop.tasks import Then
 from desktop.window import MainWindow
 from desktop.workspace import Workspace
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from desktop.app import Opening
     from desktop.library import Library
     from desktop.rows import Page
@@ -69,17 +72,22 @@ class Start:
         qInstallMessageHandler(_log_qt)
         self._app = make_application()
 
-    def run(self, *, until_painted: bool = False) -> int:
-        """Show the window and stay until it is closed, or only until measures are painted."""
+    def run(self, painted: Callable[[], None] | None = None) -> int:
+        """Show the window and stay until it is closed.
+
+        With ``painted`` it closes itself as soon as measures are painted, and calls that first.
+        """
         workspace = Workspace(self._opening.data_dir)
         translating.use(self._app, workspace.settings.text("window/language"))
         zoom = workspace.settings.number("window/zoom", 100, 200) / 100
         theme.apply(self._app, zoom, workspace.settings.text("window/theme"))
         window = MainWindow(workspace)
+        LongLived(window)
         hook = Hook(workspace.notices)
         hook.install()
         self._wait_for_library(window)
-        if until_painted:
+        if painted is not None:
+            window.painted.connect(painted)
             window.painted.connect(lambda: QTimer.singleShot(0, window.close))
         else:
             window.painted.connect(self._after_first_paint)
@@ -124,7 +132,7 @@ class Start:
         def look() -> None:
             if (step := self._opening.step) is not None:
                 first = tr("首次使用需要几秒钟，以后直接打开。")
-                window.show_waiting(f"{step[0]}… {step[1]:.0%}\n{first}")
+                window.show_waiting(f"{tr('{step}…', step=tr(step[0]))} {step[1]:.0%}\n{first}")
 
         def opened(answer: tuple[Library, Page]) -> None:
             timer.stop()

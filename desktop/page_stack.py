@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from desktop import theme
@@ -15,6 +15,10 @@ if TYPE_CHECKING:
     from desktop.pages.page import Page
     from desktop.pages.registry import PageEntry
     from desktop.workspace import Workspace
+
+
+_BETWEEN = 100
+"""Milliseconds between two modules that are loaded ahead, so that hands are not held up."""
 
 
 class PageStack(QStackedWidget):
@@ -33,6 +37,11 @@ class PageStack(QStackedWidget):
         self._workspace = workspace
         self._pages: dict[str, Page] = {}
         self._stale: set[str] = set()
+        self._unloaded = list(self.entries)
+        self._loading = QTimer(self)
+        self._loading.setInterval(_BETWEEN)
+        self._loading.timeout.connect(self._load_next)
+        workspace.ready.connect(self._loading.start)
         for _ in entries:
             self.addWidget(QWidget())  # replaced by the page when it is first shown
 
@@ -77,3 +86,10 @@ class PageStack(QStackedWidget):
         self.setCurrentIndex(at)
         self.shown.emit(self.entries[at])
         self._pages[key].activate()
+
+    def _load_next(self) -> None:
+        """Load a page's module ahead, in a moment when nothing else is under way."""
+        if not self._unloaded:
+            self._loading.stop()
+        elif self._workspace.tasks.idle():
+            self._unloaded.pop(0).load()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QDate, QRect, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QIcon, QKeyEvent, QPainter, QPixmap
+from PySide6.QtGui import QAction, QIcon, QKeyEvent, QPainter, QPixmap
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -73,12 +73,16 @@ class SearchBox(LineEdit):
         self.setToolTip(tr(_HELP))
         self.setAccessibleName(tr("检索词"))
         self.setMaxLength(_LONGEST)
-        self._sign = self.addAction(_magnifier(), QLineEdit.ActionPosition.LeadingPosition)
-        self._kept = self.addAction(_star(), QLineEdit.ActionPosition.TrailingPosition)
+        # Not made by addAction itself: PySide forgets actions that it has not made.
+        self._sign, self._kept, self._copy = (
+            QAction(sign, "", self) for sign in (_magnifier(), _star(), _sheets())
+        )
+        self.addAction(self._sign, QLineEdit.ActionPosition.LeadingPosition)
+        self.addAction(self._kept, QLineEdit.ActionPosition.TrailingPosition)
+        self.addAction(self._copy, QLineEdit.ActionPosition.TrailingPosition)
         self._kept.setText(tr("常用检索和检索历史"))
         self._kept.setToolTip(tr("常用检索和检索历史（Ctrl+H）；把当前检索存为常用检索（Ctrl+S）"))
         self._kept.triggered.connect(self.searches_wanted)
-        self._copy = self.addAction(_sheets(), QLineEdit.ActionPosition.TrailingPosition)
         self._copy.setToolTip(tr("复制检索式：词语和全部筛选条件（Ctrl+Alt+C）"))
         self._copy.setVisible(False)
         self._copy.triggered.connect(self.copy_wanted)

@@ -1,4 +1,4 @@
-"""A library file of generated measures, so that benchmarks read what users read."""
+"""Libraries of generated measures, so that benchmarks and tests at scale read what users read."""
 
 from __future__ import annotations
 
@@ -7,9 +7,13 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from db import taxonomy
+from db.corpus import Corpus
 from db.models import ParsedDocument
 from db.store import Store
 from db.writer import Entry, Release, write_database
+from desktop import generations
+from index import builder
+from tests.bench.generated_measures import generate
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -17,7 +21,7 @@ if TYPE_CHECKING:
     from tests.index_world import MemoryStore
 
 
-def write_library(store: MemoryStore, path: Path) -> Store:
+def write_library(store: MemoryStore, path: Path, *, inputs: str = "bench") -> Store:
     """Write the documents and measures of ``store`` to ``path`` and open it."""
     measures = {
         name: tuple(found)
@@ -28,5 +32,19 @@ def write_library(store: MemoryStore, path: Path) -> Store:
         for one in store.all_documents
     ]
     release = Release("bench", dt.date(2026, 1, 1), "bench")
-    write_database(path, entries, release=release, inputs="bench", taxonomy=taxonomy.load())
+    write_database(path, entries, release=release, inputs=inputs, taxonomy=taxonomy.load())
     return Store(path)
+
+
+def fill_data_folder(folder: Path, measures: int) -> None:
+    """Make a data folder whose library holds so many generated measures, with their index.
+
+    The library says that it was made from the bundled sources, so that it is opened as it is.
+    """
+    generation = folder / "library" / f"{0:012x}-{measures:08x}"
+    generation.mkdir(parents=True)
+    inputs = Corpus.bundled().fingerprint()
+    store = write_library(generate(measures), generations.database_path(generation), inputs=inputs)
+    builder.build(store, generations.index_path(generation))
+    store.close()
+    (folder / "library" / "current").write_text(f"{generation.name}\n", encoding="utf-8")
