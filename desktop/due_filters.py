@@ -49,12 +49,12 @@ def listed(schedule: Schedule, part: DuePart, within: DayRange) -> str:
     if part is DuePart.EXPIRING:
         past = len(schedule.expiring) - due_plan.count(schedule, "expiring")
         total = len(schedule.expiring)
-        return tr("写明有效期的文件 %n 份，其中已失效 {past} 份", count=total, past=past)
+        return tr("写明有效期的文件 %n 份，其中已过有效期 {past} 份", count=total, past=past)
     found = [each for each in schedule.days if each.day in within]
     total = sum(each.total for each in found)
     past = sum(each.total for each in found if each.day < schedule.as_of)
     values = {"range": due_plan.said(within), "ahead": total - past, "past": past}
-    return tr("{range}：%n 项，未到 {ahead} 项，已过 {past} 项", count=total, **values)
+    return tr("{range}：%n 项，未到期 {ahead} 项，已到期 {past} 项", count=total, **values)
 
 
 def why_empty(schedule: Schedule, part: DuePart, within: DayRange) -> str:

@@ -41,7 +41,7 @@ TILES: tuple[Tile, ...] = (
     Tile("180", marked("180 天内")),
     Tile("year", marked("本年内")),
     Tile("later", marked("以后")),
-    Tile("past", marked("已过期限")),
+    Tile("past", marked("已到期")),
     Tile("yearly", marked("每年都做"), DuePart.YEARLY),
     Tile("expiring", marked("即将失效的文件"), DuePart.EXPIRING),
 )
@@ -263,7 +263,7 @@ def plan(schedule: Schedule, part: DuePart, within: DayRange) -> Plan:
                 before = into.pop().count if into and into[-1].text == text else 0
                 into.append(Heading(text, before + found, top=False, past=is_past))
     groups: list[tuple[Heading, ...]] = []
-    for name, half in ((tr("未到期限"), ahead), (tr("已过期限"), past[::-1])):
+    for name, half in ((tr("未到期"), ahead), (tr("已到期"), past[::-1])):
         for number, group in enumerate(half):
             top = Heading(name, sum(one.count for one in half), top=True, past=group.past)
             groups.append((group,) if number else (top, group))

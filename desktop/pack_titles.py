@@ -48,11 +48,9 @@ def pack_rows(library: Library, ids: Sequence[str]) -> dict[str, PackRow]:
         document = documents[measure.document_id]
         leads = [each.name for each in measure.departments if each.role is Role.LEAD]
         every = [each.name for each in measure.departments]
-        day = document.issued or document.effective
-        place = wording.place_of(document)
         made[measure.id] = PackRow(
             title=measure.title.strip() or wording.item_number(measure),
-            source=f"{place} {day.year}" if day else place,
+            source=f"{wording.place_of(document)} {wording.year_of(document)}".strip(),
             leads=saying.listed(dict.fromkeys(leads or every)),
             citation=wording.citation(document, measure),
         )

@@ -90,7 +90,7 @@ def test_a_year_is_never_told_as_a_day_of_december() -> None:
     schedule = Schedule(DAY, (DueDay(day, 2, 3),), (), 0, 0, 0, 1)
     plan = due_plan.plan(schedule, DuePart.DATED, DayRange())
     texts = [one.text for row in plan.heading_rows if (one := plan.heading(row))]
-    assert texts == ["未到期限", "2027年12月", "2027年底前（原文只写到年）"]
+    assert texts == ["未到期", "2027年12月", "2027年底前（原文只写到年）"]
 
 
 @pytest.mark.parametrize(

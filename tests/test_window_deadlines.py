@@ -131,8 +131,8 @@ def test_the_line_the_tiles_and_the_list_say_the_same(hands: Hands, library: Lib
     assert hands.page.tiles.tile("past").count
     rows = due_rows(library, schedule.items, DAY)
     assert hands.whens() == [row.when for row in rows]
-    assert hands.headings()[0] == "未到期限"
-    assert "已过期限" in hands.headings()
+    assert hands.headings()[0] == "未到期"
+    assert "已到期" in hands.headings()
     assert "2027年底前（原文只写到年）" in hands.headings()
 
 
@@ -157,7 +157,7 @@ def test_columns_are_chosen_by_dragging_and_by_shift(hands: Hands) -> None:
     hands.drag(hands.place(2018), hands.place(2020))
     assert hands.line.chosen == timeline.range_of(2018, 2020, Unit.YEAR)
     assert len(hands.whens()) == hands.line.columns[2018].total + hands.line.columns[2020].total
-    assert hands.headings()[0] == "已过期限"
+    assert hands.headings()[0] == "已到期"
     hands.click_column(2027)
     hands.click_column(2030, Qt.KeyboardModifier.ShiftModifier)
     assert hands.line.chosen == timeline.range_of(2027, 2030, Unit.YEAR)
@@ -166,7 +166,7 @@ def test_columns_are_chosen_by_dragging_and_by_shift(hands: Hands) -> None:
 def test_by_keys_one_goes_from_column_to_column_and_is_told_each(hands: Hands) -> None:
     hands.line.setFocus()
     hands.press(Qt.Key.Key_Right)
-    assert "2027年：未到期限 12 项，1 份文件有效期届满" in hands.line.accessibleName()
+    assert "2027年：未到期 12 项，1 份文件有效期届满" in hands.line.accessibleName()
     assert hands.line.chosen is None, "walking about chooses nothing"
     hands.press(Qt.Key.Key_Return)
     assert hands.line.chosen == timeline.range_of(2027, 2027, Unit.YEAR)
@@ -175,7 +175,7 @@ def test_by_keys_one_goes_from_column_to_column_and_is_told_each(hands: Hands) -
     hands.press(Qt.Key.Key_Right)
     assert "2029年：没有期限" in hands.line.accessibleName()
     hands.press(Qt.Key.Key_Home)
-    assert "2018年：已过期限 1 项" in hands.line.accessibleName()
+    assert "2018年：已到期 1 项" in hands.line.accessibleName()
 
 
 def test_the_line_zooms_by_wheel_keys_and_buttons_and_moves(hands: Hands) -> None:
@@ -217,7 +217,7 @@ def test_a_tile_lists_its_days_and_shows_them_on_the_line(hands: Hands) -> None:
     hands.choose_tile("past")
     assert hands.line.chosen == DayRange(None, DAY - dt.timedelta(1))
     assert len(hands.whens()) == hands.page.tiles.tile("past").count
-    assert hands.headings()[0] == "已过期限"
+    assert hands.headings()[0] == "已到期"
     hands.choose_tile("30")
     assert hands.page.layout_.body.currentWidget() is hands.page.layout_.empty
     assert "2026年11月20日至2026年12月20日没有到期的事项" in hands.page.layout_.empty_text.text()
@@ -419,7 +419,7 @@ def test_the_page_is_found_as_it_was_left(
     again = Hands(make_desk(tmp_path))
     assert again.line.unit is Unit.QUARTER
     assert again.page.tiles.tile("past").isChecked()
-    assert again.headings()[0] == "已过期限"
+    assert again.headings()[0] == "已到期"
 
 
 def test_a_question_asked_while_an_older_one_is_under_way_is_the_one_answered(

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QPushButton,
 )
 
+from desktop.models.results import ResultRole
 from tests.window_desk import LEFT
 
 if TYPE_CHECKING:
@@ -214,3 +215,16 @@ def test_a_folder_that_cannot_be_written_is_said_in_words(desk: Desk, tmp_path: 
     assert [type(error).__mro__[1].__name__ for _, error, _ in caught] == ["UserError"]
     assert desk.window.strip.export.isEnabled()
     assert not (tmp_path / "没有这个文件夹").exists()
+
+
+def test_the_pack_names_year_and_province_as_the_results_do(desk: Desk) -> None:
+    book, results = desk.window.workspace.book, desk.page.results
+    book.add(*desk.ids())
+    desk.settle()
+    shown = {
+        str(index.data(ResultRole.ID)): index.data(ResultRole.ROW).source
+        for index in map(results.index, range(results.rowCount()))
+    }
+    rows = {each: book.titles.row(each) for each in desk.ids()}
+    assert {each: row.source for each, row in rows.items() if row is not None} == shown
+    assert "山东 2025" in shown.values(), "dated by its number alone"

@@ -81,8 +81,8 @@ class DueLegend(QWidget):
     def _entries(self) -> tuple[tuple[str, bool, bool, bool], ...]:
         """Return name, past, rough, and whether it is the sign of a document."""
         found = [
-            (tr("未到期限"), False, False, False),
-            (tr("已过期限"), True, False, False),
+            (tr("未到期"), False, False, False),
+            (tr("已到期"), True, False, False),
             (tr("文件失效"), False, False, True),
         ]
         if self._unit is not Unit.YEAR:

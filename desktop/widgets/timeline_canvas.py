@@ -154,9 +154,9 @@ class TimelineCanvas(QAbstractScrollArea):
         column = self._columns.get(number, Column(number))
         parts = []
         if column.due:
-            parts.append(tr("未到期限 %n 项", count=column.due))
+            parts.append(tr("未到期 %n 项", count=column.due))
         if column.overdue:
-            parts.append(tr("已过期限 %n 项", count=column.overdue))
+            parts.append(tr("已到期 %n 项", count=column.overdue))
         if column.by_year and self._unit is not Unit.YEAR:
             parts.append(tr("其中 %n 项原文只写到年", count=column.by_year))
         first, last = timeline.days_of(number, self._unit)
