@@ -148,7 +148,8 @@ def extent(
     years |= {min(each.day.year + 1, dt.MAXYEAR) for each in expiring[-1:]}
     first, last = min(years), max(years)
     while last - first + 1 < FEWEST:
-        first, last = max(first - (last > as_of.year), dt.MINYEAR), min(last + 1, dt.MAXYEAR)
+        earlier = last > as_of.year or last == dt.MAXYEAR  # there is nothing after the last year
+        first, last = max(first - earlier, dt.MINYEAR), min(last + 1, dt.MAXYEAR)
     return first * unit, (last - first + 1) * unit
 
 

@@ -82,6 +82,18 @@ def test_the_line_reaches_to_the_last_document_that_expires() -> None:
     assert (first, first + count - 1) == (2026, 2042), "its name has room"
 
 
+@pytest.mark.parametrize("unit", Unit)
+@pytest.mark.parametrize("as_of", [dt.date.min, dt.date.max], ids=str)
+def test_the_line_has_its_columns_at_the_ends_of_the_calendar_too(
+    as_of: dt.date, unit: Unit
+) -> None:
+    first, count = timeline.extent([], [], as_of, unit)
+    assert count == FEWEST * unit
+    assert timeline.column_of(as_of, unit) in range(first, first + count)
+    assert timeline.days_of(first, unit)[0] >= dt.date.min
+    assert timeline.days_of(first + count - 1, unit)[1] <= dt.date.max
+
+
 @given(frame=frames(), data=st.data())
 def test_columns_neither_overlap_nor_leave_gaps(frame: Frame, data: st.DataObject) -> None:
     number = data.draw(st.integers(frame.first, frame.last))
