@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import QSize, QTimer, Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from desktop import theme
+from desktop.overriding import override
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -60,6 +61,12 @@ class PageStack(QStackedWidget):
         """Return the pages made so far."""
         return tuple(self._pages.values())
 
+    @override
+    def minimumSizeHint(self) -> QSize:
+        """Return what the page in view needs: those behind it take no room from it."""
+        page = self.currentWidget()
+        return page.minimumSizeHint() if page is not None else QSize(0, 0)
+
     def restyle_later(self) -> None:
         """Let every page but the one in view take another zoom or theme when it is shown."""
         self._stale = set(self._pages) - {self.entry.key}
@@ -84,6 +91,7 @@ class PageStack(QStackedWidget):
             self._pages[key].restyle()
         self._stale.discard(key)
         self.setCurrentIndex(at)
+        self.updateGeometry()
         self.shown.emit(self.entries[at])
         self._pages[key].activate()
 

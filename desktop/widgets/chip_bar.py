@@ -76,7 +76,7 @@ class ChipBar(QFrame):
 
     def restyle(self) -> None:
         """Take lengths anew after a change of zoom."""
-        side, edge = theme.space(3), theme.space(1.25)
+        side, edge = theme.space(3), theme.gap(1.25)
         self._flow.setContentsMargins(side, edge, theme.space(2), edge)
         self._flow.set_gap(theme.space(1.5))
 

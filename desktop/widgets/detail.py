@@ -82,6 +82,7 @@ class Detail(QWidget):
         self._note.escaped.connect(self._leave_note)
         self._pages.addWidget(self._source)
         self._pages.addWidget(self._note)
+        self._pages.setMinimumHeight(theme.space(9))
         column.addWidget(self._pages, 1)
         self.clear("")
 
@@ -200,6 +201,7 @@ class Detail(QWidget):
     def restyle(self) -> None:
         """Take fonts and colours anew after a change of zoom."""
         self._facts.document().setDocumentMargin(theme.space(4))
+        self._pages.setMinimumHeight(theme.space(9))
         self._head.restyle()
         self._source.restyle()
         self._note.restyle()

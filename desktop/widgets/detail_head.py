@@ -113,7 +113,7 @@ class DetailHead(QFrame):
         self._title.setFont(theme.font(1.4, Face.BIAO_SONG))
         self._flow.set_gap(theme.space(2))
         if (column := self.layout()) is not None:
-            column.setContentsMargins(theme.space(4), theme.space(3), theme.space(4), 0)
+            column.setContentsMargins(theme.space(4), theme.gap(3), theme.space(4), 0)
             column.setSpacing(theme.space(1))
 
     def _make_buttons(self) -> QWidget:

@@ -64,7 +64,7 @@ class NoteLine(QFrame):
 
     def restyle(self) -> None:
         """Take lengths anew after a change of zoom."""
-        edge = theme.space(0.5)
+        edge = theme.gap(0.5)
         self._row.setContentsMargins(theme.space(3), edge, theme.space(2), edge)
         self._row.setSpacing(theme.space(2))
 

@@ -100,5 +100,6 @@ class PackEntry(QWidget):
         """Take fonts, colours and lengths anew after a change of zoom or theme."""
         self._column.setContentsMargins(theme.space(3), theme.space(2), theme.space(3), 0)
         self._column.setSpacing(theme.space(1))
-        self.remark.setFixedHeight(theme.space(24))
+        self.remark.setMaximumHeight(theme.space(24))
+        self.remark.setMinimumHeight(theme.space(12))
         self.text.document().setDocumentMargin(theme.space(1))

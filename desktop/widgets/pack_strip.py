@@ -237,7 +237,7 @@ class PackStrip(QFrame):
         self._filled = False
         column = QVBoxLayout(self)
         column.setContentsMargins(
-            theme.space(3), theme.space(1.5), theme.space(3), theme.space(1.5)
+            theme.space(3), theme.gap(1.5), theme.space(3), theme.gap(1.5)
         )
         column.setSpacing(theme.space(1))
         column.addLayout(self._make_head())

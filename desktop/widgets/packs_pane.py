@@ -164,6 +164,7 @@ class PacksPane(QFrame):
         self._head.setContentsMargins(theme.space(3), 0, 0, 0)
         self._grid.setContentsMargins(theme.space(2), 0, theme.space(2), 0)
         self._grid.setSpacing(theme.space(1.5))
+        self.list.setMinimumHeight(theme.space(10))
         self.list.scheduleDelayedItemsLayout()
 
     def _offers(self) -> tuple[tuple[str, str, Callable[[], object]], ...]:

@@ -220,9 +220,9 @@ class SearchBar(QFrame):
 
     def restyle(self) -> None:
         """Take fonts, signs and lengths anew after a change of zoom or theme."""
-        side, edge = theme.space(3), theme.space(2)
+        side, edge = theme.space(3), theme.gap(2)
         self._row.setContentsMargins(side, edge, side, edge)
-        self._row.setSpacing(edge)
+        self._row.setSpacing(theme.space(2))
         self.fold.setIcon(_icon(glyphs.funnel))
         self.fold.setIconSize(QSize(theme.space(5), theme.space(5)))
         metrics = self.totals.fontMetrics()
