@@ -117,8 +117,8 @@ class DutyHead(QFrame):
     def restyle(self) -> None:
         """Take fonts and lengths anew after a change of zoom."""
         edge = theme.space(3)
-        self._column.setContentsMargins(edge, theme.space(2), edge, theme.space(1.5))
-        self._column.setSpacing(theme.space(1))
+        self._column.setContentsMargins(edge, theme.gap(2), edge, theme.gap(1.5))
+        self._column.setSpacing(theme.gap(1))
         self._top.setSpacing(edge)
         self._flow.set_gap(theme.space(2))
         font = theme.font(1.15)

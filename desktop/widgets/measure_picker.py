@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
-from PySide6.QtGui import QColor, QKeyEvent
+from PySide6.QtGui import QColor, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QLabel, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from desktop import theme
@@ -21,6 +21,10 @@ if TYPE_CHECKING:
 _PAUSE = 150
 """Milliseconds after the last letter before measures are looked for."""
 _ID = Qt.ItemDataRole.UserRole
+
+
+_ROOMY = 60
+"""Steps of height below which the hint gives way."""
 
 
 class MeasurePicker(QWidget):
@@ -42,6 +46,7 @@ class MeasurePicker(QWidget):
         self._hint = QLabel(tr("双击或按 Enter 加入对比，最多 6 条。"))
         self._hint.setObjectName("muted")
         self._hint.setWordWrap(True)
+        self._hint.hide()  # until it is known how much room there is
         self.line = LineEdit()
         self.line.setPlaceholderText(tr("输入词语查找措施"))
         self.line.setAccessibleName(tr("查找要对比的措施"))
@@ -88,11 +93,19 @@ class MeasurePicker(QWidget):
 
     def restyle(self) -> None:
         """Take fonts, colours and lengths anew."""
-        self._column.setContentsMargins(*(theme.space(3),) * 4)
-        self._column.setSpacing(theme.space(1.5))
+        side, edge = theme.space(3), theme.gap(3)
+        self._column.setContentsMargins(side, edge, side, edge)
+        self._column.setSpacing(theme.gap(1.5))
+        self.list.setMinimumHeight(theme.space(10))
         self._title.setFont(theme.font(1.07))
         self.setFixedWidth(theme.space(72))
         self._fill()
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave the room to the list where there is little."""
+        super().resizeEvent(event)
+        self._hint.setVisible(self.height() > theme.space(_ROOMY))
 
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
