@@ -27,13 +27,15 @@ PATIENCE = 2000
 class QueryDesk(QObject):
     """Asks whenever words, filters, day or order change, and keeps the newest answer.
 
-    While ``refusal`` is not empty, ``answer`` belongs to an earlier question.
+    While ``refusal`` is not empty, ``answer`` belongs to an earlier question, and stays in view if
+    the refused words are ``half_typed``.
     """
 
     answered = Signal(object)
     """An :class:`Answer` to the newest question."""
     refused = Signal(str)
-    """The newest question is meant as it stands and means nothing; why, in Chinese."""
+    """The newest question has no answer: it means nothing as it stands, or asking went wrong; why.
+    """
     unfinished = Signal(str)
     """What is being typed cannot be read yet; why. The former answer still stands."""
     unread = Signal(str)
@@ -45,6 +47,7 @@ class QueryDesk(QObject):
         self.facets = FacetModel(self)
         self.answer: Answer | None = None
         self.refusal = ""
+        self.half_typed = False
         self._workspace = workspace
         self._query = workspace.query
         self._asked: SearchRequest | None = None
@@ -57,6 +60,7 @@ class QueryDesk(QObject):
         workspace.ready.connect(self._begin)
         self.session.answered.connect(self._answered)
         self.session.refused.connect(self._refused)
+        self.session.failed.connect(self._failed)
         self.facets.turned.connect(self._query.turn)
 
     def set_patience(self, milliseconds: int) -> None:
@@ -116,14 +120,18 @@ class QueryDesk(QObject):
         self.answered.emit(answer)
 
     def _refused(self, why: str) -> None:
-        self.refusal = why
         if self._query.confirmed:
-            # Counts of another question would be taken for those of this one.
-            self.facets.forget_counts()
-            self.refused.emit(why)
+            self._failed(why)
         else:
+            self.refusal, self.half_typed = why, True
             self.unfinished.emit(why)
             self._patience.start()
+
+    def _failed(self, why: str) -> None:
+        self.refusal, self.half_typed = why, False
+        # Counts of another question would be taken for those of this one.
+        self.facets.forget_counts()
+        self.refused.emit(why)
 
     def _tell_unread(self) -> None:
         if self.refusal:

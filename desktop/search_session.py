@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from db.errors import UserError
+from db.errors import InvalidQueryError, UserError
 from desktop import rows
+from desktop.language import tr
 from desktop.models.results import PAGE
 from desktop.tasks import Then
 
@@ -59,6 +60,8 @@ class SearchSession(QObject):
     """The page at this offset was left, because others were wanted after it."""
     refused = Signal(str)
     """The question means nothing; why, in Chinese."""
+    failed = Signal(str)
+    """The question was not answered, through no fault of its own; why, in words for the user."""
     shown = Signal(object)
     """A measure asked for, as :class:`Shown`."""
     compared = Signal(str, tuple)
@@ -174,9 +177,19 @@ class SearchSession(QObject):
         self.answered.emit(answer)
 
     def _failed(self, error: BaseException) -> None:
+        if isinstance(error, InvalidQueryError):
+            self.refused.emit(error.summary)
+            return
+        self.failed.emit(why_unanswered(error))
         if not isinstance(error, UserError):
             raise error
-        self.refused.emit(error.summary)
+
+
+def why_unanswered(error: BaseException) -> str:
+    """Return in words for the user why a question has no answer; a defect is reported besides."""
+    if isinstance(error, UserError):
+        return error.summary
+    return tr("没有得到结果，原因是程序本身的缺陷。再次检索或转到其他页面，会重新尝试。")
 
 
 def _filters(asked: SearchRequest, result: SearchResult) -> Filters:

@@ -122,6 +122,8 @@ class DocumentsPage(QueryPage):
         self.model.show(())
         if self._shown is None:
             self.pane.say(why)
+        else:
+            self.workspace.notices.warn(why)
 
     @override
     def open_document(self, document_id: str, span: Span | None) -> None:
@@ -233,9 +235,9 @@ class DocumentsPage(QueryPage):
         """Read a document off the window's thread; the newest wish wins."""
 
         def failed(error: BaseException) -> None:
+            self._opening = ""  # it can be asked for again
             if not isinstance(error, UserError):
                 raise error
-            self._opening = ""
             self.workspace.notices.error(error)
 
         self.workspace.tasks.start(_OPEN, work, Then(done, failed), key=_OPEN)

@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING, TypeVar
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
-from db.errors import UserError
+from db.errors import InvalidQueryError, UserError
 from desktop.overriding import override
+from desktop.search_session import why_unanswered
 from desktop.tasks import Then
 
 if TYPE_CHECKING:
@@ -127,7 +128,7 @@ class QueryPage(Page):
     def ask(self, work: Callable[[Job], T], show: Callable[[T], None], *, key: str) -> None:
         """Run ``work`` off the window's thread and show its answer; a newer wish of ``key`` wins.
 
-        What a user can understand goes to :meth:`refuse`, anything else is a defect.
+        Why there is no answer goes to :meth:`refuse`; what is a defect is reported besides.
         """
 
         def done(answer: T) -> None:
@@ -135,13 +136,14 @@ class QueryPage(Page):
             show(answer)
 
         def failed(error: BaseException) -> None:
+            # Words half typed leave what is there; the head says that it belongs to the last ones.
+            half_typed = isinstance(error, InvalidQueryError) and not self.workspace.query.confirmed
+            self._stale = True
+            if not (half_typed and self._filled):
+                self._filled = False
+                self.refuse(why_unanswered(error))
             if not isinstance(error, UserError):
                 raise error
-            # Words half typed leave what is there; the head says that it belongs to the last ones.
-            self._stale = True
-            if self.workspace.query.confirmed or not self._filled:
-                self._filled = False
-                self.refuse(error.summary)
 
         self.workspace.tasks.start(key, work, Then(done, failed), key=key)
 

@@ -47,7 +47,7 @@ class SearchPage(SearchLayout):
         self.detail.clear("")
         if self._desk.answer is not None:
             self._show_answer(self._desk.answer)
-        if self._desk.refusal and self._query.confirmed:
+        if self._desk.refusal and not self._desk.half_typed:
             self._show_refusal(self._desk.refusal)
 
     def _connect(self) -> None:
@@ -241,7 +241,7 @@ class SearchPage(SearchLayout):
         self.empty.say(why)
         self.middle.setCurrentWidget(self.empty)
         self.chosen_bar.show_total(0)
-        self.detail.clear(tr("检索式写法有误，没有可显示的措施。"))
+        self.detail.clear(tr("没有可显示的措施。"))
 
     def _fill(self, page: RowsPage, *, keep: bool = True) -> None:
         """Show rows; the measure in hand stays in hand if ``keep`` and it is among them."""
