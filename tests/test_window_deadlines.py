@@ -271,7 +271,7 @@ def test_enter_goes_to_the_place_and_space_collects_the_measure(hands: Hands) ->
 
 
 def test_a_click_on_a_title_goes_to_the_measure(hands: Hands) -> None:
-    from desktop.widgets.due_list import tick_box, title_place
+    from desktop.widgets.due_row import tick_box, title_place
 
     index = hands.list.currentIndex()
     row = hands.list.current_row()

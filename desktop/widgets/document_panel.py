@@ -31,7 +31,7 @@ from desktop import document_facts, theme
 from desktop.language import tr
 from desktop.models.outline import OutlineModel, OutlineRole
 from desktop.overriding import override
-from desktop.widgets import glyphs
+from desktop.widgets import ticks
 from desktop.widgets.flow import FlowLayout
 
 if TYPE_CHECKING:
@@ -67,9 +67,7 @@ class OutlineDelegate(QStyledItemDelegate):
         place = self._view.style().subElementRect(part, whole, self._view)
         side = theme.space(3.5)
         box = QRect(place.left(), place.center().y() - side // 2, side, side)
-        t = theme.tokens()
-        ticked = Qt.CheckState(state) == Qt.CheckState.Checked
-        glyphs.check_box(painter, box, ticked=ticked, fill=t.accent, edge=t.border)
+        ticks.paint(painter, box, ticked=Qt.CheckState(state) == Qt.CheckState.Checked)
 
 
 class OutlineTree(QTreeView):

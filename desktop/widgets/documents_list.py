@@ -29,7 +29,7 @@ from desktop.models import documents as texts
 from desktop.models.documents import DocumentRole
 from desktop.opened_document import DocumentRow
 from desktop.overriding import override
-from desktop.widgets import glyphs, options, text_lines
+from desktop.widgets import glyphs, options, row_painting, text_lines
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QFont
@@ -41,10 +41,6 @@ _PAUSE = 1.2
 
 class DocumentDelegate(QStyledItemDelegate):
     """Paints a document in rows of one height."""
-
-    def __init__(self, view: QListView) -> None:
-        super().__init__(view)
-        self._view = view
 
     @override
     def sizeHint(
@@ -72,7 +68,7 @@ class DocumentDelegate(QStyledItemDelegate):
             return
         painter.save()
         area = options.area(option)
-        self._paint_ground(painter, option, area)
+        row_painting.ground(painter, option)
         t = theme.tokens()
         title, small = _fonts()
         left, right = area.left() + theme.space(4), area.right() - theme.space(3)
@@ -102,21 +98,6 @@ class DocumentDelegate(QStyledItemDelegate):
             words = tr(wording.STATUSES[row.status])  # the last day is in the tool tip
         text_lines.draw(painter, place, words, text_lines.Style(small, colour))
         painter.restore()
-
-    def _paint_ground(self, painter: QPainter, option: QStyleOptionViewItem, area: QRect) -> None:
-        t = theme.tokens()
-        if options.selected(option):
-            painter.fillRect(area, QColor(t.accent_soft))
-            bar = QRect(area.left(), area.top(), theme.space(0.75), area.height())
-            painter.fillRect(bar, QColor(t.accent))
-            if self._view.hasFocus():
-                painter.setPen(QColor(t.accent))
-                painter.drawRect(area.adjusted(0, 0, -1, -1))
-                return
-        elif options.hovered(option):
-            painter.fillRect(area, QColor(t.accent_hover))
-        painter.setPen(QColor(t.line))
-        painter.drawLine(area.bottomLeft(), area.bottomRight())
 
 
 class DocumentsList(QListView):

@@ -1,134 +1,37 @@
-"""The list of dated facts, painted: by when, how far off, what, who, and where it is said."""
+"""The list of dated facts: going through it, ticking, copying, and what Enter opens."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import (
-    QAbstractItemModel,
-    QEvent,
     QItemSelectionModel,
     QModelIndex,
-    QPersistentModelIndex,
-    QRect,
-    QRectF,
-    QSize,
     Qt,
     Signal,
 )
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QKeySequence, QMouseEvent, QPainter
+from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
     QMenu,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
     QTableView,
     QWidget,
 )
 
 from desktop import theme
-from desktop.due_plan import Heading
 from desktop.due_rows import DueRow
 from desktop.language import tr
 from desktop.models.due import DueModel, DueRole
 from desktop.overriding import override
-from desktop.widgets import glyphs, options, text_lines
+from desktop.widgets import ticks
+from desktop.widgets.due_row import DueDelegate, item_height
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QResizeEvent
 
-    from db.models import Span
-
 _ROOMY = 225.0
 """Steps of :func:`theme.space` from which an item takes one line."""
-_LEAD = 8
-"""Characters before a mark that is brought into view."""
-_WIDTHS = {"when": 29.0, "left": 21.0, "who": 42.0, "title": 44.0, "source": 19.0}
-"""Steps that the columns of one line take beside what is to be done."""
-
-
-class DueDelegate(QStyledItemDelegate):
-    """Paints headings and items, and takes clicks on tick boxes and titles."""
-
-    def __init__(self, view: DueList) -> None:
-        super().__init__(view)
-        self._view = view
-
-    @override
-    def sizeHint(
-        self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
-    ) -> QSize:
-        """Return the height of an item; headings are made lower where items take two lines."""
-        return QSize(theme.space(60), item_height(roomy=self._view.roomy))
-
-    @override
-    def paint(
-        self,
-        painter: QPainter,
-        option: QStyleOptionViewItem,
-        index: QModelIndex | QPersistentModelIndex,
-    ) -> None:
-        """Paint a heading or an item; one still being fetched shows its place only."""
-        area = options.area(option)
-        painter.save()
-        heading, row = index.data(DueRole.HEADING), index.data(DueRole.ROW)
-        if isinstance(heading, Heading):
-            _paint_heading(painter, area, heading)
-        else:
-            self._paint_ground(painter, option, area)
-            if isinstance(row, DueRow):
-                collected = bool(index.data(DueRole.COLLECTED))
-                _paint_row(painter, area, row, collected=collected, roomy=self._view.roomy)
-            else:
-                painter.setPen(QColor(theme.tokens().faint))
-                painter.drawText(area, Qt.AlignmentFlag.AlignCenter, str(index.data()))
-        painter.restore()
-
-    @override
-    def editorEvent(
-        self,
-        event: QEvent,
-        model: QAbstractItemModel,
-        option: QStyleOptionViewItem,
-        index: QModelIndex | QPersistentModelIndex,
-    ) -> bool:
-        """Turn a click on the tick box into a tick, one on the measure's title into a visit."""
-        row = index.data(DueRole.ROW)
-        if (
-            not isinstance(event, QMouseEvent)
-            or event.type() != QEvent.Type.MouseButtonRelease
-            or event.button() != Qt.MouseButton.LeftButton
-            or not isinstance(row, DueRow)
-        ):
-            return False
-        place = event.position().toPoint()
-        area = options.area(option)
-        if row.measure_id and tick_box(area).adjusted(*_AROUND).contains(place):
-            self._view.toggle(model.index(index.row(), 0))
-            return True
-        if row.measure_id and title_place(area, row, roomy=self._view.roomy).contains(place):
-            self._view.measure_wanted.emit(row.measure_id)
-            return True
-        return False
-
-    def _paint_ground(self, painter: QPainter, option: QStyleOptionViewItem, area: QRect) -> None:
-        t = theme.tokens()
-        if options.selected(option):
-            painter.fillRect(area, QColor(t.accent_soft))
-            bar = QRect(area.left(), area.top(), theme.space(0.75), area.height())
-            painter.fillRect(bar, QColor(t.accent))
-            if self._view.hasFocus():
-                painter.setPen(QColor(t.accent))
-                painter.drawRect(area.adjusted(0, 0, -1, -1))
-                return
-        elif options.hovered(option):
-            painter.fillRect(area, QColor(t.accent_hover))
-        painter.setPen(QColor(t.line))
-        painter.drawLine(area.bottomLeft(), area.bottomRight())
-
-
-_AROUND = (-6, -6, 6, 6)
 
 
 class DueList(QTableView):
@@ -208,9 +111,7 @@ class DueList(QTableView):
 
     def toggle(self, index: QModelIndex) -> None:
         """Put the measure of a row in the pack, or take it out."""
-        ticked = bool(index.data(DueRole.COLLECTED))
-        state = Qt.CheckState.Unchecked if ticked else Qt.CheckState.Checked
-        self._due.setData(index, state, Qt.ItemDataRole.CheckStateRole)
+        ticks.toggle(index)
 
     @override
     def keyboardSearch(self, search: str) -> None:
@@ -282,147 +183,3 @@ class DueList(QTableView):
         row = index.data(DueRole.ROW)
         if isinstance(row, DueRow):
             self.place_wanted.emit(row)
-
-
-def item_height(*, roomy: bool) -> int:
-    """Return the height of an item of one line or of two."""
-    lines = QFontMetrics(theme.font()).height()
-    if not roomy:
-        lines += QFontMetrics(theme.font(0.9)).height() + theme.space(0.5)
-    return lines + theme.space(2.5)
-
-
-def tick_box(area: QRect) -> QRect:
-    """Return where an item has its tick box."""
-    side = theme.space(4)
-    top = area.top() + (item_height(roomy=True) - side) // 2
-    return QRect(area.left() + theme.space(3), top, side, side)
-
-
-def cells(area: QRect, row: DueRow, *, roomy: bool) -> dict[str, QRect]:
-    """Return where an item has its parts: when, left, what, who, title, source."""
-    gap = theme.space(2)
-    left = tick_box(area).right() + theme.space(2.5)
-    right = area.right() - theme.space(3)
-    if roomy:
-        found = {}
-        x = left
-        for name in ("when", "left"):
-            found[name] = QRect(x, area.top(), theme.space(_WIDTHS[name]), area.height())
-            x = found[name].right() + gap
-        ends = right
-        for name in ("source", "title", "who"):
-            width = theme.space(_WIDTHS[name])
-            found[name] = QRect(ends - width, area.top(), width, area.height())
-            ends = found[name].left() - gap
-        found["what"] = QRect(x, area.top(), ends - x, area.height())
-        if not row.departments:
-            # What is said by no single measure names its document, which takes more room.
-            found["title"].setLeft(found["who"].left())
-        return found
-    small = QFontMetrics(theme.font(0.9))
-    upper = QRect(left, area.top(), right - left, item_height(roomy=True))
-    lower = QRect(left, upper.bottom() - theme.space(0.75), upper.width(), small.height())
-
-    def from_right(line: QRect, text: str) -> QRect:
-        width = min(small.horizontalAdvance(text) + 2 if text else 0, line.width() // 2)
-        return QRect(line.right() - width, line.top(), width, line.height())
-
-    def up_to(line: QRect, end: QRect) -> QRect:
-        return QRect(line.left(), line.top(), end.left() - gap - line.left(), line.height())
-
-    off = from_right(upper, row.left)
-    when = from_right(up_to(upper, off), row.when)
-    source = from_right(lower, row.source)
-    rest = up_to(lower, source)
-    who = QRect(rest.left(), rest.top(), rest.width() // 2 - gap, rest.height())
-    if not row.departments:
-        who.setWidth(0)
-    title = QRect(rest)
-    title.setLeft(who.right() + gap if who.width() else rest.left())
-    return {
-        "what": up_to(upper, when),
-        "when": when,
-        "left": off,
-        "who": who,
-        "title": title,
-        "source": source,
-    }
-
-
-def title_place(area: QRect, row: DueRow, *, roomy: bool) -> QRect:
-    """Return where a click goes to the measure: on its title, as wide as that is."""
-    place = cells(area, row, roomy=roomy)["title"]
-    width = QFontMetrics(theme.font(0.9)).horizontalAdvance(row.title)
-    return QRect(place.topLeft(), QSize(min(width, place.width()), place.height()))
-
-
-def _paint_heading(painter: QPainter, area: QRect, heading: Heading) -> None:
-    t = theme.tokens()
-    painter.fillRect(area, QColor(t.ground if heading.top else t.raised))
-    painter.setPen(QColor(t.border if heading.top else t.line))
-    painter.drawLine(area.bottomLeft(), area.bottomRight())
-    font = theme.font(1.0 if heading.top else 0.95)
-    font.setWeight(QFont.Weight.DemiBold if heading.top else QFont.Weight.Normal)
-    painter.setFont(font)
-    painter.setPen(QColor(t.warn if heading.past and heading.top else t.ink))
-    place = area.adjusted(theme.space(3 if heading.top else 5), 0, -theme.space(3), 0)
-    painter.drawText(place, Qt.AlignmentFlag.AlignVCenter, heading.text)
-    width = QFontMetrics(font).horizontalAdvance(heading.text)
-    painter.setFont(theme.font(0.9))
-    painter.setPen(QColor(t.muted))
-    place.setLeft(place.left() + width + theme.space(2))
-    painter.drawText(place, Qt.AlignmentFlag.AlignVCenter, heading.counted)
-
-
-def _paint_row(
-    painter: QPainter, area: QRect, row: DueRow, *, collected: bool, roomy: bool
-) -> None:
-    t = theme.tokens()
-    if row.measure_id:
-        glyphs.check_box(painter, tick_box(area), ticked=collected, fill=t.accent, edge=t.border)
-    places = cells(area, row, roomy=roomy)
-    small, body = theme.font(0.9), theme.font()
-    _paint_what(painter, places["what"], row, body)
-    right = Qt.AlignmentFlag.AlignRight
-    beside = Qt.AlignmentFlag.AlignLeft if roomy else right
-    _paint_text(painter, places["when"], row.when, small, t.ink, beside)
-    _paint_text(painter, places["left"], row.left, small, t.warn if row.past else t.muted, beside)
-    _paint_text(painter, places["who"], row.departments, small, t.muted)
-    title = t.accent if row.measure_id else t.muted
-    _paint_text(painter, places["title"], row.title, small, title)
-    _paint_text(painter, places["source"], row.source, small, t.muted, right)
-
-
-def _paint_what(painter: QPainter, place: QRect, row: DueRow, font: QFont) -> None:
-    t = theme.tokens()
-    line = QFontMetrics(font).lineSpacing()
-    area = QRectF(place.left(), place.top() + (place.height() - line) / 2, place.width(), line)
-    room = place.width() // QFontMetrics(font).horizontalAdvance("中")
-    text, marks = in_view(row.what, row.marks, room)
-    text_lines.draw(painter, area, text, text_lines.Style(font, t.ink, t.mark), marks)
-
-
-def in_view(text: str, marks: tuple[Span, ...], room: int) -> tuple[str, tuple[Span, ...]]:
-    """Begin a text later if its first mark would not be among the ``room`` characters shown."""
-    if not marks or marks[0][1] <= room:
-        return text, marks
-    first = max(1, marks[0][0] - _LEAD)
-    moved = tuple((start - first + 1, end - first + 1) for start, end in marks)
-    return f"…{text[first:]}", moved
-
-
-def _paint_text(
-    painter: QPainter,
-    place: QRect,
-    text: str,
-    font: QFont,
-    colour: str,
-    align: Qt.AlignmentFlag = Qt.AlignmentFlag.AlignLeft,
-) -> None:
-    if place.width() <= 0 or not text:
-        return
-    painter.setFont(font)
-    painter.setPen(QColor(colour))
-    shown = QFontMetrics(font).elidedText(text, Qt.TextElideMode.ElideRight, place.width())
-    painter.drawText(place, align | Qt.AlignmentFlag.AlignVCenter, shown)

@@ -12,6 +12,7 @@ from desktop import saying, theme
 from desktop.due_plan import TILES, Tile
 from desktop.language import tr
 from desktop.overriding import override
+from desktop.widgets import row_painting
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -90,13 +91,8 @@ class DueTile(QAbstractButton):
         painter.setPen(QColor(t.warn if late else t.ink if self._count else t.faint))
         right = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
         painter.drawText(upper, right, self._figure())
-        painter.setFont(small)
-        painter.setPen(QColor(t.muted))
         lower = QRect(area.left(), upper.bottom(), area.width(), area.bottom() - upper.bottom())
-        cut = QFontMetrics(small).elidedText(
-            self._caption, Qt.TextElideMode.ElideRight, lower.width()
-        )
-        painter.drawText(lower, Qt.AlignmentFlag.AlignVCenter, cut)
+        row_painting.cut_text(painter, lower, self._caption, (small, t.muted))
         painter.end()
 
     def _figure(self) -> str:

@@ -13,7 +13,7 @@ from PySide6.QtCore import (
     QRectF,
     Qt,
 )
-from PySide6.QtGui import QColor, QFontMetrics, QMouseEvent, QPainter
+from PySide6.QtGui import QColor, QFontMetrics, QPainter
 from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
 
 from desktop import theme, wording
@@ -21,7 +21,7 @@ from desktop.duty_rows import DutyRow
 from desktop.language import tr
 from desktop.models.duty_list import MEASURE, ROLE, WHAT, ListRole
 from desktop.overriding import override
-from desktop.widgets import glyphs, options, text_lines
+from desktop.widgets import options, row_painting, text_lines, ticks
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QFont
@@ -57,8 +57,7 @@ class DutyDelegate(QStyledItemDelegate):
             if isinstance(row, DutyRow):
                 self._paint_cell(painter, area, row, index)
             elif index.column() == MEASURE:
-                painter.setPen(QColor(theme.tokens().faint))
-                painter.drawText(area, Qt.AlignmentFlag.AlignCenter, str(index.data() or ""))
+                row_painting.waiting(painter, area, index)
         painter.restore()
 
     @override
@@ -71,18 +70,11 @@ class DutyDelegate(QStyledItemDelegate):
     ) -> bool:
         """Turn a click on the tick box into a tick, one on the name into the wish for its place."""
         row = index.data(ListRole.ROW)
-        if (
-            not isinstance(event, QMouseEvent)
-            or event.type() != QEvent.Type.MouseButtonRelease
-            or event.button() != Qt.MouseButton.LeftButton
-            or not isinstance(row, DutyRow)
-        ):
+        at, area = row_painting.clicked_at(event), options.area(option)
+        if at is None or not isinstance(row, DutyRow):
             return False
-        at, area = event.position().toPoint(), options.area(option)
-        if index.column() == MEASURE and _around(_tick_box(area)).contains(at):
-            ticked = bool(index.data(ListRole.COLLECTED))
-            state = Qt.CheckState.Unchecked if ticked else Qt.CheckState.Checked
-            return model.setData(index, state, Qt.ItemDataRole.CheckStateRole)
+        if index.column() == MEASURE and ticks.around(_tick_box(area)).contains(at):
+            return ticks.toggle(index)
         if index.column() == ROLE and name_area(area, row).contains(at):
             self._view.place_wanted.emit(row)
             return True
@@ -137,7 +129,7 @@ class DutyDelegate(QStyledItemDelegate):
             case column if column == MEASURE:
                 box = _tick_box(area)
                 ticked = bool(index.data(ListRole.COLLECTED))
-                glyphs.check_box(painter, box, ticked=ticked, fill=t.accent, edge=t.border)
+                ticks.paint(painter, box, ticked=ticked)
                 place.setLeft(box.right() + theme.space(2.5))
                 heading = wording.heading(row.measure)
                 taken = _draw(painter, place, heading, text_lines.Style(title, t.ink, lines=2))
@@ -191,14 +183,7 @@ def _text_area(area: QRect) -> QRectF:
 
 
 def _tick_box(area: QRect) -> QRect:
-    side = theme.space(4)
-    top = area.top() + theme.space(2) + (QFontMetrics(fonts()[0]).lineSpacing() - side) // 2
-    return QRect(area.left() + theme.space(3), top, side, side)
-
-
-def _around(box: QRect) -> QRect:
-    margin = theme.space(2)
-    return box.adjusted(-margin, -margin, margin, margin)
+    return ticks.place(area, QFontMetrics(fonts()[0]).lineSpacing() + 2 * theme.space(2))
 
 
 def fonts() -> tuple[QFont, QFont, QFont]:

@@ -28,6 +28,7 @@ from desktop import theme
 from desktop.language import tr
 from desktop.models.duty_list import HEADS, MEASURE, ROLE, SORTS, WHAT, DutyListModel, ListRole
 from desktop.overriding import override
+from desktop.widgets import ticks
 from desktop.widgets.duty_cells import LINES, DutyDelegate, fonts, name_area
 
 if TYPE_CHECKING:
@@ -197,10 +198,7 @@ class DutyListView(QTableView):
         menu.exec(at)
 
     def _toggle(self) -> None:
-        index = self.currentIndex().siblingAtColumn(MEASURE)
-        ticked = bool(index.data(ListRole.COLLECTED))
-        state = Qt.CheckState.Unchecked if ticked else Qt.CheckState.Checked
-        self.rows.setData(index, state, Qt.ItemDataRole.CheckStateRole)
+        ticks.toggle(self.currentIndex().siblingAtColumn(MEASURE))
 
     def _open(self, index: QModelIndex) -> None:
         if (row := self.rows.row_at(index.row())) is not None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import itertools
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, QSize, QSizeF, Qt, Signal
+from PySide6.QtCore import QPointF, QRect, QRectF, QSize, QSizeF, Qt, Signal
 from PySide6.QtGui import QColor, QFontMetrics, QMouseEvent, QPainter, QPen
 from PySide6.QtWidgets import QHeaderView, QWidget
 
@@ -13,7 +13,7 @@ from db.models import Role
 from desktop import theme, wording
 from desktop.language import tr
 from desktop.overriding import override
-from desktop.widgets import glyphs
+from desktop.widgets import row_painting, ticks
 from index.duty import ORDERED
 
 if TYPE_CHECKING:
@@ -149,18 +149,15 @@ class LineHeads(QHeaderView):
         painter.drawLine(rect.topRight(), rect.bottomRight())
         left = rect.left() + theme.space(3)
         if not heading:
-            box = self._tick_box(rect)
+            box = ticks.place(rect, rect.height())
             ticked = self._rows.is_collected(logicalIndex)
-            glyphs.check_box(painter, box, ticked=ticked, fill=t.accent, edge=t.border)
+            ticks.paint(painter, box, ticked=ticked)
             left = box.right() + theme.space(2)
         font = theme.font(0.95)
         font.setBold(heading)
-        painter.setFont(font)
-        painter.setPen(QColor(t.ink))
         area = QRect(left, rect.top(), rect.right() - left - theme.space(2), rect.height())
         text = self._rows.line_text(logicalIndex)
-        cut = QFontMetrics(font).elidedText(text, Qt.TextElideMode.ElideRight, area.width())
-        painter.drawText(area, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, cut)
+        row_painting.cut_text(painter, area, text, (font, t.ink))
 
     @override
     def mousePressEvent(self, event: QMouseEvent) -> None:
@@ -175,14 +172,7 @@ class LineHeads(QHeaderView):
 
     def _box_at(self, line: int) -> QRect:
         top, height = self.sectionViewportPosition(line), self.sectionSize(line)
-        box = self._tick_box(QRect(0, top, self.width(), height))
-        margin = theme.space(1.5)
-        return box.adjusted(-margin, -margin, margin, margin)
-
-    def _tick_box(self, rect: QRect) -> QRect:
-        side = theme.space(4)
-        corner = QPoint(rect.left() + theme.space(3), rect.top() + (rect.height() - side) // 2)
-        return QRect(corner, QSize(side, side))
+        return ticks.around(ticks.place(QRect(0, top, self.width(), height), height))
 
 
 class Legend(QWidget):

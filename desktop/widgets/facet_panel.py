@@ -15,7 +15,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QColor, QFocusEvent, QFontMetrics, QKeyEvent, QMouseEvent, QPainter
+from PySide6.QtGui import QColor, QFocusEvent, QFontMetrics, QKeyEvent, QPainter
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QStyledItemDelegate,
@@ -29,7 +29,7 @@ from desktop.filtering import Choice
 from desktop.language import tr
 from desktop.models.facets import FACETS, FacetModel, FacetRole
 from desktop.overriding import override
-from desktop.widgets import glyphs, options, text_lines
+from desktop.widgets import glyphs, options, row_painting, text_lines
 from desktop.widgets.segments import Segments
 from desktop.wording import ROLE_CHOICES
 
@@ -99,14 +99,11 @@ class FacetDelegate(QStyledItemDelegate):
         index: QModelIndex | QPersistentModelIndex,
     ) -> bool:
         """A click on a heading or on a family's arrow folds it; on a value it filters."""
-        if (
-            not isinstance(event, QMouseEvent)
-            or event.type() != QEvent.Type.MouseButtonRelease
-            or event.button() != Qt.MouseButton.LeftButton
-        ):
+        at = row_painting.clicked_at(event)
+        if at is None:
             return False
         kind = index.data(FacetRole.KIND)
-        on_arrow = event.position().x() >= self._view.viewport().width() - theme.space(6)
+        on_arrow = at.x() >= self._view.viewport().width() - theme.space(6)
         folds = kind == "group" or (on_arrow and model.rowCount(index) > 0)
         if folds:
             row = index.sibling(index.row(), 0)

@@ -6,14 +6,14 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFontMetrics, QMouseEvent, QPainter, QTextLayout, QTextOption
+from PySide6.QtGui import QColor, QFontMetrics, QPainter, QTextLayout, QTextOption
 from PySide6.QtWidgets import QLineEdit, QStyledItemDelegate, QStyleOptionViewItem
 
 from desktop import theme
 from desktop.language import tr
 from desktop.models.pack_items import TreeRole
 from desktop.overriding import override
-from desktop.widgets import glyphs, options, text_lines
+from desktop.widgets import glyphs, options, row_painting, text_lines
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QAbstractItemModel
@@ -84,13 +84,8 @@ class PackItemDelegate(QStyledItemDelegate):
         index: Index,
     ) -> bool:
         """Fold or unfold a chapter by a click on its sign."""
-        if (
-            isinstance(event, QMouseEvent)
-            and event.type() == QEvent.Type.MouseButtonRelease
-            and event.button() == Qt.MouseButton.LeftButton
-            and not index.data(TreeRole.MEASURE)
-            and event.position().x() < theme.space(8)
-        ):
+        at = row_painting.clicked_at(event)
+        if at is not None and not index.data(TreeRole.MEASURE) and at.x() < theme.space(8):
             here = model.index(index.row(), 0, index.parent())
             self._view.setExpanded(here, not self._view.isExpanded(here))
             return True
@@ -135,7 +130,7 @@ class PackItemDelegate(QStyledItemDelegate):
     def _paint_chapter(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         t = theme.tokens()
         area = options.area(option)
-        self._ground(painter, option, area, t.raised)
+        row_painting.ground(painter, option, t.raised)
         title, small = _fonts()
         line = QFontMetrics(title).lineSpacing()
         here = index.model().index(index.row(), 0, index.parent())
@@ -158,7 +153,7 @@ class PackItemDelegate(QStyledItemDelegate):
     def _paint_measure(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         t = theme.tokens()
         area = options.area(option)
-        self._ground(painter, option, area, t.panel)
+        row_painting.ground(painter, option, t.panel)
         title, small = _fonts()
         line, low = QFontMetrics(title).lineSpacing(), QFontMetrics(small).lineSpacing()
         inner, leads, gone, remark = index.data(TreeRole.SHAPE)
@@ -192,24 +187,6 @@ class PackItemDelegate(QStyledItemDelegate):
             style = text_lines.Style(small, t.warn if text == gone else t.ink, lines=_ALL)
             text_lines.draw(painter, place, text, style)
             place.translate(0, place.height())
-
-    def _ground(
-        self, painter: QPainter, option: QStyleOptionViewItem, area: QRect, plain: str
-    ) -> None:
-        t = theme.tokens()
-        chosen = options.selected(option)
-        ground = t.accent_soft if chosen else t.accent_hover if options.hovered(option) else plain
-        painter.fillRect(area, QColor(ground))
-        if chosen:
-            painter.fillRect(
-                QRect(area.left(), area.top(), theme.space(0.75), area.height()), QColor(t.accent)
-            )
-        if options.focused(option) and self._view.hasFocus():
-            painter.setPen(QColor(t.accent))
-            painter.drawRect(area.adjusted(0, 0, -1, -1))
-        else:
-            painter.setPen(QColor(t.line))
-            painter.drawLine(area.bottomLeft(), area.bottomRight())
 
 
 def _beneath(gone: str, remark: str) -> list[str]:

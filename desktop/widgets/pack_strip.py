@@ -21,7 +21,6 @@ from PySide6.QtGui import (
     QDropEvent,
     QFontMetrics,
     QKeyEvent,
-    QMouseEvent,
     QPainter,
 )
 from PySide6.QtWidgets import (
@@ -45,7 +44,7 @@ from desktop.language import marked, tr
 from desktop.models import dragged
 from desktop.models.pack import PackModel, PackRole
 from desktop.overriding import override
-from desktop.widgets import glyphs, options, text_lines
+from desktop.widgets import glyphs, options, row_painting, text_lines
 from desktop.widgets.choice import Choice
 from desktop.widgets.cut_label import CutLabel
 from desktop.widgets.line_edit import LineEdit
@@ -124,12 +123,9 @@ class CardDelegate(QStyledItemDelegate):
         index: QModelIndex | QPersistentModelIndex,
     ) -> bool:
         """Take a click on the cross."""
-        if (
-            isinstance(event, QMouseEvent)
-            and event.type() == QEvent.Type.MouseButtonRelease
-            and cross_box(options.area(option)).contains(event.position().toPoint())
-            and isinstance(self._view, PackList)
-        ):
+        at = row_painting.clicked_at(event)
+        crossed = at is not None and cross_box(options.area(option)).contains(at)
+        if crossed and isinstance(self._view, PackList):
             self._view.remove_wanted.emit((str(index.data(PackRole.ID)),))
             return True
         return False
@@ -236,9 +232,7 @@ class PackStrip(QFrame):
         self._with_cards = True
         self._filled = False
         column = QVBoxLayout(self)
-        column.setContentsMargins(
-            theme.space(3), theme.gap(1.5), theme.space(3), theme.gap(1.5)
-        )
+        column.setContentsMargins(theme.space(3), theme.gap(1.5), theme.space(3), theme.gap(1.5))
         column.setSpacing(theme.space(1))
         column.addLayout(self._make_head())
         self.cards = PackList(model)

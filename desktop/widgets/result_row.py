@@ -15,26 +15,23 @@ from PySide6.QtCore import (
     QSize,
     Qt,
 )
-from PySide6.QtGui import QColor, QFontMetrics, QMouseEvent, QPainter
-from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem, QTableView
+from PySide6.QtGui import QColor, QFontMetrics, QPainter
+from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
 
 from desktop import theme
 from desktop.language import tr
 from desktop.models.results import ResultRole
 from desktop.overriding import override
 from desktop.rows import Row
-from desktop.widgets import glyphs, options, text_lines
+from desktop.widgets import options, row_painting, text_lines, ticks
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from PySide6.QtGui import QFont
 
-    from db.models import Span
 
 _SNIPPET_LINES = 2
-_LEAD = 8
-"""Characters before a mark that is brought into view."""
 _ROOMY = 25
 """Characters of a title from which its source stands beside it rather than on a line below."""
 
@@ -50,9 +47,6 @@ class _Sign:
 
 class ResultDelegate(QStyledItemDelegate):
     """Paints a row and takes clicks on its tick box."""
-
-    def __init__(self, view: QTableView) -> None:
-        super().__init__(view)
 
     @override
     def sizeHint(
@@ -79,12 +73,11 @@ class ResultDelegate(QStyledItemDelegate):
         t = theme.tokens()
         area = options.area(option)
         painter.save()
-        self._paint_ground(painter, option, area)
+        row_painting.ground(painter, option)
         row = index.data(ResultRole.ROW)
         if isinstance(row, Row):
             collected = bool(index.data(ResultRole.COLLECTED))
-            box = tick_box(area)
-            glyphs.check_box(painter, box, ticked=collected, fill=t.accent, edge=t.border)
+            ticks.paint(painter, tick_box(area), ticked=collected)
             signs = []
             if index.data(ResultRole.NEW):
                 signs.append(_Sign(tr("新"), t.on_accent, t.accent))
@@ -92,8 +85,7 @@ class ResultDelegate(QStyledItemDelegate):
                 signs.append(_Sign(tr("批注"), t.accent, t.panel))
             self._paint_row(painter, area, row, signs)
         else:
-            painter.setPen(QColor(t.faint))
-            painter.drawText(area, Qt.AlignmentFlag.AlignCenter, str(index.data()))
+            row_painting.waiting(painter, area, index)
         painter.restore()
 
     @override
@@ -105,31 +97,10 @@ class ResultDelegate(QStyledItemDelegate):
         index: QModelIndex | QPersistentModelIndex,
     ) -> bool:
         """Turn a click on the tick box into a tick; the rest of the row only chooses it."""
-        if (
-            isinstance(event, QMouseEvent)
-            and event.type() == QEvent.Type.MouseButtonRelease
-            and event.button() == Qt.MouseButton.LeftButton
-            and tick_area(options.area(option)).contains(event.position().toPoint())
-        ):
-            ticked = bool(index.data(ResultRole.COLLECTED))
-            state = Qt.CheckState.Unchecked if ticked else Qt.CheckState.Checked
-            return model.setData(index, state, Qt.ItemDataRole.CheckStateRole)
+        at = row_painting.clicked_at(event)
+        if at is not None and tick_area(options.area(option)).contains(at):
+            return ticks.toggle(index)
         return False
-
-    def _paint_ground(self, painter: QPainter, option: QStyleOptionViewItem, area: QRect) -> None:
-        t = theme.tokens()
-        if options.selected(option):
-            painter.fillRect(area, QColor(t.accent_soft))
-            bar = QRect(area.left(), area.top(), theme.space(0.75), area.height())
-            painter.fillRect(bar, QColor(t.accent))
-        elif options.hovered(option):
-            painter.fillRect(area, QColor(t.accent_hover))
-        if options.focused(option):
-            painter.setPen(QColor(t.accent))
-            painter.drawRect(area.adjusted(0, 0, -1, -1))
-            return
-        painter.setPen(QColor(t.line))
-        painter.drawLine(area.bottomLeft(), area.bottomRight())
 
     def _paint_row(self, painter: QPainter, area: QRect, row: Row, signs: Sequence[_Sign]) -> None:
         t = theme.tokens()
@@ -150,7 +121,8 @@ class ResultDelegate(QStyledItemDelegate):
         place.setHeight(line * lines)
         style = text_lines.Style(text, t.muted, t.mark, lines)
         room = int(lines * (place.width() // QFontMetrics(text).horizontalAdvance("中"))) - 1
-        text_lines.draw(painter, place, *_in_view(row.snippet, row.snippet_marks, room, style))
+        snippet, marks = row_painting.in_view(row.snippet, row.snippet_marks, room)
+        text_lines.draw(painter, place, snippet, style, marks)
         place.translate(0, place.height())
         found = tr("见{places}", places=row.places) if row.places else ""
         told = ((found, t.muted), (row.due, t.muted))
@@ -163,17 +135,6 @@ class ResultDelegate(QStyledItemDelegate):
         rest = place if narrow else _draw_at_right(painter, place, told)
         style = text_lines.Style(small, t.accent, t.mark)
         text_lines.draw(painter, rest, row.departments, style, row.department_marks)
-
-
-def _in_view(
-    snippet: str, marks: tuple[Span, ...], room: int, style: text_lines.Style
-) -> tuple[str, text_lines.Style, tuple[Span, ...]]:
-    """Begin a snippet later if its first mark would not be among the ``room`` characters shown."""
-    if not marks or marks[0][1] <= room:
-        return snippet, style, marks
-    first = max(0, marks[0][0] - max(0, min(_LEAD, room - (marks[0][1] - marks[0][0]) - 1)))
-    moved = tuple((start - first + 1, end - first + 1) for start, end in marks)
-    return f"…{snippet[first:]}", style, moved
 
 
 def _is_narrow(width: int) -> bool:
@@ -234,15 +195,12 @@ def _draw_signs(painter: QPainter, place: QRectF, signs: Sequence[_Sign]) -> QRe
 
 def tick_box(area: QRect) -> QRect:
     """Return where a row has its tick box."""
-    side = theme.space(4)
-    top = area.top() + theme.space(2) + (QFontMetrics(_fonts()[0]).lineSpacing() - side) // 2
-    return QRect(area.left() + theme.space(3), top, side, side)
+    return ticks.place(area, QFontMetrics(_fonts()[0]).lineSpacing() + 2 * theme.space(2))
 
 
 def tick_area(area: QRect) -> QRect:
     """Return where a click in a row is one on its tick box: a little around it too."""
-    margin = theme.space(2)
-    return tick_box(area).adjusted(-margin, -margin, margin, margin)
+    return ticks.around(tick_box(area))
 
 
 def _fonts() -> tuple[QFont, QFont, QFont]:

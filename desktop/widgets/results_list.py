@@ -30,6 +30,7 @@ from desktop.language import tr
 from desktop.models import dragged
 from desktop.models.results import ResultRole, ResultsModel
 from desktop.overriding import override
+from desktop.widgets import ticks
 from desktop.widgets.result_row import ResultDelegate, tick_area, tick_box
 
 if TYPE_CHECKING:
@@ -202,9 +203,7 @@ class ResultsList(QTableView):
         if self.chosen_total() > 1:
             self.collect_wanted.emit()
             return
-        ticked = bool(index.data(ResultRole.COLLECTED))
-        state = Qt.CheckState.Unchecked if ticked else Qt.CheckState.Checked
-        self.model().setData(index, state, Qt.ItemDataRole.CheckStateRole)
+        ticks.toggle(index)
 
     def _open(self, index: QModelIndex) -> None:
         measure_id = index.data(ResultRole.ID)

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
 from desktop import theme
 from desktop.models.searches import SearchRole
 from desktop.overriding import override
-from desktop.widgets import options
+from desktop.widgets import options, row_painting
 
 
 class SearchRowDelegate(QStyledItemDelegate):
@@ -35,15 +35,7 @@ class SearchRowDelegate(QStyledItemDelegate):
         """Paint the search; what is new stands out."""
         t, area = theme.tokens(), options.area(option)
         painter.save()
-        if options.selected(option):
-            painter.fillRect(area, QColor(t.accent_soft))
-        elif options.hovered(option):
-            painter.fillRect(area, QColor(t.accent_hover))
-        painter.setPen(QColor(t.line))
-        painter.drawLine(area.bottomLeft(), area.bottomRight())
-        if options.focused(option):
-            painter.setPen(QColor(t.accent))
-            painter.drawRect(area.adjusted(0, 0, -1, -1))
+        row_painting.ground(painter, option)
         small = theme.font(0.9)
         margin = theme.space(2)
         inside = QRectF(area).adjusted(margin, theme.space(1.5), -margin, -theme.space(1.5))
@@ -56,23 +48,15 @@ class SearchRowDelegate(QStyledItemDelegate):
         right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
         painter.drawText(top, right, figures)
         top.setRight(top.right() - width - theme.space(3))
-        painter.setFont(theme.font())
-        painter.setPen(QColor(t.ink))
-        _draw(painter, top, str(index.data()))
+        look = (theme.font(), t.ink)
+        row_painting.cut_text(painter, top.toRect(), str(index.data()), look)
         if _named(index):
             below = QRectF(inside)
             below.setTop(top.bottom())
-            painter.setFont(small)
-            painter.setPen(QColor(t.muted))
-            _draw(painter, below, str(index.data(SearchRole.LINE)))
+            line = str(index.data(SearchRole.LINE))
+            row_painting.cut_text(painter, below.toRect(), line, (small, t.muted))
         painter.restore()
 
 
 def _named(index: QModelIndex | QPersistentModelIndex) -> bool:
     return bool(index.data(Qt.ItemDataRole.EditRole))
-
-
-def _draw(painter: QPainter, place: QRectF, text: str) -> None:
-    metrics = painter.fontMetrics()
-    cut = metrics.elidedText(text, Qt.TextElideMode.ElideRight, int(place.width()))
-    painter.drawText(place, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, cut)
