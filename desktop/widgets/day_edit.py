@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QDateEdit, QWidget
 
+from desktop import theme
 from desktop.overriding import override
+from desktop.widgets import glyphs
 from desktop.widgets.calendar import Calendar
 
 _SEPARATORS = frozenset("-－—/／.．。、年月日 ")
@@ -30,6 +32,20 @@ class DayEdit(QDateEdit):
     def restyle(self) -> None:
         """Take colours and lengths of the calendar anew after a change of zoom or theme."""
         self.days.restyle()
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the arrow, which the style has in one size and one colour only."""
+        super().paintEvent(event)
+        side = theme.space(4)
+        box = self.rect()
+        box.setLeft(box.right() - side - theme.space(1))
+        box.setWidth(side)
+        box.setTop((self.height() - side) // 2)
+        box.setHeight(side)
+        painter = QPainter(self)
+        glyphs.chevron(painter, box, opened=True, colour=theme.tokens().ink)
+        painter.end()
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -11,6 +11,7 @@ from desktop import theme
 from desktop.language import tr
 from desktop.overriding import override
 from desktop.widgets import hypertext
+from desktop.widgets.cut_label import CutLabel
 from desktop.widgets.own_text import OwnText
 
 if TYPE_CHECKING:
@@ -47,11 +48,11 @@ class PackEntry(QWidget):
         self._column = QVBoxLayout(self)
         head = QHBoxLayout()
         self._label = QLabel(tr("按语"))
-        self._hint = QLabel(tr("随本条印出"))
+        self._hint = CutLabel(tr("随本条印出"))
         self._hint.setObjectName("muted")
+        self._hint.setMinimumWidth(1)  # it gives way to the link
         head.addWidget(self._label)
-        head.addWidget(self._hint)
-        head.addStretch(1)
+        head.addWidget(self._hint, 1)
         self._open = QPushButton(tr("在检索页打开"))
         self._open.setObjectName("link")
         self._open.setToolTip(tr("看本条的全部字段、原文和同类措施（Enter）"))
