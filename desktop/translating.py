@@ -46,6 +46,7 @@ def use(app: QCoreApplication, code: str) -> None:
     code = code if code in LANGUAGES else CHINESE
     for each in _InUse.translators:
         app.removeTranslator(each)
+        each.setParent(None)  # who asks the application for its translators is not given this one
     _InUse.code = code
     QLocale.setDefault(QLocale(QLocale(code).language(), _COUNTRIES[code]))
     found = []

@@ -366,5 +366,8 @@ class FacetModel(QAbstractItemModel):
 
 def _shown(node: Node) -> str:
     """Return a row's label in the language of the window."""
-    ours = node.kind == "value" and node.facet in vocabulary.FIXED
-    return tr(node.label) if ours else node.label
+    if node.kind != "value":
+        return node.label
+    if node.facet == "deadline" and node.value.isdecimal():
+        return tr("{year}年", year=node.value)
+    return tr(node.label) if node.facet in vocabulary.FIXED else node.label

@@ -9,14 +9,15 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
 
-from desktop import filtering, theme
+from desktop import filtering, searches, theme
 from desktop.language import tr
 from desktop.widgets.offer_button import OfferButton
+from index.query import SearchRequest
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from index.query import Filters, SearchRequest, Suggestion
+    from index.query import Filters, Suggestion
 
 _LONGEST = 40
 """Characters of the words that are repeated."""
@@ -97,7 +98,7 @@ class EmptyState(QFrame):
             offers.append((f"{name}{count}", self.words_cleared.emit))
         better: list[tuple[str, Callable[[], None]]] = [
             (
-                f"{each.change}{_counted(each)}",
+                f"{_changed(each)}{_counted(each)}",
                 partial(self.suggested.emit, each.words, each.filters),
             )
             for each in suggestions
@@ -137,6 +138,12 @@ class EmptyState(QFrame):
 
 def _counted(suggestion: Suggestion | None) -> str:
     return tr("（%n 条）", suggestion.total) if suggestion else ""
+
+
+def _changed(suggestion: Suggestion) -> str:
+    """Return what a suggestion changes, as the index says it in Chinese, or what it asks."""
+    request = SearchRequest(suggestion.words, suggestion.filters)
+    return tr("{change}", change=suggestion.change, line=searches.line_of(request))
 
 
 def _asked(words: str) -> str:

@@ -16,8 +16,8 @@
     </message>
     <message>
         <location filename="desktop/about.py"/>
-        <source>清除检索词</source>
-        <translation>Clear the search words</translation>
+        <source>清除检索词；在原文、批注中则回到正文</source>
+        <translation>Clear the search words; in original or note, go back to the text</translation>
     </message>
     <message>
         <location filename="desktop/about.py"/>
@@ -375,7 +375,9 @@
     <message>
         <location filename="desktop/comparing_measures.py"/>
         <location filename="desktop/detail_text.py"/>
+        <location filename="desktop/due_plan.py"/>
         <location filename="desktop/vocabulary.py"/>
+        <location filename="desktop/widgets/due_legend.py"/>
         <location filename="desktop/widgets/duty_cells.py"/>
         <source>已到期</source>
         <translation>Past due</translation>
@@ -956,7 +958,7 @@
     </message>
     <message numerus="yes">
         <location filename="desktop/due_filters.py"/>
-        <source>写明有效期的文件 %n 份，其中已失效 {past} 份</source>
+        <source>写明有效期的文件 %n 份，其中已过有效期 {past} 份</source>
         <translation>
             <numerusform>%n document with stated validity, {past} expired</numerusform>
             <numerusform>%n documents with stated validity, {past} expired</numerusform>
@@ -964,7 +966,7 @@
     </message>
     <message numerus="yes">
         <location filename="desktop/due_filters.py"/>
-        <source>{range}：%n 项，未到 {ahead} 项，已过 {past} 项</source>
+        <source>{range}：%n 项，未到期 {ahead} 项，已到期 {past} 项</source>
         <translation>
             <numerusform>{range}: %n item, {ahead} ahead, {past} past</numerusform>
             <numerusform>{range}: %n items, {ahead} ahead, {past} past</numerusform>
@@ -1027,12 +1029,6 @@
         <location filename="desktop/due_plan.py"/>
         <source>以后</source>
         <translation>Later</translation>
-    </message>
-    <message>
-        <location filename="desktop/due_plan.py"/>
-        <location filename="desktop/widgets/due_legend.py"/>
-        <source>已过期限</source>
-        <translation>Past deadlines</translation>
     </message>
     <message>
         <location filename="desktop/due_plan.py"/>
@@ -1152,6 +1148,7 @@
     </message>
     <message>
         <location filename="desktop/due_plan.py"/>
+        <location filename="desktop/models/facets.py"/>
         <location filename="desktop/saying.py"/>
         <location filename="desktop/widgets/timeline_painting.py"/>
         <source>{year}年</source>
@@ -1209,8 +1206,8 @@
     <message>
         <location filename="desktop/due_plan.py"/>
         <location filename="desktop/widgets/due_legend.py"/>
-        <source>未到期限</source>
-        <translation>Deadlines ahead</translation>
+        <source>未到期</source>
+        <translation>Ahead</translation>
     </message>
     <message>
         <location filename="desktop/due_plan.py"/>
@@ -1417,9 +1414,9 @@ To see all departments at once, switch to “Matrix”.</translation>
     <message numerus="yes">
         <location filename="desktop/exporting.py"/>
         <source>选编要印出批注，%n 条批注也写在其中。</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>The pack prints notes; %n note was written along.</numerusform>
+            <numerusform>The pack prints notes; %n notes were written along.</numerusform>
         </translation>
     </message>
     <message>
@@ -1441,6 +1438,14 @@ To see all departments at once, switch to “Matrix”.</translation>
         <translation>
             <numerusform>Pack “{name}” received, %n measure, in this library.</numerusform>
             <numerusform>Pack “{name}” received, %n measures, all in this library.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="desktop/exporting.py"/>
+        <source>随附的 %n 条批注已并入您的批注。</source>
+        <translation>
+            <numerusform>%n note that came along joined yours.</numerusform>
+            <numerusform>%n notes that came along joined yours.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -3274,11 +3279,6 @@ With 2 to 6 measures, their documents, departments, targets, deadlines and fundi
         <translation>No measures to show.</translation>
     </message>
     <message>
-        <location filename="desktop/pages/search.py"/>
-        <source>检索式写法有误，没有可显示的措施。</source>
-        <translation>The query has a mistake; no measures to show.</translation>
-    </message>
-    <message>
         <location filename="desktop/pages/search_chosen.py"/>
         <source>“对比”最多并列 {most} 条，现在选了 {total} 条。请少选几条再试。</source>
         <translation>Compare takes at most {most} measures; {total} are selected. Please select fewer.</translation>
@@ -3539,6 +3539,11 @@ With 2 to 6 measures, their documents, departments, targets, deadlines and fundi
         <location filename="desktop/search_book.py"/>
         <source>已存为常用检索“{name}”。</source>
         <translation>Saved search “{name}”.</translation>
+    </message>
+    <message>
+        <location filename="desktop/search_session.py"/>
+        <source>没有得到结果，原因是程序本身的缺陷。再次检索或转到其他页面，会重新尝试。</source>
+        <translation>No result was obtained because of a fault of the program. It is tried again when you search again or go to another page.</translation>
     </message>
     <message>
         <location filename="desktop/theme.py"/>
@@ -4309,6 +4314,11 @@ Please copy the report below to technical staff; the log is in {log}.</translati
     </message>
     <message>
         <location filename="desktop/widgets/empty_state.py"/>
+        <source>在当前筛选条件下，没有措施{asked}，也没有找到可以改用的条件。可以换一个说法，或缩短词语；几个词之间用空格隔开，表示都要含有。</source>
+        <translation>Within the filters, no measure {asked}, and no condition to drop would help. Try other or shorter words; words separated by spaces must all occur.</translation>
+    </message>
+    <message>
+        <location filename="desktop/widgets/empty_state.py"/>
         <source>在当前筛选条件下，没有措施{asked}。可以改用下面的条件：</source>
         <translation>Within the filters, no measure {asked}. Conditions that could be dropped:</translation>
     </message>
@@ -4329,6 +4339,11 @@ Please copy the report below to technical staff; the log is in {log}.</translati
             <numerusform> (%n measure)</numerusform>
             <numerusform> (%n measures)</numerusform>
         </translation>
+    </message>
+    <message>
+        <location filename="desktop/widgets/empty_state.py"/>
+        <source>{change}</source>
+        <translation>Search for {line}</translation>
     </message>
     <message>
         <location filename="desktop/widgets/empty_state.py"/>
@@ -5355,18 +5370,18 @@ On Enter, conditions become filters.</translation>
     </message>
     <message numerus="yes">
         <location filename="desktop/widgets/timeline_canvas.py"/>
-        <source>未到期限 %n 项</source>
+        <source>未到期 %n 项</source>
         <translation>
-            <numerusform>%n deadline ahead</numerusform>
-            <numerusform>%n deadlines ahead</numerusform>
+            <numerusform>%n item ahead</numerusform>
+            <numerusform>%n items ahead</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <location filename="desktop/widgets/timeline_canvas.py"/>
-        <source>已过期限 %n 项</source>
+        <source>已到期 %n 项</source>
         <translation>
-            <numerusform>%n deadline past</numerusform>
-            <numerusform>%n deadlines past</numerusform>
+            <numerusform>%n item past due</numerusform>
+            <numerusform>%n items past due</numerusform>
         </translation>
     </message>
     <message numerus="yes">
