@@ -6,14 +6,13 @@ import threading
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from desktop.citing import CitedDocuments
-
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from db.catalogue import DocumentHead
     from db.models import Document, Measure, Span
     from db.store import Store
+    from desktop.citing import CitedDocuments
 
 
 class Catalogue:
@@ -46,6 +45,8 @@ class Catalogue:
 
     def cited(self, measure: Measure) -> Mapping[Span, str]:
         """Return which documents a measure cites, by the place of the citation."""
+        if not measure.citations:
+            return {}  # the first measure shown waits for no list of documents
         return self._documents().find_all(measure.citations, measure.document_id)
 
     def cited_in(self, document: Document) -> tuple[tuple[Span, str, str | None], ...]:
@@ -95,6 +96,8 @@ class Catalogue:
 
     @cached_property
     def _known(self) -> CitedDocuments:
+        from desktop.citing import CitedDocuments
+
         return CitedDocuments(self._heads)
 
     @cached_property

@@ -11,7 +11,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from desktop import document_text, opened_document, outline
-from desktop.document_text import Kind, Offsets
+from desktop.document_text import Kind
+from desktop.offsets import Offsets
 from index.query import Filters, SearchRequest
 
 if TYPE_CHECKING:

@@ -16,8 +16,8 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QTextEdit, QWidget
 
 from desktop import theme
-from desktop.document_text import Offsets
 from desktop.language import tr
+from desktop.offsets import Offsets
 from desktop.overriding import override
 from desktop.typefaces import Face
 
