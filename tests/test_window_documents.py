@@ -382,3 +382,22 @@ def test_a_long_original_is_shown_at_a_place_at_once(
     assert view.toPlainText() == long.text
     assert view.marked_text() == long.text[slice(*place)]
     assert view.viewport().rect().contains(view.cursorRect(view.textCursor()).center())
+
+
+def test_the_text_has_room_at_200_per_cent_until_the_user_gives_it_less(
+    page: DocumentsPage, desk: Desk
+) -> None:
+    desk.window.set_zoom(200)
+    desk.window.resize(1366, 740)
+    desk.settle()
+    desk.window.grab()
+    pane, finder = page.pane, page.pane.finder
+    assert pane.width() > max(page.list.width(), page.panel.width())
+    assert pane.tabs.tabRect(1).right() < pane.tabs.width()
+    assert finder.line.geometry().right() < finder.count.x()
+    page.splitter.moveSplitter(page.list.width() + 60, 1)
+    desk.window.grab()
+    chosen = page.splitter.sizes()
+    desk.window.resize(desk.window.width(), desk.window.height() - 20)
+    desk.window.grab()
+    assert page.splitter.sizes() == chosen

@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QSplitter
+from PySide6.QtWidgets import QHBoxLayout
 
 from db.errors import UserError
-from desktop import document_facts, opened_document, theme
+from desktop import document_facts, opened_document
 from desktop.document_finding import DocumentFinding
 from desktop.language import tr
 from desktop.models.documents import DocumentRole, DocumentsModel
@@ -23,6 +23,7 @@ from desktop.tasks import Then
 from desktop.widgets.document_pane import ORIGINAL, TEXT, DocumentPane
 from desktop.widgets.document_panel import DocumentPanel
 from desktop.widgets.documents_list import DocumentsList
+from desktop.widgets.three_panes import ThreePanes
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -49,11 +50,8 @@ class DocumentsPage(QueryPage):
         self.panel = DocumentPanel()
         self.originals = OriginalDesk(workspace, self.pane.original)
         self.finding = DocumentFinding(workspace.tasks, self.pane.view, self.pane.finder)
-        self.splitter = QSplitter()
-        self.splitter.setChildrenCollapsible(False)
-        for widget, stretch in ((self.list, 0), (self.pane, 1), (self.panel, 0)):
-            self.splitter.addWidget(widget)
-            self.splitter.setStretchFactor(self.splitter.count() - 1, stretch)
+        kept = workspace.settings.state("documents/splitter")
+        self.splitter = ThreePanes((self.list, self.pane, self.panel), kept)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.addWidget(self.splitter)
@@ -62,10 +60,6 @@ class DocumentsPage(QueryPage):
         self._wanted: tuple[str, Span | None] | Path | None = None
         self._opening = ""
         self._choosing = False
-        self._set_widths()
-        kept = workspace.settings.state("documents/splitter")
-        if kept.isEmpty() or not self.splitter.restoreState(kept):
-            self.splitter.setSizes([theme.space(70), theme.space(190), theme.space(70)])
         self._connect()
 
     def _connect(self) -> None:
@@ -216,7 +210,7 @@ class DocumentsPage(QueryPage):
     @override
     def restyle(self) -> None:
         """Take fonts, colours and lengths anew after a change of zoom or theme."""
-        self._set_widths()
+        self.splitter.restyle()
         self.list.restyle()
         self.pane.restyle()
         self.panel.tree.restyle()
@@ -227,7 +221,7 @@ class DocumentsPage(QueryPage):
     @override
     def keep_state(self) -> None:
         """Write the panes' widths into the settings."""
-        self.workspace.settings.set("documents/splitter", self.splitter.saveState())
+        self.workspace.settings.set("documents/splitter", self.splitter.kept())
 
     def _start(
         self, work: Callable[[Job], OpenedDocument], done: Callable[[OpenedDocument], None]
@@ -332,7 +326,3 @@ class DocumentsPage(QueryPage):
     def _tab_chosen(self, tab: int) -> None:
         if tab == ORIGINAL and self._shown is not None:
             self.originals.show(self._shown)
-
-    def _set_widths(self) -> None:
-        for widget, least in ((self.list, 38), (self.pane, 62), (self.panel, 36)):
-            widget.setMinimumSize(theme.space(least), theme.space(34))

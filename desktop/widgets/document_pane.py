@@ -164,13 +164,13 @@ class DocumentPane(QWidget):
         self.tabs = QTabBar()
         self.tabs.setDrawBase(False)
         self.tabs.setExpanding(False)
+        self.tabs.setUsesScrollButtons(False)
         self.tabs.setAccessibleName(tr("正文和原件"))
         self.tabs.addTab(tr("正文"))
         self.tabs.addTab(tr("原件"))
         self.finder = FindBar()
         row.addWidget(self.tabs)
-        row.addStretch(1)
-        row.addWidget(self.finder, 3)
+        row.addWidget(self.finder, 1)
         self._head_column.addLayout(row)
         return self._head
 

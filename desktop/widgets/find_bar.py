@@ -71,7 +71,7 @@ class FindBar(QWidget):
         self._row.setContentsMargins(0, theme.space(1), theme.space(3), theme.space(1))
         self._row.setSpacing(theme.space(1.5))
         self.line.setMaximumWidth(theme.space(56))
-        self.line.setMinimumWidth(theme.space(20))
+        self.line.setMinimumWidth(theme.space(14))
 
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
