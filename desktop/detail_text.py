@@ -122,10 +122,14 @@ def _note(note: str) -> str:
 
 
 def _source(shown: Shown, as_of: dt.date) -> str:
-    lines = [f"《{shown.document.title}》", saying.source_line(shown.document, as_of)]
+    title = escape(f"《{shown.document.title}》")
+    lines = [
+        f'<a href="{document_link(shown.document.id)}">{title}</a>',
+        escape(saying.source_line(shown.document, as_of)),
+    ]
     if shown.measure.section:
-        lines.append("  ›  ".join(shown.measure.section))
-    return "".join(f'<p class="muted">{escape(line)}</p>' for line in lines) + "<p>&nbsp;</p>"
+        lines.append(escape("  ›  ".join(shown.measure.section)))
+    return "".join(f'<p class="muted">{line}</p>' for line in lines) + "<p>&nbsp;</p>"
 
 
 def _departments(measure: Measure, literals: Iterable[str]) -> str:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QHelpEvent, QTextCursor
-from PySide6.QtWidgets import QToolTip
+from PySide6.QtWidgets import QPushButton, QToolTip
 
 from db.models import Status
 from desktop import detail_body, detail_text, rows, wording
@@ -21,7 +21,7 @@ from tests.window_desk import LEFT
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from PySide6.QtWidgets import QApplication, QPushButton
+    from PySide6.QtWidgets import QApplication
     from pytestqt.qtbot import QtBot
 
     from db.models import Span
@@ -182,6 +182,30 @@ def test_escape_leads_from_the_original_back_to_the_text(
     qtbot.keyClick(detail.source, Qt.Key.Key_Escape)
     assert detail.text() is detail.facts
     assert (bar.value(), detail.tabs.currentIndex()) == (left, lit)
+
+
+def test_a_low_pane_has_its_buttons_on_one_line(
+    detail: Detail, library: Library, qtbot: QtBot
+) -> None:
+    shown = busy(library)
+
+    def buttons() -> list[QPushButton]:
+        return [one for one in detail.findChildren(QPushButton) if one.isVisible()]
+
+    detail.show_measure(shown, DAY, collected=False)
+    for offered in (False, True):
+        detail.resize(300, 250)
+        detail.offer_back(offered=offered)
+        qtbot.waitUntil(lambda: len({one.y() for one in buttons()}) == 1)
+        assert max(one.geometry().right() for one in buttons()) < detail.width()
+    # The button that gave way is a link in the text now.
+    wanted: list[tuple[str, object]] = []
+    detail.document_wanted.connect(lambda one, span: wanted.append((one, span)))
+    html = detail_text.html(shown, (), DAY, with_source=True)
+    detail._follow(QUrl(next(iter(links(html)))[0]))
+    assert wanted == [(shown.document.id, shown.measure.span)]
+    detail.resize(900, 900)
+    assert {"复制并注明出处", "在文件中看"} <= {one.text() for one in buttons()}
 
 
 def test_a_cited_document_of_the_library_is_a_link_to_it(detail: Detail, library: Library) -> None:

@@ -186,6 +186,7 @@ class Detail(QWidget):
     def offer_back(self, *, offered: bool) -> None:
         """Show the way back to the measure shown before, or not any more."""
         self._head.offer_back(offered=offered)
+        self._fit_head()
 
     def set_collected(self, *, collected: bool) -> None:
         """Say whether the measure shown is in the pack."""
@@ -244,7 +245,7 @@ class Detail(QWidget):
     def _fit_head(self) -> None:
         """Where the pane is low, say in the text where the measure stands instead of above it."""
         roomy = self.height() > theme.space(_ROOMY)
-        self._head.fit(roomy=roomy)
+        self._head.fit(self.width(), roomy=roomy)
         if self._roomy != roomy:
             self._roomy = roomy
             self._set_facts(keep_place=True)
@@ -286,7 +287,9 @@ class Detail(QWidget):
         elif at is not None and self._related:
             self.measure_wanted.emit(self._related[at].id)
         elif (document_id := detail_text.document_of(address)) is not None:
-            self.document_wanted.emit(document_id, None)
+            own = self._shown is not None and document_id == self._shown.document.id
+            span = self._shown.measure.span if own and self._shown is not None else None
+            self.document_wanted.emit(document_id, span)
         elif kind := detail_body.kind_of(address):
             self._go_to(detail_body.KINDS[kind][1])
         elif address == detail_text.NOTE_LINK:

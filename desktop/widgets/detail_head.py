@@ -98,10 +98,31 @@ class DetailHead(QFrame):
         """Show the way back to the measure shown before, or not any more."""
         self._back.setVisible(offered)
 
-    def fit(self, *, roomy: bool) -> None:
-        """Say where the measure stands only if there is room for it."""
+    def fit(self, width: int, *, roomy: bool) -> None:
+        """Say where the measure stands only if there is room for it.
+
+        Where there is little, the buttons take one line: the copy is named in short, and what the
+        text and the menus lead to as well gives way.
+
+        Args:
+            width: The width there is, in pixels.
+            roomy: Whether there is height for everything.
+        """
         self._path.setVisible(roomy and bool(self._path.text()))
         self._line.setVisible(roomy)
+        self._copy.setText(tr("复制并注明出处"))
+        for button in (self._compare, self._document):
+            button.show()
+        room = width - 2 * theme.space(4)
+        if not roomy and self._buttons_width() > room:
+            self._copy.setText(tr("复制"))
+            for button in (self._document, self._compare):
+                button.setVisible(self._buttons_width() <= room)
+
+    def _buttons_width(self) -> int:
+        buttons = (self._collect, self._copy, self._compare, self._document, self._back)
+        shown = [each.sizeHint().width() for each in buttons if not each.isHidden()]
+        return sum(shown) + theme.space(2) * (len(shown) - 1)
 
     def choose(self, tab: int) -> None:
         """Light a tab without going there."""
@@ -124,23 +145,23 @@ class DetailHead(QFrame):
         self._collect.setObjectName("primary")
         self._collect.setToolTip(tr("加入选编，或从选编移出（Ctrl+D，在列表中按空格）"))
         self._collect.clicked.connect(self.collect_clicked)
-        copy = QPushButton(tr("复制并注明出处"))
-        copy.setToolTip(tr("复制本条正文，并注明《题名》（文号）和条次（Ctrl+Shift+C）"))
-        copy.clicked.connect(self.copy_clicked)
-        compare = QPushButton(tr("对比"))
-        compare.setToolTip(tr("把本条放到“对比”页，与其他措施并列（Ctrl+Shift+K）"))
-        compare.clicked.connect(self.compare_clicked)
-        document = QPushButton(tr("在文件中看"))
-        document.setObjectName("link")
-        document.setToolTip(tr("到“文件”页看本条在全文中的位置"))
-        document.clicked.connect(self.document_clicked)
+        self._copy = QPushButton(tr("复制并注明出处"))
+        self._copy.setToolTip(tr("复制本条正文，并注明《题名》（文号）和条次（Ctrl+Shift+C）"))
+        self._copy.clicked.connect(self.copy_clicked)
+        self._compare = QPushButton(tr("对比"))
+        self._compare.setToolTip(tr("把本条放到“对比”页，与其他措施并列（Ctrl+Shift+K）"))
+        self._compare.clicked.connect(self.compare_clicked)
+        self._document = QPushButton(tr("在文件中看"))
+        self._document.setObjectName("link")
+        self._document.setToolTip(tr("到“文件”页看本条在全文中的位置"))
+        self._document.clicked.connect(self.document_clicked)
         self._back = QPushButton(tr("‹ 返回"))
         self._back.setObjectName("back")
         self._back.setToolTip(tr("返回刚才看的措施（Alt+←）"))
         self._back.setAccessibleName(tr("返回刚才看的措施"))
         self._back.clicked.connect(self.back_clicked)
         self._back.hide()
-        for button in (self._collect, copy, compare, document, self._back):
+        for button in (self._collect, self._copy, self._compare, self._document, self._back):
             self._flow.addWidget(button)
         return buttons
 

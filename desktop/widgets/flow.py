@@ -99,6 +99,8 @@ class FlowLayout(QLayout):
             if move:
                 last.setGeometry(QRect(QPoint(area.right() + 1 + self._gap, area.y()), size))
         for item in flowing:
+            if item.isEmpty():
+                continue  # hidden: it takes no room, and no gap
             size = item.sizeHint()
             if x > area.x() and x + size.width() > area.right() + 1:
                 x, y, line = area.x(), y + line + self._gap, 0
