@@ -142,8 +142,7 @@ class QueryHead(QObject):
         self.note.show_widenings(result.widenings, result.not_excluded, keep=typing)
 
     def _show_refusal(self, _: str) -> None:
-        self.bar.totals.setText("")
-        self.bar.totals.setToolTip("")
+        self.bar.show_nothing()
         self.note.clear()
 
     def _choose_roles(self, roles: tuple[Role, ...]) -> None:

@@ -8,6 +8,7 @@ import pytest
 from PySide6.QtCore import QDate, Qt
 from PySide6.QtWidgets import QPushButton
 
+from desktop import theme
 from desktop.models.facets import FacetRole
 from index.query import SearchRequest
 from tests.window_desk import LEFT
@@ -255,3 +256,17 @@ def test_a_window_left_on_another_page_opens_there(
     assert again.bar.box.text() == "平台"
     again.go("search")
     assert again.ids() == found
+
+
+def test_a_narrow_bar_leaves_the_words_their_room(desk: Desk) -> None:
+    desk.type_words("中试")
+    whole = desk.bar.totals.text()
+    desk.window.set_zoom(200)
+    desk.window.resize(1366, 740)
+    desk.settle()
+    box, totals = desk.bar.box, desk.bar.totals
+    assert whole.startswith(totals.text()), "figures without the time"
+    assert totals.fontMetrics().horizontalAdvance(totals.text()) <= totals.width()
+    margins = box.textMargins()
+    room = box.width() - margins.left() - margins.right() - 4 * theme.space(5)
+    assert room >= box.fontMetrics().horizontalAdvance("概念验证")

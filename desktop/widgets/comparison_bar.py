@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QCheckBox, QFrame, QPushButton, QWidget
+from PySide6.QtWidgets import QFrame, QPushButton, QWidget
 
 from desktop import theme
 from desktop.comparing_provinces import PARTS
@@ -12,6 +12,7 @@ from desktop.widgets.choice import Choice
 from desktop.widgets.flow import FlowLayout
 from desktop.widgets.province_choice import ProvinceChoice
 from desktop.widgets.segments import Segments
+from desktop.widgets.tick import Tick
 
 MODES = ("measures", "provinces")
 """What may be compared, in the order of the switch."""
@@ -32,9 +33,9 @@ class ComparisonBar(QFrame):
         self.add.setToolTip(tr("从检索结果、同类措施中选，或输入词语查找"))
         self.provinces = ProvinceChoice()
         self.part = Choice(tr("显示"), {key: tr(name) for key, name in PARTS.items()})
-        self.marked = QCheckBox(tr("标出不同"))
+        self.marked = Tick(tr("标出不同"))
         self.marked.setToolTip(tr("把只有一栏写明的部门、金额、期限和文字标上底色"))
-        self.differing = QCheckBox(tr("只看不同"))
+        self.differing = Tick(tr("只看不同"))
         self.differing.setToolTip(tr("不显示各栏相同的行"))
         self.copy = QPushButton(tr("复制表格"))
         self.copy.setToolTip(tr("复制整个对比表并注明出处，可粘贴到表格或文稿（在表中按 Ctrl+C）"))
@@ -66,9 +67,8 @@ class ComparisonBar(QFrame):
 
     def restyle(self) -> None:
         """Take lengths anew."""
-        self._flow.setContentsMargins(
-            theme.space(2), theme.space(1), theme.space(3), theme.space(1)
-        )
+        # The switch has a margin of its own, and so begins where the bar above does.
+        self._flow.setContentsMargins(0, theme.space(1), theme.space(3), theme.space(1))
         self.modes.restyle()
         height = max(each.sizeHint().height() for each in self._parts)
         for each in self._parts:

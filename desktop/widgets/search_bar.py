@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QDate, QRect, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QAction, QIcon, QKeyEvent, QPainter, QPixmap
+from PySide6.QtGui import QAction, QIcon, QKeyEvent, QPainter, QPixmap, QResizeEvent
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -44,6 +44,8 @@ _HELP = marked(
 期限:今年　期限:<2028-01-01　资金:>=500万　效力:现行
 回车后，所写的条件列为筛选条件。"""
 )
+_ROOMY = 200
+"""Width of the bar, in steps of :func:`theme.space`, from which it says all it can."""
 TYPING_PAUSE = 80
 """Milliseconds without a key after which what was typed is searched for."""
 
@@ -143,6 +145,7 @@ class SearchBar(QFrame):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("topBar")
+        self._said = "", ""
         row = self._row = QHBoxLayout(self)
         self.fold = QToolButton()
         self.fold.setObjectName("fold")
@@ -203,20 +206,31 @@ class SearchBar(QFrame):
             self.day.blockSignals(False)
         self._mark_day()
 
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave the words their room: a narrow bar does not say how long it took."""
+        super().resizeEvent(event)
+        self._fit_totals()
+
     def show_figures(self, result: SearchResult) -> None:
         """Show how much was found, how fast, and whether without an index."""
-        figures = f"{_counted(result.total, result.document_total)} · {_took(result.took_ms)}"
-        self._show(f"{figures}\n{tr(_SCANNING)}" if result.by_scan else figures, figures)
+        short = _counted(result.total, result.document_total)
+        whole = f"{short} · {_took(result.took_ms)}"
+        scanning = tr(_SCANNING) if result.by_scan else ""
+        self._say(f"{whole}\n{scanning}" if scanning else whole, short, scanning)
 
     def show_totals(self, measures: int, documents: int) -> None:
         """Show how much there is, before anything was asked."""
         figures = _counted(measures, documents)
-        self._show(figures, figures)
+        self._say(figures, figures)
 
     def show_unfinished(self, why: str) -> None:
         """Say quietly that what is typed cannot be read yet; ``why`` says more to the pointer."""
-        self.totals.setText(tr("未写完，仍为上次结果"))
-        self.totals.setToolTip(why)
+        self._say(tr("未写完，仍为上次结果"), tr("仍为上次结果"), why)
+
+    def show_nothing(self) -> None:
+        """Say nothing: there is no answer."""
+        self._say("", "")
 
     def restyle(self) -> None:
         """Take fonts, signs and lengths anew after a change of zoom or theme."""
@@ -225,19 +239,31 @@ class SearchBar(QFrame):
         self._row.setSpacing(theme.space(2))
         self.fold.setIcon(_icon(glyphs.funnel))
         self.fold.setIconSize(QSize(theme.space(5), theme.space(5)))
-        metrics = self.totals.fontMetrics()
-        usual = f"{_counted(88888, 888)} · {_took(88)}"
-        widest = max(map(metrics.horizontalAdvance, (usual, tr(_SCANNING))))
-        self.totals.setFixedWidth(widest + theme.space(2))
+        self._fit_totals()
         self.box.restyle()
         self.day.restyle()
+        # What stands in one row is of one height.
+        height = max(self.box.sizeHint().height(), self.sort.sizeHint().height())
+        for part in (self.box, self.sort, self.day):
+            part.setFixedHeight(height)
+        self.fold.setFixedSize(height, height)
 
-    def _show(self, text: str, figures: str) -> None:
+    def _say(self, whole: str, short: str, tip: str = "") -> None:
+        """Say what came out; a narrow bar says ``short``, and leaves the words their room."""
+        self._said = whole, short
+        self.totals.setToolTip(tip)
+        self._fit_totals()
+
+    def _fit_totals(self) -> None:
+        """Take as much room as is usually needed, so that nothing moves when the figures do."""
+        narrow = self.width() < theme.space(_ROOMY)
+        text = self._said[narrow]
+        whole = (f"{_counted(88888, 888)} · {_took(88)}", tr(_SCANNING))
+        usual = (_counted(8888, 888),) if narrow else whole
         # A figure that lost its first digits would be another figure.
-        needed = self.totals.fontMetrics().horizontalAdvance(figures) + theme.space(2)
-        self.totals.setFixedWidth(max(self.totals.width(), needed))
+        needed = map(self.totals.fontMetrics().horizontalAdvance, (*usual, *text.split("\n")))
         self.totals.setText(text)
-        self.totals.setToolTip("")
+        self.totals.setFixedWidth(max(needed) + theme.space(2))
 
     def _day_changed(self, day: QDate) -> None:
         self._mark_day()

@@ -131,6 +131,7 @@ class SearchesDialog(QDialog):
         self._empty.setWordWrap(True)
         self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._middle = QStackedWidget()
+        self._middle.setObjectName("panel")
         self._middle.addWidget(self.list)
         self._middle.addWidget(self._empty)
         column.addWidget(self._middle, 1)
