@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QAction, QActionGroup, QGuiApplication, QKeyEvent, QKeySequence
+from PySide6.QtWidgets import QMenuBar
 
 from desktop import theme, translating
 from desktop.language import tr
@@ -22,7 +23,9 @@ if TYPE_CHECKING:
 
 def build(window: MainWindow) -> None:
     """Give the window its menus."""
-    bar = window.menuBar()
+    # Not the one that Qt makes: PySide forgets widgets that it has not made.
+    bar = QMenuBar(window)
+    window.setMenuBar(bar)
     _file_menu(_Menu(window, bar.addMenu(f"{tr('文件')}(&F)")))
     _edit_menu(_Menu(window, bar.addMenu(f"{tr('编辑')}(&E)")))
     _search_menu(_Menu(window, bar.addMenu(f"{tr('检索')}(&S)")))

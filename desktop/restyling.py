@@ -6,6 +6,7 @@ from collections import deque
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
+from shiboken6 import isValid
 
 from desktop import theme
 
@@ -54,9 +55,10 @@ class Restyler(QObject):
     def _next(self) -> None:
         if self._waiting:
             part, follow = self._waiting.popleft()
-            theme.dress(part)
-            if follow is not None:
-                follow()
+            if isValid(part):  # a dialog may have been closed since
+                theme.dress(part)
+                if follow is not None:
+                    follow()
         if not self._waiting:
             self._timer.stop()
             self._window.setUpdatesEnabled(True)

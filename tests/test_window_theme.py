@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication, QPalette
+from PySide6.QtWidgets import QDialog
+from shiboken6 import delete
 
 from desktop import theme
 
@@ -107,6 +109,20 @@ def test_the_whole_window_follows_another_theme_at_once(desk: Desk, name: str) -
         assert share(part, foreign) < 0.01, part
         assert share(part, grounds) > 0.2, part
     desk.look("light")
+
+
+def test_a_dialog_closed_before_its_turn_hinders_no_other_part(desk: Desk) -> None:
+    window = desk.window
+    window.show_keys()
+    (dialog,) = (each for each in window.findChildren(QDialog) if each.isVisible())
+    window.set_theme("dark")
+    assert window.restyler.is_busy, "part by part"
+    delete(dialog)
+    desk.settle()
+    assert window.updatesEnabled()
+    assert window.strip.styleSheet() == theme.style_sheet()
+    window.set_theme("light")
+    desk.settle()
 
 
 def test_the_theme_is_kept_and_an_unknown_one_is_the_systems(
