@@ -38,7 +38,7 @@ if TYPE_CHECKING:
 
 _WEIGHTS = (38, 27, 23, 12)
 """Shares of the width that the columns have at first."""
-_LEAST = (34, 30, 24, 22)
+_LEAST = (34, 30, 24, 27)
 """Steps below which a column is no longer read; narrower views scroll."""
 
 
