@@ -30,3 +30,19 @@ def test_every_page_fits_a_small_screen_at_twice_the_size(desk: Desk) -> None:
             assert least.height() <= SCREEN[1] - BARS, page.key
     finally:
         desk.zoom(100)
+
+
+def test_no_way_from_page_to_page_widens_the_window(desk: Desk) -> None:
+    for page in PAGES:
+        desk.go(page.key)
+        desk.settle()
+    desk.window.resize(*SCREEN)
+    desk.zoom(200)
+    try:
+        for first in PAGES:
+            for second in PAGES:
+                desk.go(first.key)
+                desk.go(second.key)
+                assert desk.window.width() == SCREEN[0], (first.key, second.key)
+    finally:
+        desk.zoom(100)

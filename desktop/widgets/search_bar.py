@@ -189,10 +189,11 @@ class SearchBar(QFrame):
             order: Whether what is found stands in an order that can be chosen.
             folded: Whether the facets are folded away.
         """
-        for widget in (self.fold, self.box, self.totals):
-            widget.setVisible(words)
-        self.sort.setVisible(words and order)
-        self._why.setVisible(not words)
+        shown = {self.fold: words, self.box: words, self.totals: words}
+        shown |= {self.sort: words and order, self._why: not words}
+        # What goes goes first: both side by side would widen a small window for good.
+        for widget in sorted(shown, key=lambda each: shown[each]):
+            widget.setVisible(shown[widget])
         self._row.setStretch(self._row.count() - 2, 0 if words else 1)
         self.fold.setChecked(not folded)
         self.fold.setToolTip(tr("显示筛选栏（F9）") if folded else tr("收起筛选栏（F9）"))
