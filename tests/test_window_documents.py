@@ -296,6 +296,28 @@ def test_a_file_of_ones_own_is_looked_at(page: DocumentsPage, desk: Desk, tmp_pa
     assert page.pane.heading()[0].startswith("四川省")
 
 
+def test_a_file_is_shown_though_the_page_was_never_open(desk: Desk, tmp_path: Path) -> None:
+    source = tmp_path / "某市措施.txt"
+    source.write_text("某市关于推进某事的若干措施\n\n一、建设平台\n建设平台。\n", "utf-8")
+    desk.window.workspace.navigator.open_file(source)
+    desk.settle()
+    page = desk.window.page
+    assert isinstance(page, DocumentsPage)
+    assert page.pane.heading()[0] == "某市关于推进某事的若干措施"
+    assert not page.list.currentIndex().isValid()
+
+
+def test_a_file_that_cannot_be_read_leaves_the_first_document(desk: Desk, tmp_path: Path) -> None:
+    bad = tmp_path / "空.txt"
+    bad.write_text("")
+    desk.window.workspace.navigator.open_file(bad)
+    desk.settle()
+    page = desk.window.page
+    assert isinstance(page, DocumentsPage)
+    assert "空.txt" in desk.window.messages.text
+    assert page.pane.heading()[0] == page.model.rows[0].title
+
+
 def test_a_file_that_cannot_be_read_is_told_and_nothing_changes(
     page: DocumentsPage, desk: Desk, tmp_path: Path
 ) -> None:

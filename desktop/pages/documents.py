@@ -137,7 +137,6 @@ class DocumentsPage(QueryPage):
         self._opening = document_id
 
         def done(opened: OpenedDocument) -> None:
-            self._opening = ""
             self._show_document(opened)
             if span is not None:
                 self._show_place(span)
@@ -153,7 +152,8 @@ class DocumentsPage(QueryPage):
             return
         library = self.workspace.library
         self.pane.tabs.setCurrentIndex(TEXT)
-        self._opening = ""
+        # No row has this name: the list, which may come first, leaves the pane to the file.
+        self._opening = str(path)
         self._start(lambda _: opened_document.previewed(library, path), self._show_document)
 
     @override
@@ -229,10 +229,13 @@ class DocumentsPage(QueryPage):
         """Read a document off the window's thread; the newest wish wins."""
 
         def failed(error: BaseException) -> None:
-            self._opening = ""  # it can be asked for again
+            was, self._opening = self._opening, ""  # it can be asked for again
             if not isinstance(error, UserError):
                 raise error
             self.workspace.notices.error(error)
+            listed = self._listed
+            if self._shown is None and listed is not None and self.model.row_of(was) is None:
+                self._show_list(listed)  # which left the pane to what was to come
 
         self.workspace.tasks.start(_OPEN, work, Then(done, failed), key=_OPEN)
 
@@ -272,7 +275,7 @@ class DocumentsPage(QueryPage):
             self.open_document(document_id, None)
 
     def _show_document(self, shown: OpenedDocument) -> None:
-        self._shown = shown
+        self._shown, self._opening = shown, ""
         as_of = self.workspace.query.as_of
         self.pane.show_document(shown, as_of)
         self.panel.show_document(shown, as_of)
