@@ -95,6 +95,7 @@ class CompareLayout(QueryPage):
         self._empty.setWidgetResizable(True)
         self._empty.setFrameShape(QFrame.Shape.NoFrame)
         self._empty.setWidget(self._said)
+        self._said.setAutoFillBackground(False)  # the scroll area turns it on
         self._empty.setAccessibleName(tr("说明"))
         self.stack.addWidget(self._empty)
         row = QHBoxLayout()
