@@ -265,10 +265,13 @@ class UserData:
     @contextlib.contextmanager
     def _reading(self) -> Iterator[sqlite3.Connection]:
         """Give the connection for several reads of one state of the file."""
-        connection = self._connection()
-        with connection:
-            connection.execute("BEGIN")
-            yield connection
+        try:
+            with (connection := self._connection()):
+                connection.execute("BEGIN")
+                yield connection
+        except sqlite3.Error as error:
+            what = f"选编、批注和检索记录没有读出：{_reason(error)}。"
+            raise UserDataError(what, f"{self._path}\n{error!r}") from error
 
     @contextlib.contextmanager
     def _writing(self, what: str, kept: str, *, must: bool = True) -> Iterator[sqlite3.Connection]:
@@ -338,6 +341,6 @@ _REASONS = {
 
 
 def _reason(error: sqlite3.Error) -> str:
-    """Return in Chinese why the file could not be written."""
+    """Return in Chinese why the file could not be read or written."""
     code = getattr(error, "sqlite_errorcode", 0) & 0xFF
     return _REASONS.get(code, "磁盘已满，或文件被别的程序占用")

@@ -315,3 +315,42 @@ def test_a_window_over_a_file_of_a_newer_program_leaves_it_alone(
         desk.window.close()
     after = faults.tree(path.parent)
     assert after["user.db"] == before["user.db"]
+
+
+@pytest.mark.parametrize(
+    "read",
+    [
+        UserData.packs,
+        UserData.pack_times,
+        UserData.notes,
+        UserData.searches,
+        UserData.settings,
+        lambda data: data.pack("p"),
+        lambda data: data.note("a/1"),
+    ],
+)
+def test_a_file_damaged_while_open_is_told_of_in_words(
+    tmp_path: Path, read: Callable[[UserData], object]
+) -> None:
+    path = tmp_path / "user.db"
+    data = UserData(path)
+    data.set_note("a/1", "批注")
+    path.write_bytes(b"nothing of a database" * 1000)
+    with pytest.raises(UserDataError, match="没有读出：文件已损坏，请重新打开本软件"):
+        read(data)
+    data.close()
+
+
+def test_every_page_lives_on_when_the_users_file_is_damaged_under_it(
+    desk: Desk, tmp_path: Path, qtbot: QtBot
+) -> None:
+    desk.window.workspace.book.add(*desk.ids()[:2])
+    desk.settle()
+    (tmp_path / "user.db").write_bytes(b"nothing of a database" * 1000)
+    with qtbot.captureExceptions() as caught:
+        for entry in desk.window.stack.entries:
+            desk.go(entry.key)
+            desk.window.workspace.searches.load()
+            desk.settle()
+    assert {kind for kind, _, _ in caught} <= {UserDataError}, "said in words, no defect"
+    assert len(desk.pack()) == 2
