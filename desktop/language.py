@@ -11,6 +11,9 @@ from typing import TYPE_CHECKING, TypeAlias
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+NOTE = "//"
+"""What follows it in a text is for translators, that words of one spelling can be told apart."""
+
 Translate: TypeAlias = "Callable[[str, int | None], str]"
 """Given a text and the number for its ``%n``, returns the text to show, the number in it."""
 
@@ -33,11 +36,12 @@ def tr(text: str, /, count: int | None = None, **values: object) -> str:
 
     Args:
         text: A literal in Chinese, so that it can be found for translation. ``%n`` stands for
-            ``count`` and ``{name}`` for a value.
+            ``count`` and ``{name}`` for a value. What follows :data:`NOTE` is not shown.
         count: A number by which other languages choose between singular and plural.
         **values: What stands for the names in braces; they are not translated.
     """
     found = _InUse.translate(text, count)
+    found = found.partition(NOTE)[0] if NOTE in text else found
     return found.format(**values) if values else found
 
 

@@ -26,11 +26,11 @@ def build(window: MainWindow) -> None:
     # Not the one that Qt makes: PySide forgets widgets that it has not made.
     bar = QMenuBar(window)
     window.setMenuBar(bar)
-    _file_menu(_Menu(window, bar.addMenu(f"{tr('文件')}(&F)")))
-    _edit_menu(_Menu(window, bar.addMenu(f"{tr('编辑')}(&E)")))
-    _search_menu(_Menu(window, bar.addMenu(f"{tr('检索')}(&S)")))
-    _view_menu(_Menu(window, bar.addMenu(f"{tr('查看')}(&V)")))
-    _help_menu(_Menu(window, bar.addMenu(f"{tr('帮助')}(&H)")))
+    _file_menu(_Menu(window, bar.addMenu(tr("文件(&F)"))))
+    _edit_menu(_Menu(window, bar.addMenu(tr("编辑(&E)"))))
+    _search_menu(_Menu(window, bar.addMenu(tr("检索(&S)"))))
+    _view_menu(_Menu(window, bar.addMenu(tr("查看(&V)"))))
+    _help_menu(_Menu(window, bar.addMenu(tr("帮助(&H)"))))
 
 
 @dataclass(frozen=True, slots=True)

@@ -25,8 +25,8 @@ STATUSES = labels.STATUSES
 ROLE_CHOICES: tuple[tuple[str, tuple[Role, ...]], ...] = (
     (marked("全部"), ()),
     (marked("牵头"), (Role.LEAD,)),
-    (marked("参与"), (Role.PARTICIPANT,)),
-    (marked("分工"), (Role.JOINT,)),
+    (marked("参与//short"), (Role.PARTICIPANT,)),
+    (marked("分工//short"), (Role.JOINT,)),
 )
 SORT_NAMES = {
     "relevance": marked("相关度"),

@@ -100,3 +100,7 @@ def test_what_is_printed_from_an_english_window_stays_chinese(
         made.append(target.read_bytes())
         language.install(None)
     assert made[0] == made[1]
+
+
+def test_a_note_for_translators_is_not_shown() -> None:
+    assert tr("分工//short") == "分工"

@@ -169,7 +169,7 @@ class RowHeads(QHeaderView):
             return 0
         title, small = _fonts()
         room = self.sizeHint().width() - theme.space(4)
-        wrap = Qt.TextFlag.TextWrapAnywhere.value
+        wrap = Qt.TextFlag.TextWordWrap.value
         area = QRect(0, 0, room, 10_000)
         height = QFontMetrics(title).boundingRect(area, wrap, row.name).height()
         if row.note:
@@ -190,7 +190,7 @@ class RowHeads(QHeaderView):
         if isinstance(row, Row):
             title, small = _fonts()
             area = rect.adjusted(theme.space(2), theme.space(1.5), -theme.space(2), 0)
-            wrap = Qt.TextFlag.TextWrapAnywhere.value
+            wrap = Qt.TextFlag.TextWordWrap.value
             painter.setFont(title)
             painter.setPen(QColor(t.ink))
             bounds = painter.boundingRect(area, wrap, row.name)

@@ -47,6 +47,9 @@ class Segments(QWidget):
         """Take lengths anew after a change of zoom."""
         edge = theme.space(0.5)
         self._row.setContentsMargins(theme.space(3), edge, theme.space(2), edge)
+        for at, button in enumerate(self._group.buttons()):
+            # By what they say, so that where there is little room no word is cut before others.
+            self._row.setStretch(at, button.sizeHint().width())
 
     def choose(self, at: int) -> None:
         """Show ``at`` as chosen, telling nobody."""

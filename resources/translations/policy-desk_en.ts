@@ -150,7 +150,7 @@
     <message>
         <location filename="desktop/about.py"/>
         <source>含有其中一个；“|”只连接相邻的两个词</source>
-        <translation>Either word occurs; “|” joins only the two words beside it</translation>
+        <translation>Either word occurs; "|" joins only the two words beside it</translation>
     </message>
     <message>
         <location filename="desktop/about.py"/>
@@ -286,7 +286,7 @@
     <message>
         <location filename="desktop/comparing_measures.py"/>
         <source>文件与文号</source>
-        <translation>Document and number</translation>
+        <translation>Document</translation>
     </message>
     <message>
         <location filename="desktop/comparing_measures.py"/>
@@ -312,7 +312,7 @@
     <message>
         <location filename="desktop/comparing_measures.py"/>
         <source>分工、参与部门</source>
-        <translation>Joint and participating</translation>
+        <translation>Others</translation>
     </message>
     <message>
         <location filename="desktop/comparing_measures.py"/>
@@ -347,7 +347,7 @@
         <location filename="desktop/detail_body.py"/>
         <location filename="desktop/detail_text.py"/>
         <source>引用文件</source>
-        <translation>Documents cited</translation>
+        <translation>Citations</translation>
     </message>
     <message>
         <location filename="desktop/comparing_measures.py"/>
@@ -403,7 +403,7 @@
     <message>
         <location filename="desktop/comparing_measures.py"/>
         <source>文字大都不同，未逐处标出</source>
-        <translation>Mostly different wording; differences not marked</translation>
+        <translation>mostly different, not marked</translation>
     </message>
     <message>
         <location filename="desktop/comparing_provinces.py"/>
@@ -532,12 +532,12 @@
     <message>
         <location filename="desktop/detail_body.py"/>
         <source>截至{day}：{state}。</source>
-        <translation>As of {day}: {state}.</translation>
+        <translation>As of {day}: {state}. </translation>
     </message>
     <message>
         <location filename="desktop/detail_body.py"/>
         <source>“{text}”</source>
-        <translation>“{text}”</translation>
+        <translation>"{text}"</translation>
     </message>
     <message>
         <location filename="desktop/detail_body.py"/>
@@ -606,17 +606,17 @@
     <message>
         <location filename="desktop/detail_body.py"/>
         <source>文中标记（单击看原文）：</source>
-        <translation>Marked in the text (click for the original):</translation>
+        <translation>Marked in the text (click for the original): </translation>
     </message>
     <message>
         <location filename="desktop/detail_text.py"/>
         <source>目标与期限</source>
-        <translation>Targets and deadlines</translation>
+        <translation>Targets</translation>
     </message>
     <message>
         <location filename="desktop/detail_text.py"/>
         <source>同类措施</source>
-        <translation>Similar measures</translation>
+        <translation>Similar</translation>
     </message>
     <message>
         <location filename="desktop/detail_text.py"/>
@@ -644,7 +644,6 @@
         <location filename="desktop/filtering.py"/>
         <location filename="desktop/models/duty_tree.py"/>
         <location filename="desktop/models/facets.py"/>
-        <location filename="desktop/wording.py"/>
         <source>分工</source>
         <translation>Role</translation>
     </message>
@@ -743,7 +742,7 @@
     <message>
         <location filename="desktop/detail_text.py"/>
         <source>正在查找…</source>
-        <translation>Looking…</translation>
+        <translation>Looking...</translation>
     </message>
     <message>
         <location filename="desktop/detail_text.py"/>
@@ -773,7 +772,7 @@
     <message>
         <location filename="desktop/document_facts.py"/>
         <source>“牵头”写在单位名称旁</source>
-        <translation>“Lead” stands beside the name</translation>
+        <translation>"Lead" stands beside the name</translation>
     </message>
     <message>
         <location filename="desktop/document_facts.py"/>
@@ -879,12 +878,12 @@
     <message>
         <location filename="desktop/document_facts.py"/>
         <source>依据：“{quote}”</source>
-        <translation>Basis: “{quote}”</translation>
+        <translation>Basis: "{quote}"</translation>
     </message>
     <message>
         <location filename="desktop/document_facts.py"/>
         <source>“{quote}”</source>
-        <translation>“{quote}”</translation>
+        <translation>"{quote}"</translation>
     </message>
     <message>
         <location filename="desktop/document_facts.py"/>
@@ -980,7 +979,7 @@
     <message>
         <location filename="desktop/due_filters.py"/>
         <source>这些措施里没有写明“每年”都要完成而不写止期的目标。</source>
-        <translation>None of these measures has a target for “every year” without an end.</translation>
+        <translation>None of these measures has a target for "every year" without an end.</translation>
     </message>
     <message>
         <location filename="desktop/due_filters.py"/>
@@ -1053,7 +1052,7 @@
     <message>
         <location filename="desktop/due_plan.py"/>
         <source>{day} 以前</source>
-        <translation>before {day}</translation>
+        <translation>&lt; {day}</translation>
     </message>
     <message>
         <location filename="desktop/due_plan.py"/>
@@ -1073,7 +1072,7 @@
     <message>
         <location filename="desktop/due_plan.py"/>
         <source>总体目标在内</source>
-        <translation>general goals included</translation>
+        <translation>incl. goals</translation>
     </message>
     <message>
         <location filename="desktop/due_plan.py"/>
@@ -1275,14 +1274,14 @@
     <message>
         <location filename="desktop/duty_lines.py"/>
         <source>全部部门</source>
-        <translation>All departments</translation>
+        <translation>All</translation>
     </message>
     <message numerus="yes">
         <location filename="desktop/duty_lines.py"/>
         <source>共 %n 条措施</source>
         <translation>
-            <numerusform>%n measure in all</numerusform>
-            <numerusform>%n measures in all</numerusform>
+            <numerusform>%n measure</numerusform>
+            <numerusform>%n measures</numerusform>
         </translation>
     </message>
     <message>
@@ -1309,8 +1308,8 @@
         <location filename="desktop/duty_lines.py"/>
         <source>%n 条有期限已到</source>
         <translation>
-            <numerusform>%n with a past deadline</numerusform>
-            <numerusform>%n with a past deadline</numerusform>
+            <numerusform>%n past due</numerusform>
+            <numerusform>%n past due</numerusform>
         </translation>
     </message>
     <message>
@@ -1329,14 +1328,14 @@
     <message>
         <location filename="desktop/duty_lines.py"/>
         <source>符合条件的措施都没有写到“{name}”。可以在左侧另选一个部门，或放宽筛选条件。</source>
-        <translation>No matching measure names “{name}”. Choose another department on the left, or relax the filters.</translation>
+        <translation>No matching measure names "{name}". Choose another department on the left, or relax the filters.</translation>
     </message>
     <message>
         <location filename="desktop/duty_lines.py"/>
         <source>请在左侧选择一个条线或机构，这里按牵头、按职责分工、参与列出它的措施。
 要同时看所有部门，请切换到“矩阵”。</source>
         <translation>Choose a line or an organ on the left; its measures are listed here as lead, joint and participant.
-To see all departments at once, switch to “Matrix”.</translation>
+To see all departments at once, switch to "Matrix".</translation>
     </message>
     <message numerus="yes">
         <location filename="desktop/duty_lines.py"/>
@@ -1362,7 +1361,6 @@ To see all departments at once, switch to “Matrix”.</translation>
         <location filename="desktop/duty_rows.py"/>
         <location filename="desktop/filtering.py"/>
         <location filename="desktop/help_topics.py"/>
-        <location filename="desktop/menus.py"/>
         <location filename="desktop/models/facets.py"/>
         <location filename="desktop/models/library_tables.py"/>
         <location filename="desktop/pages/registry.py"/>
@@ -1407,8 +1405,8 @@ To see all departments at once, switch to “Matrix”.</translation>
         <location filename="desktop/exporting.py"/>
         <source>已把“{name}”（%n 条）写成 {file}；对方在“选编”页打开，或把文件拖到窗口上即可。</source>
         <translation>
-            <numerusform>“{name}” (%n measure) was written to {file}. The recipient opens it on the Packs page, or drags the file into the window.</numerusform>
-            <numerusform>“{name}” (%n measures) was written to {file}. The recipient opens it on the Packs page, or drags the file into the window.</numerusform>
+            <numerusform>"{name}" (%n measure) was written to {file}. The recipient opens it on the Packs page, or drags the file into the window.</numerusform>
+            <numerusform>"{name}" (%n measures) was written to {file}. The recipient opens it on the Packs page, or drags the file into the window.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1428,16 +1426,16 @@ To see all departments at once, switch to “Matrix”.</translation>
         <location filename="desktop/exporting.py"/>
         <source>已收下选编“{name}”，共 {total} 条；其中 %n 条不在现用资料库中，保留题名，不会印出。</source>
         <translation>
-            <numerusform>Pack “{name}” received, {total} in all; %n is not in this library: its title is kept, it will not be printed.</numerusform>
-            <numerusform>Pack “{name}” received, {total} in all; %n are not in this library: their titles are kept, they will not be printed.</numerusform>
+            <numerusform>Pack "{name}" received, {total} in all; %n is not in this library: its title is kept, it will not be printed.</numerusform>
+            <numerusform>Pack "{name}" received, {total} in all; %n are not in this library: their titles are kept, they will not be printed.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <location filename="desktop/exporting.py"/>
         <source>已收下选编“{name}”，共 %n 条，都在现用资料库中。</source>
         <translation>
-            <numerusform>Pack “{name}” received, %n measure, in this library.</numerusform>
-            <numerusform>Pack “{name}” received, %n measures, all in this library.</numerusform>
+            <numerusform>Pack "{name}" received, %n measure, in this library.</numerusform>
+            <numerusform>Pack "{name}" received, %n measures, all in this library.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1570,7 +1568,6 @@ To see all departments at once, switch to “Matrix”.</translation>
     </message>
     <message>
         <location filename="desktop/help_topics.py"/>
-        <location filename="desktop/menus.py"/>
         <location filename="desktop/pages/registry.py"/>
         <location filename="desktop/widgets/searches_dialog.py"/>
         <source>检索</source>
@@ -1664,7 +1661,7 @@ To see all departments at once, switch to “Matrix”.</translation>
     <message>
         <location filename="desktop/incoming.py"/>
         <source>“{name}”是文件夹。请打开其中的一个文件。</source>
-        <translation>“{name}” is a folder. Please open a file in it.</translation>
+        <translation>"{name}" is a folder. Please open a file in it.</translation>
     </message>
     <message>
         <location filename="desktop/incoming.py"/>
@@ -1716,7 +1713,7 @@ To see all departments at once, switch to “Matrix”.</translation>
     <message>
         <location filename="desktop/launching.py"/>
         <source>正在打开资料库…</source>
-        <translation>Opening the library…</translation>
+        <translation>Opening the library...</translation>
     </message>
     <message>
         <location filename="desktop/launching.py"/>
@@ -1727,7 +1724,7 @@ To see all departments at once, switch to “Matrix”.</translation>
         <location filename="desktop/launching.py"/>
         <location filename="desktop/pages/library.py"/>
         <source>{step}…</source>
-        <translation>{step}…</translation>
+        <translation>{step}...</translation>
     </message>
     <message>
         <location filename="desktop/launching.py"/>
@@ -1897,7 +1894,7 @@ To see all departments at once, switch to “Matrix”.</translation>
     <message>
         <location filename="desktop/licences.py"/>
         <source>本软件通过动态库使用 Qt 和 Qt for Python，二者依 GNU 宽通用公共许可证第 3 版（LGPL-3.0）提供，本软件未作修改。您可以用自己修改过的、接口兼容的版本替换软件文件夹中的 Qt 库文件，也可以为此调试和反向工程。Qt 的源代码可从 Qt 项目（qt.io）取得。</source>
-        <translation>This program uses Qt and Qt for Python as dynamic libraries. Both are provided under the GNU Lesser General Public License, version 3 (LGPL-3.0); this program has not modified them. You may replace the Qt libraries in the program’s folder by compatible versions that you have modified, and may debug and reverse engineer for that purpose. The source code of Qt is available from the Qt Project (qt.io).</translation>
+        <translation>This program uses Qt and Qt for Python as dynamic libraries. Both are provided under the GNU Lesser General Public License, version 3 (LGPL-3.0); this program has not modified them. You may replace the Qt libraries in the program's folder by compatible versions that you have modified, and may debug and reverse engineer for that purpose. The source code of Qt is available from the Qt Project (qt.io).</translation>
     </message>
     <message>
         <location filename="desktop/measure_copy.py"/>
@@ -1911,25 +1908,33 @@ To see all departments at once, switch to “Matrix”.</translation>
     </message>
     <message>
         <location filename="desktop/menus.py"/>
-        <source>编辑</source>
-        <translation>Edit</translation>
+        <source>文件(&amp;F)</source>
+        <translation>&amp;File</translation>
     </message>
     <message>
         <location filename="desktop/menus.py"/>
-        <location filename="desktop/widgets/pack_strip.py"/>
-        <source>查看</source>
-        <translation>View</translation>
+        <source>编辑(&amp;E)</source>
+        <translation>&amp;Edit</translation>
     </message>
     <message>
         <location filename="desktop/menus.py"/>
-        <location filename="desktop/widgets/help_window.py"/>
-        <source>帮助</source>
-        <translation>Help</translation>
+        <source>检索(&amp;S)</source>
+        <translation>&amp;Search</translation>
+    </message>
+    <message>
+        <location filename="desktop/menus.py"/>
+        <source>查看(&amp;V)</source>
+        <translation>&amp;View</translation>
+    </message>
+    <message>
+        <location filename="desktop/menus.py"/>
+        <source>帮助(&amp;H)</source>
+        <translation>&amp;Help</translation>
     </message>
     <message>
         <location filename="desktop/menus.py"/>
         <source>打开文件…</source>
-        <translation>Open file…</translation>
+        <translation>Open file...</translation>
     </message>
     <message>
         <location filename="desktop/menus.py"/>
@@ -1957,12 +1962,12 @@ To see all departments at once, switch to “Matrix”.</translation>
     <message>
         <location filename="desktop/menus.py"/>
         <source>转交选编…</source>
-        <translation>Hand on pack…</translation>
+        <translation>Hand on pack...</translation>
     </message>
     <message>
         <location filename="desktop/menus.py"/>
         <source>导出选编为 PDF…</source>
-        <translation>Export pack as PDF…</translation>
+        <translation>Export pack as PDF...</translation>
     </message>
     <message>
         <location filename="desktop/menus.py"/>
@@ -1982,6 +1987,7 @@ To see all departments at once, switch to “Matrix”.</translation>
     <message>
         <location filename="desktop/menus.py"/>
         <location filename="desktop/widgets/chosen_bar.py"/>
+        <location filename="desktop/widgets/detail_head.py"/>
         <source>复制</source>
         <translation>Copy</translation>
     </message>
@@ -2031,12 +2037,12 @@ To see all departments at once, switch to “Matrix”.</translation>
     <message>
         <location filename="desktop/menus.py"/>
         <source>存为常用检索…</source>
-        <translation>Save search…</translation>
+        <translation>Save search...</translation>
     </message>
     <message>
         <location filename="desktop/menus.py"/>
         <source>常用检索和检索历史…</source>
-        <translation>Saved searches and history…</translation>
+        <translation>Saved searches and history...</translation>
     </message>
     <message>
         <location filename="desktop/menus.py"/>
@@ -2147,7 +2153,7 @@ To see all departments at once, switch to “Matrix”.</translation>
         <location filename="desktop/pages/departments.py"/>
         <location filename="desktop/widgets/pack_entry.py"/>
         <source>正在读取…</source>
-        <translation>Loading…</translation>
+        <translation>Loading...</translation>
     </message>
     <message>
         <location filename="desktop/models/due.py"/>
@@ -2162,12 +2168,12 @@ To see all departments at once, switch to “Matrix”.</translation>
     <message>
         <location filename="desktop/models/duty_list.py"/>
         <source>措施与文件</source>
-        <translation>Measure and document</translation>
+        <translation>Measure</translation>
     </message>
     <message>
         <location filename="desktop/models/duty_list.py"/>
         <source>职责与协同部门</source>
-        <translation>Duty and other departments</translation>
+        <translation>Departments</translation>
     </message>
     <message>
         <location filename="desktop/models/duty_list.py"/>
@@ -2251,7 +2257,7 @@ To see all departments at once, switch to “Matrix”.</translation>
     <message>
         <location filename="desktop/models/duty_matrix.py"/>
         <source>文中写作“{name}”：{role}</source>
-        <translation>Written “{name}”: {role}</translation>
+        <translation>Written "{name}": {role}</translation>
     </message>
     <message>
         <location filename="desktop/models/duty_tree.py"/>
@@ -2263,7 +2269,6 @@ To see all departments at once, switch to “Matrix”.</translation>
     <message>
         <location filename="desktop/models/duty_tree.py"/>
         <location filename="desktop/vocabulary.py"/>
-        <location filename="desktop/wording.py"/>
         <source>参与</source>
         <translation>Participant</translation>
     </message>
@@ -2509,7 +2514,7 @@ To see all departments at once, switch to “Matrix”.</translation>
     <message>
         <location filename="desktop/original.py"/>
         <source>文件“{name}”打不开，可能已被移动或正被占用，请稍后再试。</source>
-        <translation>File “{name}” cannot be opened; it may have been moved or be in use. Please try again later.</translation>
+        <translation>File "{name}" cannot be opened; it may have been moved or be in use. Please try again later.</translation>
     </message>
     <message>
         <location filename="desktop/original.py"/>
@@ -2546,8 +2551,8 @@ To see all departments at once, switch to “Matrix”.</translation>
         <location filename="desktop/pack_book.py"/>
         <source>已把 %n 条措施加入“{name}”。</source>
         <translation>
-            <numerusform>Added %n measure to “{name}”.</numerusform>
-            <numerusform>Added %n measures to “{name}”.</numerusform>
+            <numerusform>Added %n measure to "{name}".</numerusform>
+            <numerusform>Added %n measures to "{name}".</numerusform>
         </translation>
     </message>
     <message>
@@ -2574,12 +2579,12 @@ To see all departments at once, switch to “Matrix”.</translation>
     <message>
         <location filename="desktop/pack_book.py"/>
         <source>已删除选编“{name}”。</source>
-        <translation>Pack “{name}” deleted.</translation>
+        <translation>Pack "{name}" deleted.</translation>
     </message>
     <message>
         <location filename="desktop/pack_book.py"/>
         <source>这份选编已在另一个窗口中修改。本窗口的内容另存为“{name}”，两份都在。</source>
-        <translation>This pack was changed in another window. This window’s version was saved as “{name}”; both exist.</translation>
+        <translation>This pack was changed in another window. This window's version was saved as "{name}"; both exist.</translation>
     </message>
     <message>
         <location filename="desktop/pack_desk.py"/>
@@ -2607,35 +2612,35 @@ To see all departments at once, switch to “Matrix”.</translation>
     <message>
         <location filename="desktop/pack_desk.py"/>
         <source>转交这份选编…</source>
-        <translation>Hand on this pack…</translation>
+        <translation>Hand on this pack...</translation>
     </message>
     <message>
         <location filename="desktop/pack_desk.py"/>
         <source>打开转交的选编…</source>
-        <translation>Open a pack handed on…</translation>
+        <translation>Open a pack handed on...</translation>
     </message>
     <message numerus="yes">
         <location filename="desktop/pack_desk.py"/>
         <source>打开“{name}”（%n 条）</source>
         <translation>
-            <numerusform>Open “{name}” (%n measure)</numerusform>
-            <numerusform>Open “{name}” (%n measures)</numerusform>
+            <numerusform>Open "{name}" (%n measure)</numerusform>
+            <numerusform>Open "{name}" (%n measures)</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <location filename="desktop/pack_edits.py"/>
         <source>已把检索到的 %n 条措施加入“{name}”，另有 {held} 条已在其中。</source>
         <translation>
-            <numerusform>Added %n measure found to “{name}”; {held} more were in it already.</numerusform>
-            <numerusform>Added %n measures found to “{name}”; {held} more were in it already.</numerusform>
+            <numerusform>Added %n measure found to "{name}"; {held} more were in it already.</numerusform>
+            <numerusform>Added %n measures found to "{name}"; {held} more were in it already.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <location filename="desktop/pack_edits.py"/>
         <source>已把检索到的 %n 条措施加入“{name}”。</source>
         <translation>
-            <numerusform>Added %n measure found to “{name}”.</numerusform>
-            <numerusform>Added %n measures found to “{name}”.</numerusform>
+            <numerusform>Added %n measure found to "{name}".</numerusform>
+            <numerusform>Added %n measures found to "{name}".</numerusform>
         </translation>
     </message>
     <message>
@@ -2652,8 +2657,8 @@ To see all departments at once, switch to “Matrix”.</translation>
         <location filename="desktop/pack_edits.py"/>
         <source>已从“{name}”移出 %n 条措施。</source>
         <translation>
-            <numerusform>Removed %n measure from “{name}”.</numerusform>
-            <numerusform>Removed %n measures from “{name}”.</numerusform>
+            <numerusform>Removed %n measure from "{name}".</numerusform>
+            <numerusform>Removed %n measures from "{name}".</numerusform>
         </translation>
     </message>
     <message>
@@ -2675,8 +2680,8 @@ To see all departments at once, switch to “Matrix”.</translation>
         <location filename="desktop/pack_edits.py"/>
         <source>没有加入：新增 %n 条后，“{name}”将超过一份选编最多的 {most} 条。请先用筛选条件缩小范围，或分成几份选编。</source>
         <translation>
-            <numerusform>Nothing was added: with %n more measure, “{name}” would have more than the {most} a pack may hold. Narrow the filters, or make several packs.</numerusform>
-            <numerusform>Nothing was added: with %n more measures, “{name}” would have more than the {most} a pack may hold. Narrow the filters, or make several packs.</numerusform>
+            <numerusform>Nothing was added: with %n more measure, "{name}" would have more than the {most} a pack may hold. Narrow the filters, or make several packs.</numerusform>
+            <numerusform>Nothing was added: with %n more measures, "{name}" would have more than the {most} a pack may hold. Narrow the filters, or make several packs.</numerusform>
         </translation>
     </message>
     <message>
@@ -2731,7 +2736,7 @@ To see all departments at once, switch to “Matrix”.</translation>
     <message>
         <location filename="desktop/pack_edits.py"/>
         <source>修改编者按</source>
-        <translation>Edit editor’s note</translation>
+        <translation>Edit editor's note</translation>
     </message>
     <message>
         <location filename="desktop/pack_edits.py"/>
@@ -2828,7 +2833,7 @@ With 2 to 6 measures, their documents, departments, targets, deadlines and fundi
     <message>
         <location filename="desktop/pages/deadlines.py"/>
         <source>正在打开资料库……</source>
-        <translation>Opening the library…</translation>
+        <translation>Opening the library...</translation>
     </message>
     <message>
         <location filename="desktop/pages/deadlines.py"/>
@@ -3003,17 +3008,17 @@ With 2 to 6 measures, their documents, departments, targets, deadlines and fundi
     <message>
         <location filename="desktop/pages/library.py"/>
         <source>逐条核对资料库的结构，以及每个字段与原文是否相符</source>
-        <translation>Check the library’s structure, and each field against the original text</translation>
+        <translation>Check the library's structure, and each field against the original text</translation>
     </message>
     <message>
         <location filename="desktop/pages/library.py"/>
         <source>在文件管理器中打开资料库所在的文件夹</source>
-        <translation>Open the library’s folder in the file manager</translation>
+        <translation>Open the library's folder in the file manager</translation>
     </message>
     <message>
         <location filename="desktop/pages/library.py"/>
         <source>重建资料库…</source>
-        <translation>Rebuild library…</translation>
+        <translation>Rebuild library...</translation>
     </message>
     <message>
         <location filename="desktop/pages/library.py"/>
@@ -3028,7 +3033,7 @@ With 2 to 6 measures, their documents, departments, targets, deadlines and fundi
     <message>
         <location filename="desktop/pages/library.py"/>
         <source>备份…</source>
-        <translation>Back up…</translation>
+        <translation>Back up...</translation>
     </message>
     <message>
         <location filename="desktop/pages/library.py"/>
@@ -3058,7 +3063,7 @@ With 2 to 6 measures, their documents, departments, targets, deadlines and fundi
     <message>
         <location filename="desktop/pages/library.py"/>
         <source>{day}，距今 {days} 天</source>
-        <translation>{day}, {days} days ago</translation>
+        <translation>{day}, {days} day(s) ago</translation>
     </message>
     <message>
         <location filename="desktop/pages/library.py"/>
@@ -3163,7 +3168,7 @@ With 2 to 6 measures, their documents, departments, targets, deadlines and fundi
     <message>
         <location filename="desktop/pages/library.py"/>
         <source>正在检查…</source>
-        <translation>Checking…</translation>
+        <translation>Checking...</translation>
     </message>
     <message>
         <location filename="desktop/pages/library.py"/>
@@ -3266,7 +3271,7 @@ With 2 to 6 measures, their documents, departments, targets, deadlines and fundi
     <message>
         <location filename="desktop/pages/pack_layout.py"/>
         <source>所选措施</source>
-        <translation>Selected measures</translation>
+        <translation>Selection</translation>
     </message>
     <message>
         <location filename="desktop/pages/pack_layout.py"/>
@@ -3326,7 +3331,7 @@ With 2 to 6 measures, their documents, departments, targets, deadlines and fundi
     <message>
         <location filename="desktop/pages/search_notes.py"/>
         <source>正在输入…</source>
-        <translation>Typing…</translation>
+        <translation>Typing...</translation>
     </message>
     <message>
         <location filename="desktop/pages/search_notes.py"/>
@@ -3367,8 +3372,8 @@ With 2 to 6 measures, their documents, departments, targets, deadlines and fundi
         <location filename="desktop/rows.py"/>
         <source>等 %n 个部门</source>
         <translation>
-            <numerusform>%n department in all</numerusform>
-            <numerusform>%n departments in all</numerusform>
+            <numerusform>%n in all</numerusform>
+            <numerusform>%n in all</numerusform>
         </translation>
     </message>
     <message>
@@ -3520,7 +3525,7 @@ With 2 to 6 measures, their documents, departments, targets, deadlines and fundi
     <message>
         <location filename="desktop/search_book.py"/>
         <source>已删除“{name}”。</source>
-        <translation>“{name}” deleted.</translation>
+        <translation>"{name}" deleted.</translation>
     </message>
     <message numerus="yes">
         <location filename="desktop/search_book.py"/>
@@ -3538,7 +3543,7 @@ With 2 to 6 measures, their documents, departments, targets, deadlines and fundi
     <message>
         <location filename="desktop/search_book.py"/>
         <source>已存为常用检索“{name}”。</source>
-        <translation>Saved search “{name}”.</translation>
+        <translation>Saved search "{name}".</translation>
     </message>
     <message>
         <location filename="desktop/search_session.py"/>
@@ -3653,7 +3658,7 @@ With 2 to 6 measures, their documents, departments, targets, deadlines and fundi
     <message>
         <location filename="desktop/vocabulary.py"/>
         <source>标题</source>
-        <translation>heading</translation>
+        <translation>Heading</translation>
     </message>
     <message>
         <location filename="desktop/widgets/about_dialog.py"/>
@@ -3791,7 +3796,7 @@ With 2 to 6 measures, their documents, departments, targets, deadlines and fundi
     <message>
         <location filename="desktop/widgets/comparison_bar.py"/>
         <source>添加措施…</source>
-        <translation>Add measures…</translation>
+        <translation>Add measures...</translation>
     </message>
     <message>
         <location filename="desktop/widgets/comparison_bar.py"/>
@@ -3939,13 +3944,13 @@ With 2 to 6 measures, their documents, departments, targets, deadlines and fundi
     </message>
     <message>
         <location filename="desktop/widgets/detail_head.py"/>
-        <source>加入选编，或从选编移出（Ctrl+D，在列表中按空格）</source>
-        <translation>Add to pack, or remove from it (Ctrl+D; Space in the list)</translation>
+        <source>复制并注明出处</source>
+        <translation>Copy and cite</translation>
     </message>
     <message>
         <location filename="desktop/widgets/detail_head.py"/>
-        <source>复制并注明出处</source>
-        <translation>Copy and cite</translation>
+        <source>加入选编，或从选编移出（Ctrl+D，在列表中按空格）</source>
+        <translation>Add to pack, or remove from it (Ctrl+D; Space in the list)</translation>
     </message>
     <message>
         <location filename="desktop/widgets/detail_head.py"/>
@@ -3981,7 +3986,7 @@ With 2 to 6 measures, their documents, departments, targets, deadlines and fundi
     <message>
         <location filename="desktop/widgets/dialogs.py"/>
         <source>对“{title}”的按语，随该条一并印出：</source>
-        <translation>Remark on “{title}”, printed with it:</translation>
+        <translation>Remark on "{title}", printed with it:</translation>
     </message>
     <message>
         <location filename="desktop/widgets/dialogs.py"/>
@@ -4013,7 +4018,7 @@ Please copy the report below to technical staff; the log is in {log}.</translati
     <message>
         <location filename="desktop/widgets/document_pane.py"/>
         <source>效力按“截至”日期判断，点击依据可到达原文所在位置</source>
-        <translation>Status is judged on the day “As of”; click the basis to go to its place in the text</translation>
+        <translation>Status is judged on the day "As of"; click the basis to go to its place in the text</translation>
     </message>
     <message>
         <location filename="desktop/widgets/document_pane.py"/>
@@ -4023,7 +4028,7 @@ Please copy the report below to technical staff; the log is in {log}.</translati
     <message>
         <location filename="desktop/widgets/document_pane.py"/>
         <source>原件</source>
-        <translation>Source file</translation>
+        <translation>Source</translation>
     </message>
     <message>
         <location filename="desktop/widgets/document_pane.py"/>
@@ -4205,12 +4210,12 @@ Please copy the report below to technical staff; the log is in {log}.</translati
     <message>
         <location filename="desktop/widgets/duty_head.py"/>
         <source>按条线</source>
-        <translation>By line</translation>
+        <translation>Lines</translation>
     </message>
     <message>
         <location filename="desktop/widgets/duty_head.py"/>
         <source>按机构</source>
-        <translation>By organ</translation>
+        <translation>Organs</translation>
     </message>
     <message>
         <location filename="desktop/widgets/duty_head.py"/>
@@ -4220,7 +4225,7 @@ Please copy the report below to technical staff; the log is in {log}.</translati
     <message>
         <location filename="desktop/widgets/duty_head.py"/>
         <source>按机构：列出所选条线中的机构；选“全部部门”时列出最常见的机构</source>
-        <translation>By organ: the organs of the chosen line; with “All departments”, the most frequent ones</translation>
+        <translation>By organ: the organs of the chosen line; with "All", the most frequent ones</translation>
     </message>
     <message>
         <location filename="desktop/widgets/duty_head.py"/>
@@ -4300,17 +4305,17 @@ Please copy the report below to technical staff; the log is in {log}.</translati
     <message>
         <location filename="desktop/widgets/duty_tree.py"/>
         <source>当前的措施中，没有部门的名称、简称或曾用名含有“{typed}”。</source>
-        <translation>None of these measures names a department whose name, short name or former name contains “{typed}”.</translation>
+        <translation>None of these measures names a department whose name, short name or former name contains "{typed}".</translation>
     </message>
     <message>
         <location filename="desktop/widgets/empty_state.py"/>
         <source>去掉“{what}”</source>
-        <translation>Remove “{what}”</translation>
+        <translation>Remove "{what}"</translation>
     </message>
     <message>
         <location filename="desktop/widgets/empty_state.py"/>
         <source>去掉检索词“{words}”</source>
-        <translation>Remove the words “{words}”</translation>
+        <translation>Remove the words "{words}"</translation>
     </message>
     <message>
         <location filename="desktop/widgets/empty_state.py"/>
@@ -4348,12 +4353,12 @@ Please copy the report below to technical staff; the log is in {log}.</translati
     <message>
         <location filename="desktop/widgets/empty_state.py"/>
         <source>符合检索式“{words}”</source>
-        <translation>matches “{words}”</translation>
+        <translation>matches "{words}"</translation>
     </message>
     <message>
         <location filename="desktop/widgets/empty_state.py"/>
         <source>含有“{words}”</source>
-        <translation>contains “{words}”</translation>
+        <translation>contains "{words}"</translation>
     </message>
     <message>
         <location filename="desktop/widgets/facet_panel.py"/>
@@ -4408,6 +4413,11 @@ Please copy the report below to technical staff; the log is in {log}.</translati
         <location filename="desktop/widgets/help_text.py"/>
         <source>帮助正文</source>
         <translation>Help text</translation>
+    </message>
+    <message>
+        <location filename="desktop/widgets/help_window.py"/>
+        <source>帮助</source>
+        <translation>Help</translation>
     </message>
     <message>
         <location filename="desktop/widgets/help_window.py"/>
@@ -4564,7 +4574,7 @@ Please copy the report below to technical staff; the log is in {log}.</translati
     <message>
         <location filename="desktop/widgets/news_line.py"/>
         <source>常用检索“{name}”</source>
-        <translation>Saved search “{name}”</translation>
+        <translation>Saved search "{name}"</translation>
     </message>
     <message>
         <location filename="desktop/widgets/news_line.py"/>
@@ -4663,17 +4673,17 @@ Please copy the report below to technical staff; the log is in {log}.</translati
     <message>
         <location filename="desktop/widgets/note_line.py"/>
         <source>“{word}”已另查：{words}</source>
-        <translation>“{word}”: also searched {words}</translation>
+        <translation>"{word}": also searched {words}</translation>
     </message>
     <message>
         <location filename="desktop/widgets/note_line.py"/>
         <source>“{word}”可另查：{words}</source>
-        <translation>“{word}”: could also be searched {words}</translation>
+        <translation>"{word}": could also be searched {words}</translation>
     </message>
     <message>
         <location filename="desktop/widgets/note_line.py"/>
         <source>排除的是原词“{word}”，未排除：{words}</source>
-        <translation>Only “{word}” itself is excluded, not: {words}</translation>
+        <translation>Only "{word}" itself is excluded, not: {words}</translation>
     </message>
     <message numerus="yes">
         <location filename="desktop/widgets/note_line.py"/>
@@ -4687,22 +4697,22 @@ Please copy the report below to technical staff; the log is in {log}.</translati
         <location filename="desktop/widgets/note_line.py"/>
         <source>“{word}”本身：库中 %n 条；一并查找：{words}</source>
         <translation>
-            <numerusform>“{word}” itself: %n in library; also searched: {words}</numerusform>
-            <numerusform>“{word}” itself: %n in library; also searched: {words}</numerusform>
+            <numerusform>"{word}" itself: %n in library; also searched: {words}</numerusform>
+            <numerusform>"{word}" itself: %n in library; also searched: {words}</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <location filename="desktop/widgets/note_line.py"/>
         <source>“{word}”本身：库中 %n 条；未一并查找：{words}</source>
         <translation>
-            <numerusform>“{word}” itself: %n in library; not searched: {words}</numerusform>
-            <numerusform>“{word}” itself: %n in library; not searched: {words}</numerusform>
+            <numerusform>"{word}" itself: %n in library; not searched: {words}</numerusform>
+            <numerusform>"{word}" itself: %n in library; not searched: {words}</numerusform>
         </translation>
     </message>
     <message>
         <location filename="desktop/widgets/original_view.py"/>
         <source>另存原件…</source>
-        <translation>Save original…</translation>
+        <translation>Save original...</translation>
     </message>
     <message>
         <location filename="desktop/widgets/original_view.py"/>
@@ -4717,7 +4727,7 @@ Please copy the report below to technical staff; the log is in {log}.</translati
     <message>
         <location filename="desktop/widgets/original_view.py"/>
         <source>用本机程序打开来源文件的副本，资料库不受影响</source>
-        <translation>Open a copy of the source file in the system’s program; the library is unaffected</translation>
+        <translation>Open a copy of the source file in the system's program; the library is unaffected</translation>
     </message>
     <message>
         <location filename="desktop/widgets/original_view.py"/>
@@ -4778,7 +4788,7 @@ Please copy the report below to technical staff; the log is in {log}.</translati
     <message>
         <location filename="desktop/widgets/pack_fields.py"/>
         <source>编者按</source>
-        <translation>Editor’s note</translation>
+        <translation>Editor's note</translation>
     </message>
     <message>
         <location filename="desktop/widgets/pack_fields.py"/>
@@ -4809,12 +4819,12 @@ Please copy the report below to technical staff; the log is in {log}.</translati
     <message>
         <location filename="desktop/widgets/pack_fields.py"/>
         <source>封面印 {day}，各文件的效力和期限按这一天判断；改动“截至”即改动这一天。</source>
-        <translation>The cover says {day}; status and deadlines are judged on that day. Change “As of” to change it.</translation>
+        <translation>The cover says {day}; status and deadlines are judged on that day. Change "As of" to change it.</translation>
     </message>
     <message>
         <location filename="desktop/widgets/pack_fields.py"/>
         <source>页脚印“数据截至{day}”。</source>
-        <translation>The foot of each page says “data as of {day}”.</translation>
+        <translation>The foot of each page says "data as of {day}".</translation>
     </message>
     <message>
         <location filename="desktop/widgets/pack_head.py"/>
@@ -4862,7 +4872,7 @@ Please copy the report below to technical staff; the log is in {log}.</translati
         <location filename="desktop/widgets/pack_head.py"/>
         <location filename="desktop/widgets/pack_strip.py"/>
         <source>导出 PDF…</source>
-        <translation>Export PDF…</translation>
+        <translation>Export PDF...</translation>
     </message>
     <message>
         <location filename="desktop/widgets/pack_head.py"/>
@@ -4899,32 +4909,32 @@ Please copy the report below to technical staff; the log is in {log}.</translati
     <message>
         <location filename="desktop/widgets/pack_strip.py"/>
         <source>按所排次序</source>
-        <translation>In order, undivided</translation>
+        <translation>None</translation>
     </message>
     <message>
         <location filename="desktop/widgets/pack_strip.py"/>
         <source>按自定章节</source>
-        <translation>Own chapters</translation>
+        <translation>Own</translation>
     </message>
     <message>
         <location filename="desktop/widgets/pack_strip.py"/>
         <source>按类别</source>
-        <translation>By category</translation>
+        <translation>Category</translation>
     </message>
     <message>
         <location filename="desktop/widgets/pack_strip.py"/>
         <source>按省份</source>
-        <translation>By province</translation>
+        <translation>Province</translation>
     </message>
     <message>
         <location filename="desktop/widgets/pack_strip.py"/>
         <source>按责任部门</source>
-        <translation>By department</translation>
+        <translation>Department</translation>
     </message>
     <message>
         <location filename="desktop/widgets/pack_strip.py"/>
         <source>按文件</source>
-        <translation>By document</translation>
+        <translation>Document</translation>
     </message>
     <message>
         <location filename="desktop/widgets/pack_strip.py"/>
@@ -4933,8 +4943,13 @@ Please copy the report below to technical staff; the log is in {log}.</translati
     </message>
     <message>
         <location filename="desktop/widgets/pack_strip.py"/>
+        <source>查看</source>
+        <translation>View</translation>
+    </message>
+    <message>
+        <location filename="desktop/widgets/pack_strip.py"/>
         <source>按语…</source>
-        <translation>Remark…</translation>
+        <translation>Remark...</translation>
     </message>
     <message>
         <location filename="desktop/widgets/pack_strip.py"/>
@@ -4965,7 +4980,7 @@ Please copy the report below to technical staff; the log is in {log}.</translati
     <message>
         <location filename="desktop/widgets/pack_strip.py"/>
         <source>整理…</source>
-        <translation>Arrange…</translation>
+        <translation>Arrange...</translation>
     </message>
     <message>
         <location filename="desktop/widgets/pack_strip.py"/>
@@ -5061,7 +5076,7 @@ Please copy the report below to technical staff; the log is in {log}.</translati
     <message>
         <location filename="desktop/widgets/packs_pane.py"/>
         <source>转交…</source>
-        <translation>Hand on…</translation>
+        <translation>Hand on...</translation>
     </message>
     <message>
         <location filename="desktop/widgets/packs_pane.py"/>
@@ -5071,7 +5086,7 @@ Please copy the report below to technical staff; the log is in {log}.</translati
     <message>
         <location filename="desktop/widgets/packs_pane.py"/>
         <source>打开…</source>
-        <translation>Open…</translation>
+        <translation>Open...</translation>
     </message>
     <message>
         <location filename="desktop/widgets/packs_pane.py"/>
@@ -5122,7 +5137,7 @@ Please copy the report below to technical staff; the log is in {log}.</translati
     <message>
         <location filename="desktop/widgets/result_row.py"/>
         <source>见{places}</source>
-        <translation>in {places}</translation>
+        <translation>{places}</translation>
     </message>
     <message>
         <location filename="desktop/widgets/results_list.py"/>
@@ -5187,7 +5202,7 @@ Please copy the report below to technical staff; the log is in {log}.</translati
     <message>
         <location filename="desktop/widgets/search_bar.py"/>
         <source>逐字查找中，索引重建后更快</source>
-        <translation>Reading each text; faster once the index is rebuilt</translation>
+        <translation>slower: index rebuilding</translation>
     </message>
     <message>
         <location filename="desktop/widgets/search_bar.py"/>
@@ -5235,7 +5250,7 @@ On Enter, conditions become filters.</translation>
     <message>
         <location filename="desktop/widgets/search_bar.py"/>
         <source>排序</source>
-        <translation>Order</translation>
+        <translation>Sort</translation>
     </message>
     <message>
         <location filename="desktop/widgets/search_bar.py"/>
@@ -5271,6 +5286,11 @@ On Enter, conditions become filters.</translation>
         <location filename="desktop/widgets/search_bar.py"/>
         <source>未写完，仍为上次结果</source>
         <translation>incomplete; last results kept</translation>
+    </message>
+    <message>
+        <location filename="desktop/widgets/search_bar.py"/>
+        <source>仍为上次结果</source>
+        <translation>last results</translation>
     </message>
     <message>
         <location filename="desktop/widgets/search_bar.py"/>
@@ -5480,18 +5500,28 @@ On Enter, conditions become filters.</translation>
     </message>
     <message>
         <location filename="desktop/wording.py"/>
+        <source>参与//short</source>
+        <translation>Part.</translation>
+    </message>
+    <message>
+        <location filename="desktop/wording.py"/>
+        <source>分工//short</source>
+        <translation>Joint</translation>
+    </message>
+    <message>
+        <location filename="desktop/wording.py"/>
         <source>相关度</source>
         <translation>Relevance</translation>
     </message>
     <message>
         <location filename="desktop/wording.py"/>
         <source>文件次序</source>
-        <translation>By document</translation>
+        <translation>Document</translation>
     </message>
     <message>
         <location filename="desktop/wording.py"/>
         <source>期限先后</source>
-        <translation>By deadline</translation>
+        <translation>Deadline</translation>
     </message>
 </context>
 </TS>
