@@ -147,8 +147,12 @@ class MainWindow(QMainWindow):
         self.page.compare_chosen()
 
     def write_note(self) -> None:
-        """Put the keyboard where the note on the measure in hand is written."""
-        self.page.write_note()
+        """Put the keyboard where the note on the measure in hand is written, in 检索."""
+        if self.stack.entry.key == "search":
+            self.page.write_note()
+        elif measure_id := self.page.measure_in_hand():
+            self.workspace.navigator.show_measure(measure_id)
+            self.page.write_note(measure_id)
 
     def toggle_collected(self) -> None:
         """Put the measure in hand in the pack, or take it out."""

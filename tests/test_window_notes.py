@@ -197,3 +197,22 @@ def test_all_notes_are_one_click_away(desk: Desk) -> None:
     desk.settle()
     assert set(desk.ids()) == {ids[0], ids[3]}
     assert desk.chips() == ["批注：有批注"]
+
+
+@pytest.mark.parametrize("key", ["documents", "departments", "deadlines", "pack"])
+def test_a_note_can_be_written_from_every_page(desk: Desk, key: str) -> None:
+    workspace = desk.window.workspace
+    workspace.book.add(*desk.ids()[:2])
+    measure = workspace.library.measure(desk.ids()[1])
+    if key == "documents":
+        workspace.navigator.show_document(measure.document_id, measure.span)
+    else:
+        desk.window.show_page(key)
+    desk.settle()
+    wanted = desk.window.page.measure_in_hand()
+    assert wanted
+    desk.window.write_note()
+    desk.settle()
+    assert desk.window.page is desk.page
+    assert desk.page.detail.shown.measure.id == wanted
+    assert desk.page.detail.note.text.hasFocus()

@@ -28,7 +28,6 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent
     from PySide6.QtWidgets import QWidget
 
-    from db.models import Document, Measure
     from desktop.due_answer import DueAnswer
     from desktop.due_rows import DueRow
     from desktop.tasks import Job
@@ -108,9 +107,10 @@ class DeadlinesPage(QueryPage):
         self.layout_.say(text)
 
     @override
-    def current(self) -> tuple[Document, Measure] | None:
-        """Return nothing: what is in hand here is a date, copied by the list itself."""
-        return None
+    def measure_in_hand(self) -> str:
+        """Return the measure to which the date in hand belongs."""
+        row = self.list.current_row()
+        return "" if row is None else row.measure_id
 
     @override
     def found_ids(self) -> tuple[str, ...]:

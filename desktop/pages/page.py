@@ -76,8 +76,16 @@ class Page(QWidget):
     def collect_found(self) -> None:
         """Put every measure that the page lists in the pack, those not yet at hand too."""
 
-    def write_note(self) -> None:
-        """Put the keyboard where the note on the measure in hand is written."""
+    def measure_in_hand(self) -> str:
+        """Return the id of the measure in hand, empty if there is none."""
+        held = self.current()
+        return "" if held is None else held[1].id
+
+    def write_note(self, measure_id: str = "") -> None:
+        """Put the keyboard where the note on a measure is written, the one in hand by default.
+
+        Notes are written in one place, beside the measure in 检索; a page without one leaves it.
+        """
 
     def compare_chosen(self) -> None:
         """Put what is chosen, or the measure in hand, side by side."""

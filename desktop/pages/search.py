@@ -39,6 +39,7 @@ class SearchPage(SearchLayout):
         self._desk = workspace.desk
         self.session = self._desk.session
         self._order_shown: tuple[object, str] = (None, "")
+        self._note_wanted = ""
         self._trail = Trail()
         self.chosen = SearchChosen(workspace, self.list, self.results)
         self.notes = SearchNotes(workspace, self.detail, self.results)
@@ -138,9 +139,13 @@ class SearchPage(SearchLayout):
         self.session.list_all()
 
     @override
-    def write_note(self) -> None:
-        """Put the keyboard where the note on the measure in hand is written."""
-        self.detail.write_note()
+    def write_note(self, measure_id: str = "") -> None:
+        """Put the keyboard where the note on a measure is written, as soon as it is shown."""
+        shown = self.detail.shown
+        if not measure_id or (shown is not None and shown.measure.id == measure_id):
+            self.detail.write_note()
+        else:
+            self._note_wanted = measure_id
 
     @override
     def compare_chosen(self) -> None:
@@ -274,6 +279,9 @@ class SearchPage(SearchLayout):
         note = self.notes.text(shown.measure.id)
         self.detail.show_measure(shown, self._query.as_of, collected=collected, note=note)
         self.detail.offer_back(offered=bool(self._trail))
+        if self._note_wanted == shown.measure.id:
+            self.detail.write_note()
+        self._note_wanted = ""
         if held is None or held.measure.id != shown.measure.id:
             self.session.compare(shown.measure.id)
 
