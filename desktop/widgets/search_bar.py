@@ -282,7 +282,7 @@ class SearchBar(QFrame):
 
 
 def _counted(measures: int, documents: int) -> str:
-    return f"{tr('%n 条', count=measures)} · {tr('%n 份文件', count=documents)}"
+    return f"{tr('%n 条', count=measures)} · {tr('%n 份文件//short', count=documents)}"
 
 
 def _took(milliseconds: float) -> str:

@@ -199,7 +199,6 @@
     </message>
     <message numerus="yes">
         <location filename="desktop/about.py"/>
-        <location filename="desktop/widgets/search_bar.py"/>
         <location filename="desktop/widgets/timeline_painting.py"/>
         <source>%n 份文件</source>
         <translation>
@@ -4929,7 +4928,7 @@ Please copy the report below to technical staff; the log is in {log}.</translati
     <message>
         <location filename="desktop/widgets/pack_strip.py"/>
         <source>按责任部门</source>
-        <translation>Department</translation>
+        <translation>Dept.</translation>
     </message>
     <message>
         <location filename="desktop/widgets/pack_strip.py"/>
@@ -4980,7 +4979,7 @@ Please copy the report below to technical staff; the log is in {log}.</translati
     <message>
         <location filename="desktop/widgets/pack_strip.py"/>
         <source>整理…</source>
-        <translation>Arrange...</translation>
+        <translation>Edit...</translation>
     </message>
     <message>
         <location filename="desktop/widgets/pack_strip.py"/>
@@ -5301,6 +5300,14 @@ On Enter, conditions become filters.</translation>
         <location filename="desktop/widgets/search_bar.py"/>
         <source>现在所选不是今天；展开日历可回到今天。</source>
         <translation>This is not today; unfold the calendar to go back to today.</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="desktop/widgets/search_bar.py"/>
+        <source>%n 份文件//short</source>
+        <translation>
+            <numerusform>%n doc</numerusform>
+            <numerusform>%n docs</numerusform>
+        </translation>
     </message>
     <message>
         <location filename="desktop/widgets/search_bar.py"/>
