@@ -219,6 +219,13 @@ def test_an_empty_answer_says_why_and_what_to_drop(desk: Desk) -> None:
     assert desk.titles()
 
 
+def test_a_library_of_nothing_asks_for_no_filter_to_be_dropped(desk: Desk) -> None:
+    desk.page.empty.explain(SearchRequest(), {})
+    assert "去掉" not in desk.page.empty.text
+    assert "资料库中没有措施" in desk.page.empty.text
+    assert not desk.offers()
+
+
 def test_every_fact_leads_to_its_place_in_the_original(desk: Desk, library: Library) -> None:
     measures = library.measures(desk.ids())
     wanted = next(

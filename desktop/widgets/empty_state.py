@@ -120,6 +120,8 @@ class EmptyState(QFrame):
                 "几个词之间用空格隔开，表示都要含有。",
                 asked=_asked(words),
             )
+        elif not chips:
+            text = tr("资料库中没有措施。可以到“资料库”页查看安装了哪些资料。")
         else:
             text = tr("没有措施同时符合这些筛选条件。可以去掉其中一项：")
         self._text.setText(text)
