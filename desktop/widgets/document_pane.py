@@ -48,6 +48,7 @@ class DocumentPane(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("panel")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._shown: OpenedDocument | None = None
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
