@@ -311,7 +311,7 @@
     <message>
         <location filename="desktop/comparing_measures.py"/>
         <source>分工、参与部门</source>
-        <translation>Others</translation>
+        <translation>Other organs</translation>
     </message>
     <message>
         <location filename="desktop/comparing_measures.py"/>
@@ -4330,6 +4330,11 @@ Please copy the report below to technical staff; the log is in {log}.</translati
         <location filename="desktop/widgets/empty_state.py"/>
         <source>资料库中没有措施{asked}。可以换一个说法，或缩短词语；几个词之间用空格隔开，表示都要含有。</source>
         <translation>No measure of the library {asked}. Try other or shorter words; words separated by spaces must all occur.</translation>
+    </message>
+    <message>
+        <location filename="desktop/widgets/empty_state.py"/>
+        <source>资料库中没有措施。可以到“资料库”页查看安装了哪些资料。</source>
+        <translation>The library has no measures. See the Library page for the data installed.</translation>
     </message>
     <message>
         <location filename="desktop/widgets/empty_state.py"/>
