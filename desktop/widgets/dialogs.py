@@ -111,6 +111,7 @@ def show_defect(report: str, log: str, parent: QWidget) -> QDialog:
     copy.clicked.connect(lambda: QGuiApplication.clipboard().setText(report))
     buttons.rejected.connect(dialog.reject)
     column.addWidget(buttons)
-    dialog.resize(theme.space(160), theme.space(100))
+    height = dialog.screen().availableGeometry().height() - theme.space(15)
+    dialog.resize(theme.space(160), min(theme.space(100), height))
     dialog.show()
     return dialog

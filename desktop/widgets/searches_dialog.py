@@ -138,7 +138,9 @@ class SearchesDialog(QDialog):
         column.addLayout(self._make_buttons())
         self._connect()
         self._fill()
-        self.resize(theme.space(150), theme.space(110))
+        room = self.screen().availableGeometry().size()
+        width, height = room.width() - theme.space(10), room.height() - theme.space(15)
+        self.resize(min(theme.space(150), width), min(theme.space(110), height))
 
     @property
     def name(self) -> QLineEdit:
