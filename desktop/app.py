@@ -10,7 +10,7 @@ import gc
 from concurrent.futures import ThreadPoolExecutor
 from typing import TYPE_CHECKING
 
-from desktop import display, paths
+from desktop import display, heap, paths
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -103,6 +103,7 @@ def time_first_paint(data_dir: Path | None, painted: Callable[[], None]) -> None
 
 def _with_window(data_dir: Path | None, act: Callable[[Start], int]) -> int:
     display.check_screen()
+    heap.share()
     gc.disable()  # nothing is garbage yet; desktop.long_lived lets it begin again
     opening = Opening(paths.data_dir(data_dir))
     try:
