@@ -263,7 +263,7 @@ def test_a_query_that_means_nothing_leaves_no_measure_of_another_one(desk: Desk)
     assert desk.page.detail.shown is not None, "still being typed"
     desk.press_enter()
     assert desk.page.detail.shown is None
-    assert "检索式写法有误" in desk.page.detail.facts.toPlainText()
+    assert "没有可显示的措施" in desk.page.detail.facts.toPlainText()
     desk.window.copy_citation()
     desk.type_words("中试")
     assert desk.page.detail.shown is not None
