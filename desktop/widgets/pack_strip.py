@@ -243,6 +243,7 @@ class PackStrip(QFrame):
         count = len(pack.entries)
         if not self._name.hasFocus() or not self._name.isModified():
             self._name.setText(pack.name)
+            self._name.setCursorPosition(0)  # where it is too narrow, the beginning is seen
         self._count.setText(
             tr("%n 条", count) if count else tr("还没有措施：在结果前打勾，或按空格键，即加入选编")
         )
