@@ -17,6 +17,7 @@ from PySide6.QtCore import (
 from desktop import saying
 from desktop.due_plan import Plan
 from desktop.language import tr
+from desktop.models.fetched import Fetched
 from desktop.overriding import override
 
 if TYPE_CHECKING:
@@ -53,8 +54,7 @@ class DueModel(QAbstractListModel):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._plan = Plan([])
-        self._rows: dict[int, DueRow] = {}
-        self._asked: set[int] = set()
+        self._rows: Fetched[DueRow] = Fetched(PAGE)
         self._collected: frozenset[str] = frozenset()
 
     @property
@@ -66,34 +66,34 @@ class DueModel(QAbstractListModel):
         """Start afresh with the headings of an answer and its first items."""
         self.beginResetModel()
         self._plan = plan
-        self._rows = dict(enumerate(rows))
-        self._asked = {0} if rows else set()
+        self._rows.clear()
+        self._rows.add(dict(enumerate(rows)))
         self.endResetModel()
 
     def add(self, offset: int, rows: Sequence[DueRow]) -> None:
         """Fill in a further page of the same answer."""
         found = rows[: max(0, self._plan.items - offset)]
-        self._rows.update(enumerate(found, offset))
+        self._rows.add(dict(enumerate(found, offset)))
         if found:
             first, last = self._plan.row_of(offset), self._plan.row_of(offset + len(found) - 1)
             self.dataChanged.emit(self.index(first), self.index(last))
 
     def forget(self, offset: int) -> None:
         """Let a page that could not be fetched be asked for again."""
-        self._asked.discard(offset)
+        self._rows.forget(offset)
 
     def set_collected(self, ids: Collection[str]) -> None:
         """Say which measures are in the pack."""
         changed = self._collected ^ frozenset(ids)
         self._collected = frozenset(ids)
-        for number, row in self._rows.items():
+        for number, row in self._rows.at_hand().items():
             if row.measure_id in changed:
                 index = self.index(self._plan.row_of(number))
                 self.dataChanged.emit(index, index)
 
     def rows_at_hand(self) -> tuple[DueRow, ...]:
         """Return the items fetched, in order."""
-        return tuple(row for _, row in sorted(self._rows.items()))
+        return tuple(self._rows.at_hand().values())
 
     @override
     def rowCount(self, parent: QModelIndex | QPersistentModelIndex | None = None) -> int:
@@ -112,7 +112,8 @@ class DueModel(QAbstractListModel):
             return _of_heading(heading, role)
         row = self._rows.get(item := self._plan.item_at(index.row()))
         if row is None:
-            self._want(item // PAGE * PAGE)
+            if (offset := self._rows.missing(item)) is not None:
+                self.page_wanted.emit(offset)
             return tr("正在读取…") if role == Qt.ItemDataRole.DisplayRole else None
         return _of_item(row, role, collected=row.measure_id in self._collected)
 
@@ -143,11 +144,6 @@ class DueModel(QAbstractListModel):
         if row is not None and row.measure_id:
             flags |= Qt.ItemFlag.ItemIsUserCheckable
         return flags | Qt.ItemFlag.ItemIsSelectable
-
-    def _want(self, offset: int) -> None:
-        if offset not in self._asked:
-            self._asked.add(offset)
-            self.page_wanted.emit(offset)
 
 
 def _of_heading(heading: Heading, role: int) -> object:

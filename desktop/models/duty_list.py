@@ -17,6 +17,7 @@ from PySide6.QtCore import (
 
 from desktop import wording
 from desktop.language import marked, tr
+from desktop.models.fetched import Fetched
 from desktop.overriding import override
 
 if TYPE_CHECKING:
@@ -58,8 +59,7 @@ class DutyListModel(QAbstractTableModel):
         self._duties: DutyList | None = None
         self._headings: list[int] = []
         self._total = 0
-        self._rows: dict[int, DutyRow] = {}
-        self._asked: set[int] = set()
+        self._rows: Fetched[DutyRow] = Fetched(STRETCH)
         self._collected: frozenset[str] = frozenset()
         self._sort = "deadline"
 
@@ -76,26 +76,25 @@ class DutyListModel(QAbstractTableModel):
         sizes = [count + 1 for _, count in groups]
         self._headings = [end - size for end, size in zip(accumulate(sizes), sizes, strict=True)]
         self._total = sum(sizes)
-        self._rows = {}
-        self._asked = set()
+        self._rows.clear()
         self.endResetModel()
 
     def add(self, start: int, rows: Sequence[DutyRow]) -> None:
         """Fill in a stretch of the list, given the number of its first measure."""
-        self._rows.update(enumerate(rows, start))
+        self._rows.add(dict(enumerate(rows, start)))
         if rows:
             first, last = self._line(start), self._line(start + len(rows) - 1)
             self.dataChanged.emit(self.index(first, 0), self.index(last, len(HEADS) - 1))
 
     def forget(self, start: int) -> None:
         """Let a stretch that could not be fetched be asked for again."""
-        self._asked.discard(start)
+        self._rows.forget(start)
 
     def set_collected(self, ids: Collection[str]) -> None:
         """Say which measures are in the pack."""
         changed = self._collected ^ frozenset(ids)
         self._collected = frozenset(ids)
-        for number, row in self._rows.items():
+        for number, row in self._rows.at_hand().items():
             if row.measure.id in changed:
                 index = self.index(self._line(number), MEASURE)
                 self.dataChanged.emit(index, index)
@@ -105,15 +104,9 @@ class DutyListModel(QAbstractTableModel):
         number = self._number(line)
         return None if number is None else self._rows.get(number)
 
-    def line_of(self, measure_id: str) -> int | None:
-        """Return the first line of a measure among those fetched."""
-        found = [n for n, row in self._rows.items() if row.measure.id == measure_id]
-        return self._line(min(found)) if found else None
-
     def fetched_ids(self) -> tuple[str, ...]:
         """Return the measures at hand, each once, in the order shown."""
-        rows = (self._rows[number].measure.id for number in sorted(self._rows))
-        return tuple(dict.fromkeys(rows))
+        return tuple(dict.fromkeys(row.measure.id for row in self._rows.at_hand().values()))
 
     @override
     def rowCount(self, parent: QModelIndex | QPersistentModelIndex | None = None) -> int:
@@ -140,7 +133,8 @@ class DutyListModel(QAbstractTableModel):
             return self._heading(index.row()) if role in shown else None
         row = self._rows.get(number)
         if row is None:
-            self._want(number // STRETCH * STRETCH)
+            if (start := self._rows.missing(number)) is not None:
+                self.stretch_wanted.emit(start)
             waiting = role == Qt.ItemDataRole.DisplayRole and index.column() == MEASURE
             return tr("正在读取…") if waiting else None
         return self._of_row(row, index.column(), role)
@@ -242,8 +236,3 @@ class DutyListModel(QAbstractTableModel):
         for heading in self._headings:
             line += heading <= line
         return line
-
-    def _want(self, start: int) -> None:
-        if start not in self._asked:
-            self._asked.add(start)
-            self.stretch_wanted.emit(start)

@@ -15,6 +15,7 @@ from PySide6.QtCore import (
 
 from desktop import duty_lines, saying, wording
 from desktop.language import tr
+from desktop.models.fetched import Fetched
 from desktop.overriding import override
 
 if TYPE_CHECKING:
@@ -37,8 +38,7 @@ class DutyMatrixModel(QAbstractTableModel):
         super().__init__(parent)
         self.matrix: DutyMatrix | None = None
         self.heads: tuple[str, ...] = ()
-        self._rows: dict[int, MatrixRow] = {}
-        self._asked: set[int] = set()
+        self._rows: Fetched[MatrixRow] = Fetched(STRETCH)
         self._collected: frozenset[str] = frozenset()
 
     def show(self, matrix: DutyMatrix | None) -> None:
@@ -47,13 +47,12 @@ class DutyMatrixModel(QAbstractTableModel):
         self.matrix = matrix
         columns = matrix.columns if matrix is not None else ()
         self.heads = tuple(duty_lines.short_name(column.who) for column in columns)
-        self._rows = {}
-        self._asked = set()
+        self._rows.clear()
         self.endResetModel()
 
     def add(self, rows: Mapping[int, MatrixRow]) -> None:
         """Fill in the records of some lines."""
-        self._rows.update(rows)
+        self._rows.add(rows)
         if rows:
             first, last = min(rows), max(rows)
             self.dataChanged.emit(self.index(first, 0), self.index(last, self.columnCount() - 1))
@@ -61,7 +60,7 @@ class DutyMatrixModel(QAbstractTableModel):
 
     def forget(self, start: int) -> None:
         """Let a stretch that could not be fetched be asked for again."""
-        self._asked.discard(start)
+        self._rows.forget(start)
 
     def set_collected(self, ids: Collection[str]) -> None:
         """Say which measures are in the pack."""
@@ -77,9 +76,8 @@ class DutyMatrixModel(QAbstractTableModel):
         """Return the record of a line; one not fetched yet is wanted from now on."""
         row = self._rows.get(line)
         if row is None and self.matrix is not None and not self.is_heading(line):
-            start = line // STRETCH * STRETCH
-            if start not in self._asked:
-                self._asked.add(start)
+            start = self._rows.missing(line)
+            if start is not None:
                 self.stretch_wanted.emit(start)
         return row
 

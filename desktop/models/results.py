@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import OrderedDict
 from enum import IntEnum
 from typing import TYPE_CHECKING
 
@@ -18,6 +17,7 @@ from PySide6.QtCore import (
 
 from desktop.language import tr
 from desktop.models import dragged
+from desktop.models.fetched import Fetched
 from desktop.overriding import override
 
 if TYPE_CHECKING:
@@ -27,8 +27,6 @@ if TYPE_CHECKING:
 
 PAGE = 50
 """Rows fetched at a time."""
-_KEPT = 60
-"""Pages kept at hand; those out of view for longest are let go and fetched again when wanted."""
 
 
 class ResultRole(IntEnum):
@@ -57,9 +55,7 @@ class ResultsModel(QAbstractListModel):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._total = 0
-        self._rows: dict[int, Row] = {}
-        self._kept: OrderedDict[int, None] = OrderedDict()
-        self._asked: set[int] = set()
+        self._rows: Fetched[Row] = Fetched(PAGE)
         self._marks: dict[ResultRole, frozenset[str]] = {
             ResultRole.COLLECTED: frozenset(),
             ResultRole.NEW: frozenset(),
@@ -70,28 +66,23 @@ class ResultsModel(QAbstractListModel):
         """Start afresh with the first page of an answer."""
         self.beginResetModel()
         self._total = page.result.total
-        self._rows = dict(enumerate(page.rows, page.offset))
-        self._asked = {page.offset}
-        self._kept = OrderedDict({page.offset: None})
+        self._rows.clear()
+        self._rows.add(dict(enumerate(page.rows, page.offset)))
         self.endResetModel()
 
     def add(self, page: Page) -> None:
         """Fill in a further page of the same answer."""
-        for number, row in enumerate(page.rows, page.offset):
-            if number < self._total:
-                self._rows[number] = row
-        self._kept[page.offset] = None
-        while len(self._kept) > _KEPT:
-            self._let_go(self._kept.popitem(last=False)[0])
+        rows = enumerate(page.rows, page.offset)
+        self._rows.add({number: row for number, row in rows if number < self._total})
         self._say_changed(page.offset)
 
     def forget(self, offset: int) -> None:
         """Let a page that could not be fetched be asked for again, when it is next looked at."""
-        self._asked.discard(offset)
+        self._rows.forget(offset)
 
     def want_again(self, offset: int) -> None:
         """Let a page that was left for others be asked for again, at once if it is in view."""
-        self._asked.discard(offset)
+        self._rows.forget(offset)
         self._say_changed(offset)
 
     def set_collected(self, ids: Collection[str]) -> None:
@@ -108,7 +99,7 @@ class ResultsModel(QAbstractListModel):
 
     def row_of(self, measure_id: str) -> int | None:
         """Return the row of a measure among those fetched."""
-        return next((at for at, row in self._rows.items() if row.id == measure_id), None)
+        return next((at for at, row in self._rows.at_hand().items() if row.id == measure_id), None)
 
     def rows_at(self, stretches: Iterable[range]) -> tuple[Row, ...] | None:
         """Return what stands in stretches of rows, ``None`` if some of it is not at hand."""
@@ -135,12 +126,11 @@ class ResultsModel(QAbstractListModel):
         """Return a row's value; a row not fetched yet is wanted from now on."""
         if not index.isValid() or index.row() >= self._total:
             return None
-        offset = index.row() // PAGE * PAGE
         row = self._rows.get(index.row())
         if row is None:
-            self._want(offset)
+            if (offset := self._rows.missing(index.row())) is not None:
+                self.page_wanted.emit(offset)
             return tr("正在读取…") if role == Qt.ItemDataRole.DisplayRole else None
-        self._kept.move_to_end(offset)
         if role in self._marks:
             return row.id in self._marks[ResultRole(role)]
         match role:
@@ -212,16 +202,6 @@ class ResultsModel(QAbstractListModel):
         )
         return tr("，").join(part for part in parts if part)
 
-    def _want(self, offset: int) -> None:
-        if offset not in self._asked:
-            self._asked.add(offset)
-            self.page_wanted.emit(offset)
-
-    def _let_go(self, offset: int) -> None:
-        self._asked.discard(offset)
-        for number in range(offset, offset + PAGE):
-            self._rows.pop(number, None)
-
     def _say_changed(self, offset: int) -> None:
         last = min(offset + PAGE, self._total) - 1
         if offset <= last:
@@ -231,6 +211,6 @@ class ResultsModel(QAbstractListModel):
         changed = self._marks[role] ^ ids
         self._marks[role] = ids
         if changed:
-            for number, row in self._rows.items():
+            for number, row in self._rows.at_hand().items():
                 if row.id in changed:
                     self.dataChanged.emit(self.index(number), self.index(number))
