@@ -225,3 +225,15 @@ def test_the_pack_names_year_and_province_as_the_results_do(desk: Desk) -> None:
     shown = [results.index(at).data(ResultRole.ROW).source for at in range(len(ids))]
     assert "山东 2025" in shown, "dated by its number alone"
     assert [row and row.source for row in map(book.titles.row, ids)] == shown
+
+
+def test_the_keyboard_in_the_strip_is_seen_on_a_card(desk: Desk) -> None:
+    desk.type_words("平台")
+    desk.window.workspace.book.add(*desk.ids()[:2])
+    desk.settle()
+    cards = desk.window.strip.cards
+    assert not cards.selectedIndexes()
+    desk.window.activateWindow()
+    desk.window.next_pane(-1)
+    assert cards.hasFocus()
+    assert cards.chosen_ids() == desk.pack()[:1]

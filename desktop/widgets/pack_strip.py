@@ -19,6 +19,7 @@ from PySide6.QtGui import (
     QColor,
     QDragEnterEvent,
     QDropEvent,
+    QFocusEvent,
     QFontMetrics,
     QKeyEvent,
     QPainter,
@@ -163,6 +164,13 @@ class PackList(QListView):
         """Take the height that the cards have at this zoom."""
         card = self.itemDelegate().sizeHint(QStyleOptionViewItem(), QModelIndex())
         self.setFixedHeight(card.height() + theme.space(3))
+
+    @override
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Begin at the first card, so that it is seen where the keyboard is."""
+        super().focusInEvent(event)
+        if not self.currentIndex().isValid():
+            self.setCurrentIndex(self.model().index(0, 0))
 
     def chosen_ids(self) -> tuple[str, ...]:
         """Return the measures selected, in order."""
