@@ -28,7 +28,13 @@ if TYPE_CHECKING:
 
 NAME, LEAD, JOINT, PARTICIPANT, TOTAL = range(5)
 
-HEADS = (marked("部门"), marked("牵头"), marked("分工"), marked("参与"), marked("合计"))
+HEADS = (
+    marked("部门//column"),
+    marked("牵头"),
+    marked("分工//short"),
+    marked("参与//short"),
+    marked("合计"),
+)
 TIPS = (
     marked("条线和其中的机构；点击按名称排序"),
     marked("牵头的措施数；点击排序"),

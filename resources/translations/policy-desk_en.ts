@@ -641,7 +641,6 @@
     <message>
         <location filename="desktop/detail_text.py"/>
         <location filename="desktop/filtering.py"/>
-        <location filename="desktop/models/duty_tree.py"/>
         <location filename="desktop/models/facets.py"/>
         <source>分工</source>
         <translation>Role</translation>
@@ -1583,7 +1582,6 @@ To see all departments at once, switch to "Matrix".</translation>
     </message>
     <message>
         <location filename="desktop/help_topics.py"/>
-        <location filename="desktop/models/duty_tree.py"/>
         <location filename="desktop/pages/registry.py"/>
         <location filename="desktop/widgets/duty_tree.py"/>
         <source>部门</source>
@@ -2260,6 +2258,11 @@ To see all departments at once, switch to "Matrix".</translation>
     </message>
     <message>
         <location filename="desktop/models/duty_tree.py"/>
+        <source>部门//column</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <location filename="desktop/models/duty_tree.py"/>
         <location filename="desktop/vocabulary.py"/>
         <location filename="desktop/wording.py"/>
         <source>牵头</source>
@@ -2267,9 +2270,15 @@ To see all departments at once, switch to "Matrix".</translation>
     </message>
     <message>
         <location filename="desktop/models/duty_tree.py"/>
-        <location filename="desktop/vocabulary.py"/>
-        <source>参与</source>
-        <translation>Participant</translation>
+        <location filename="desktop/wording.py"/>
+        <source>分工//short</source>
+        <translation>Joint</translation>
+    </message>
+    <message>
+        <location filename="desktop/models/duty_tree.py"/>
+        <location filename="desktop/wording.py"/>
+        <source>参与//short</source>
+        <translation>Part.</translation>
     </message>
     <message>
         <location filename="desktop/models/duty_tree.py"/>
@@ -3581,6 +3590,11 @@ With 2 to 6 measures, their documents, departments, targets, deadlines and fundi
     </message>
     <message>
         <location filename="desktop/vocabulary.py"/>
+        <source>参与</source>
+        <translation>Participant</translation>
+    </message>
+    <message>
+        <location filename="desktop/vocabulary.py"/>
         <source>按职责分工</source>
         <translation>Joint</translation>
     </message>
@@ -4289,7 +4303,7 @@ Please copy the report below to technical staff; the log is in {log}.</translati
     <message>
         <location filename="desktop/widgets/duty_tree.py"/>
         <source>查部门：全称、简称或曾用名</source>
-        <translation>Department: full, short or former name</translation>
+        <translation>Find a department</translation>
     </message>
     <message>
         <location filename="desktop/widgets/duty_tree.py"/>
@@ -5509,16 +5523,6 @@ On Enter, conditions become filters.</translation>
         <location filename="desktop/window.py"/>
         <source>现在重新打开</source>
         <translation>Reopen now</translation>
-    </message>
-    <message>
-        <location filename="desktop/wording.py"/>
-        <source>参与//short</source>
-        <translation>Part.</translation>
-    </message>
-    <message>
-        <location filename="desktop/wording.py"/>
-        <source>分工//short</source>
-        <translation>Joint</translation>
     </message>
     <message>
         <location filename="desktop/wording.py"/>
