@@ -235,5 +235,5 @@ def test_the_keyboard_in_the_strip_is_seen_on_a_card(desk: Desk) -> None:
     assert not cards.selectedIndexes()
     desk.window.activateWindow()
     desk.window.next_pane(-1)
-    assert cards.hasFocus()
+    desk.qtbot.waitUntil(cards.hasFocus)
     assert cards.chosen_ids() == desk.pack()[:1]

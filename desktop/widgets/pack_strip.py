@@ -169,7 +169,7 @@ class PackList(QListView):
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Begin at the first card, so that it is seen where the keyboard is."""
         super().focusInEvent(event)
-        if not self.currentIndex().isValid():
+        if not self.selectionModel().hasSelection():
             self.setCurrentIndex(self.model().index(0, 0))
 
     def chosen_ids(self) -> tuple[str, ...]:
