@@ -562,9 +562,9 @@ WORDS = st.lists(
 )
 def test_any_text_is_resolved_quickly_and_once_for_all(name: str, province: str) -> None:
     register = taxonomy.load()
-    start = time.perf_counter()
+    start = time.thread_time()
     organ = register.resolve(name, province)
-    assert time.perf_counter() - start < 1
+    assert time.thread_time() - start < 1
     if organ is not None:
         again = register.resolve(organ.canonical, province)
         assert again is not None

@@ -104,10 +104,10 @@ def test_a_clean_text_stays_as_it_is(path: Path) -> None:
 def test_five_documents_take_well_under_a_second() -> None:
     sources = [read_file(path) for path in CORPUS]
     parse(sources[0])
-    start = time.perf_counter()
+    start = time.thread_time()
     for read in sources:
         parse(read)
-    assert time.perf_counter() - start < 1
+    assert time.thread_time() - start < 1
 
 
 @pytest.mark.parametrize(
@@ -134,9 +134,9 @@ def test_time_grows_no_faster_than_the_text(unit: str) -> None:
     def seconds(length: int) -> float:
         head = "江海市意见\n为了发展。\n一、甲乙。丙丁。\n二、甲乙丙。"
         text = source(head + unit * (length // len(unit)))
-        start = time.perf_counter()
+        start = time.thread_time()
         parse(text)
-        return time.perf_counter() - start
+        return time.thread_time() - start
 
     seconds(1000)
     # Eight times the text in at most forty times the time: a square would take sixty-four.

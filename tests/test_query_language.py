@@ -546,10 +546,10 @@ def test_a_long_input_takes_time_in_proportion(piece: str) -> None:
     """Thirty thousand characters: with anything but linear time it would be minutes."""
     many = piece * (30_000 // len(piece))
     for typed in (many, f"a{many}b)", f"期限:{many}"):
-        began = time.perf_counter()
+        began = time.thread_time()
         with contextlib.suppress(InvalidQueryError):
             write_query(read_query(typed))
-        assert time.perf_counter() - began < 5
+        assert time.thread_time() - began < 5
 
 
 def test_reading_needs_nothing_heavy() -> None:

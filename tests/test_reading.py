@@ -217,6 +217,6 @@ def test_any_markup_is_read(text: str) -> None:
 @pytest.mark.parametrize("unit", ["<!--", "<a b='", '<p a="', "</", "<", "<![", "<!", "<td>"])
 def test_broken_markup_takes_no_square_time(unit: str) -> None:
     data = ("甲" + unit * (200_000 // len(unit))).encode()
-    start = time.perf_counter()
+    start = time.thread_time()
     assert "甲" in read_bytes(data, "a.html").text
-    assert time.perf_counter() - start < 2
+    assert time.thread_time() - start < 2

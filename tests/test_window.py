@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime as dt
 import threading
-import time
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -109,37 +108,6 @@ def test_the_library_is_never_asked_on_the_windows_thread(desk: Desk) -> None:
     desk.settle()
     assert threading.get_ident() not in desk.library.threads
     assert desk.library.threads
-
-
-def test_no_step_keeps_the_windows_thread_busy(desk: Desk, qapp: QApplication) -> None:
-    """Processor time of this thread alone, so that a busy machine cannot spoil the measure."""
-    longest = 0.0
-
-    def watched(act: Callable[[], object]) -> None:
-        nonlocal longest
-        idle = desk.window.workspace.tasks.idle
-        step: Callable[[], object] = act
-        quiet = 0
-        while quiet < 3:
-            before = time.thread_time()
-            step()
-            longest = max(longest, time.thread_time() - before)
-            quiet = quiet + 1 if idle() else 0
-            step = qapp.processEvents
-            time.sleep(0.001)
-
-    query = desk.window.workspace.query
-    for words in ("中", "技术", "平台 企业", "没有这样的词", ""):
-        watched(lambda words=words: query.set_words(words))
-    watched(lambda: query.turn("province", "辽宁省"))
-    watched(lambda: query.turn("department", "科技"))
-    watched(query.clear_filters)
-    for row in range(5):
-        watched(lambda row=row: desk.page.list.setCurrentIndex(desk.page.results.index(row)))
-    watched(lambda: desk.page.detail.tabs.setCurrentIndex(SOURCE_TAB))
-    watched(desk.page.toggle_collected)
-    watched(desk.page.list.scrollToBottom)
-    assert longest < 0.05, "seconds"
 
 
 def test_a_facet_takes_in_then_keeps_out_then_is_off_again(desk: Desk) -> None:

@@ -388,20 +388,17 @@ def test_words_and_filters_narrow_the_provinces(desk: Desk) -> None:
     one = go(desk)
     one.set_mode("provinces")
     desk.settle()
-    before = sum(len(each.data(ComparisonRole.CELL).links) for each in every(one.view))
-    desk.window.workspace.query.confirm_words("中试")
-    desk.qtbot.wait(100)
-    desk.settle()
-    after = sum(len(each.data(ComparisonRole.CELL).links) for each in every(one.view))
-    assert 0 < after < before
-    desk.window.workspace.query.confirm_words("没有这样的词")
-    desk.qtbot.wait(100)
-    desk.settle()
-    assert "没有措施" in one.said
-    desk.window.workspace.query.confirm_words("(中试")
-    desk.qtbot.wait(100)
-    desk.settle()
-    assert one.said
+
+    def links() -> int:
+        return sum(len(each.data(ComparisonRole.CELL).links) for each in every(one.view))
+
+    before, query = links(), desk.window.workspace.query
+    query.confirm_words("中试")
+    desk.qtbot.waitUntil(lambda: 0 < links() < before)
+    query.confirm_words("没有这样的词")
+    desk.qtbot.waitUntil(lambda: "没有措施" in one.said)
+    query.confirm_words("期限:昨天")
+    desk.qtbot.waitUntil(lambda: "“期限”没有“昨天”这个值" in one.said)
 
 
 def every(view: ComparisonView) -> list[QModelIndex]:

@@ -445,7 +445,6 @@ def test_every_pane_is_reached_and_everything_has_a_name(hands: Hands) -> None:
 
 def test_where_the_page_scrolls_the_list_comes_with_the_keyboard(hands: Hands) -> None:
     hands.desk.zoom(200)
-    hands.bot.wait(100)  # until everything stands where it will stay
     for inner in (hands.list, hands.line, hands.list):
         inner.setFocus(Qt.FocusReason.ShortcutFocusReason)
         seen = inner.viewport().visibleRegion().boundingRect().height()

@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-import time
 from contextlib import closing
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
@@ -218,14 +216,3 @@ def test_the_tables_are_as_qt_wants_them(library: Library) -> None:
     documents.sort(-1)
     assert documents.index(0, 1).data() == found.heads[0].title
     assert len(testers) == len(every)
-
-
-def test_thousands_of_documents_are_sorted_at_once(library: Library) -> None:
-    head = library.heads()[0]
-    rows = [replace(head, id=f"d{n}", title=f"{n * 7919 % 10_000}") for n in range(10_000)]
-    table = tables.documents_table()
-    table.show(rows)
-    began = time.perf_counter()
-    table.sort(1)
-    assert time.perf_counter() - began < 0.1
-    assert table.index(0, 1).data() == "0"
