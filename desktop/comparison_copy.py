@@ -5,7 +5,7 @@ from __future__ import annotations
 from html import escape
 from typing import TYPE_CHECKING
 
-from desktop import saying
+from desktop import saying, tab_table
 from desktop.language import tr
 
 if TYPE_CHECKING:
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 def tsv(comparison: Comparison) -> str:
     """Return the table as tab-separated text; lines within a cell are kept, as spreadsheets do."""
-    return "\n".join("\t".join(map(_quoted, row)) for row in _rows(comparison))
+    return tab_table.written(_rows(comparison))
 
 
 def html(comparison: Comparison) -> str:
@@ -45,12 +45,6 @@ def _cell(cell: Cell) -> str:
     return "\n".join(
         f"{line.written}——{line.source}" if line.source else line.written for line in cell.lines
     )
-
-
-def _quoted(text: str) -> str:
-    """Return a cell as spreadsheets read it."""
-    text = text.replace("\t", " ")
-    return f'"{text.replace(chr(34), chr(34) * 2)}"' if {'"', "\n"} & {*text} else text
 
 
 def _broken(text: str) -> str:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from db.models import Role
-from desktop import saying, wording
+from desktop import saying, tab_table, wording
 from desktop.due_plan import days_left
 from desktop.language import tr
 from index.due import DueKind
@@ -190,4 +190,4 @@ def copied(rows: Sequence[DueRow]) -> str:
         )
         for each in rows
     ]
-    return "\n".join("\t".join(" ".join(cell.split()) for cell in line) for line in lines)
+    return tab_table.written(map(tab_table.in_one_line, line) for line in lines)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from db.models import Precision, Role
-from desktop import saying, wording
+from desktop import saying, tab_table, wording
 from desktop.language import tr
 from index.duty import ORDERED
 
@@ -115,8 +115,7 @@ def as_tsv(
             item = wording.item_number(row.measure)
             place = wording.place_of(document)
             table.append([place, document.title, item, row.measure.title, *cells])
-    blanks = str.maketrans("\t\r\n", "   ")
-    return "".join("\t".join(cell.translate(blanks) for cell in row) + "\n" for row in table)
+    return tab_table.written(map(tab_table.in_one_line, row) for row in table)
 
 
 def _read(library: Library, ids: Sequence[str]) -> tuple[dict[str, Measure], dict[str, Document]]:

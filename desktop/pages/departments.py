@@ -336,7 +336,7 @@ class DepartmentsPage(DepartmentsLayout):
 
         def show(text: str) -> None:
             QGuiApplication.clipboard().setText(text)
-            count = text.count("\n") - 1
+            count = text.count("\n")
             self.workspace.notices.tell(tr("已复制 %n 条措施，可粘贴到表格中。", count=count))
 
         self.ask(work, show, key="duty copy")
