@@ -10,8 +10,14 @@ from desktop import wording
 from desktop.language import tr
 
 if TYPE_CHECKING:
+    from db.models import Document, Measure
     from desktop.notices import Notices
     from desktop.pages.page import Page
+
+
+def with_citation(document: Document, measure: Measure) -> str:
+    """Return a measure as it is quoted elsewhere: title, text, and where it stands."""
+    return f"{measure.title}\n{measure.text}\n——{wording.citation(document, measure)}"
 
 
 def copy_measure(page: Page, notices: Notices) -> None:
@@ -19,9 +25,7 @@ def copy_measure(page: Page, notices: Notices) -> None:
     if page.copy_chosen(with_text=True):
         return
     if (current := page.current()) is not None:
-        document, measure = current
-        text = f"{measure.title}\n{measure.text}\n——{wording.citation(document, measure)}"
-        QGuiApplication.clipboard().setText(text)
+        QGuiApplication.clipboard().setText(with_citation(*current))
         notices.tell(tr("已复制正文和出处。"))
 
 

@@ -11,7 +11,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QMenu
 
 from db.errors import UserError
-from desktop import wording
+from desktop import measure_copy, wording
 from desktop.language import tr
 from desktop.tasks import Then
 
@@ -151,10 +151,8 @@ class SearchChosen(QObject):
         def work(_: Job) -> str:
             measures = library.measures(ids)
             documents = {each: library.document(each) for each in {m.document_id for m in measures}}
-            parts = []
-            for each in measures:
-                citation = wording.citation(documents[each.document_id], each)
-                parts.append(f"{each.title}\n{each.text}\n——{citation}" if with_text else citation)
+            said = measure_copy.with_citation if with_text else wording.citation
+            parts = (said(documents[each.document_id], each) for each in measures)
             return ("\n\n" if with_text else "\n").join(parts)
 
         def done(text: str) -> None:
