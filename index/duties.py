@@ -53,8 +53,8 @@ class Held:
 class Pairs:
     """Measures with the departments of one kind that they name, and the roles these have there."""
 
-    row: Places
-    number: Places
+    row: npt.NDArray[np.uint32]
+    number: npt.NDArray[np.uint32]
     bits: npt.NDArray[np.uint8]
 
     @classmethod
@@ -62,16 +62,17 @@ class Pairs:
         """Return the pairs of the measures in ``mask``, given as the table has them."""
         kept = np.flatnonzero(mask[row])
         held = packed[kept]
-        return cls(
-            row[kept].astype(np.intp),
-            (held >> _SHIFT).astype(np.intp),
-            (held & ROLE_BITS).astype(np.uint8),
-        )
+        return cls(row[kept], held >> np.uint32(_SHIFT), (held & ROLE_BITS).astype(np.uint8))
+
+    @classmethod
+    def alone(cls, held: Held) -> Pairs:
+        """Return the measures of one department that has the number 0."""
+        return cls(held.rows.astype(np.uint32), np.zeros(len(held.rows), np.uint32), held.bits)
 
     def only(self, number: int) -> Held:
         """Return the measures of one department."""
         found = np.flatnonzero(self.number == number)
-        return Held(self.row[found], self.bits[found])
+        return Held(self.row[found].astype(np.intp), self.bits[found])
 
 
 class Duties:
@@ -108,8 +109,7 @@ class Duties:
         names = [one.name for one in self._table.families]
         found = self._counted(self._families, names, Kind.FAMILY, names)
         unlisted = self.held(UNLISTED)
-        alone = np.zeros(len(unlisted.rows), np.intp)
-        rest = Pairs(unlisted.rows, alone, unlisted.bits)
+        rest = Pairs.alone(unlisted)
         return (*found, *self._counted(rest, [""], Kind.UNLISTED, [""]))
 
     @cached_property
@@ -137,8 +137,7 @@ class Duties:
         """Return the counts of one department, all zero if none of the measures left names it."""
         if who == EVERYBODY:
             held = self.held(who)
-            pairs = Pairs(held.rows, np.zeros(len(held.rows), np.intp), held.bits)
-            found = self._counted(pairs, [""], Kind.ALL, [""])
+            found = self._counted(Pairs.alone(held), [""], Kind.ALL, [""])
         else:
             found = self.organs if who.kind is Kind.ORGAN else self.families
         return next((one for one in found if one.who == who), Duty(who, self.family_of(who)))

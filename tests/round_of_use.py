@@ -14,7 +14,7 @@ from PySide6.QtCore import QDeadlineTimer, QEventLoop, Qt, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from desktop import rows, theme
+from desktop import heap, rows, theme
 from desktop.app import FIRST_ROWS
 from desktop.launching import make_application
 from desktop.library import Library
@@ -157,6 +157,7 @@ def whole_round(data_dir: Path, own: Path) -> dict[str, float]:
     Returns:
         The longest gap of the event loop in seconds, by the name of the step.
     """
+    heap.share()  # as the program does
     theme.apply(make_application())
     watch = LoopWatch()
     window, show = open_window(Library.open(data_dir), own)
@@ -167,4 +168,5 @@ def whole_round(data_dir: Path, own: Path) -> dict[str, float]:
     finally:
         window.close()
         gc.unfreeze()  # the next window is another one
+        gc.collect()
     return gaps
