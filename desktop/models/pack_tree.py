@@ -204,7 +204,7 @@ class PackTree(PackItems):
             value(TreeRole.GONE),
         )
         tip = role == Qt.ItemDataRole.ToolTipRole
-        return ("\n" if tip else "，").join(each for each in parts[tip:] if each)
+        return ("\n" if tip else tr("，")).join(each for each in parts[tip:] if each)
 
     def _rank(self, index: QModelIndex) -> tuple[int, int]:
         above = index.parent()

@@ -64,7 +64,7 @@
         <location filename="desktop/widgets/detail_head.py"/>
         <location filename="desktop/widgets/duty_list.py"/>
         <location filename="desktop/widgets/duty_matrix.py"/>
-        <location filename="desktop/widgets/pack_strip.py"/>
+        <location filename="desktop/widgets/pack_cards.py"/>
         <location filename="desktop/widgets/pack_tree.py"/>
         <source>移出选编</source>
         <translation>Remove from pack</translation>
@@ -2360,6 +2360,7 @@ To see all departments at once, switch to "Matrix".</translation>
     </message>
     <message>
         <location filename="desktop/models/facets.py"/>
+        <location filename="desktop/models/pack_tree.py"/>
         <location filename="desktop/models/results.py"/>
         <location filename="desktop/models/searches.py"/>
         <location filename="desktop/saying.py"/>
@@ -2421,8 +2422,8 @@ To see all departments at once, switch to "Matrix".</translation>
     <message>
         <location filename="desktop/models/pack.py"/>
         <location filename="desktop/models/pack_tree.py"/>
+        <location filename="desktop/widgets/pack_cards.py"/>
         <location filename="desktop/widgets/pack_items.py"/>
-        <location filename="desktop/widgets/pack_strip.py"/>
         <source>按语：{text}</source>
         <translation>Remark: {text}</translation>
     </message>
@@ -4768,6 +4769,31 @@ Please copy the report below to technical staff; the log is in {log}.</translati
         <translation>This format cannot be shown here; save it or open it outside.</translation>
     </message>
     <message>
+        <location filename="desktop/widgets/pack_cards.py"/>
+        <source>选编中的措施</source>
+        <translation>Measures of the pack</translation>
+    </message>
+    <message>
+        <location filename="desktop/widgets/pack_cards.py"/>
+        <source>查看</source>
+        <translation>View</translation>
+    </message>
+    <message>
+        <location filename="desktop/widgets/pack_cards.py"/>
+        <source>按语…</source>
+        <translation>Remark...</translation>
+    </message>
+    <message>
+        <location filename="desktop/widgets/pack_cards.py"/>
+        <source>前移</source>
+        <translation>Move up</translation>
+    </message>
+    <message>
+        <location filename="desktop/widgets/pack_cards.py"/>
+        <source>后移</source>
+        <translation>Move down</translation>
+    </message>
+    <message>
         <location filename="desktop/widgets/pack_entry.py"/>
         <source>随本条印出</source>
         <translation>printed with the measure</translation>
@@ -4953,31 +4979,6 @@ Please copy the report below to technical staff; the log is in {log}.</translati
         <location filename="desktop/widgets/pack_strip.py"/>
         <source>按文件</source>
         <translation>Document</translation>
-    </message>
-    <message>
-        <location filename="desktop/widgets/pack_strip.py"/>
-        <source>选编中的措施</source>
-        <translation>Measures of the pack</translation>
-    </message>
-    <message>
-        <location filename="desktop/widgets/pack_strip.py"/>
-        <source>查看</source>
-        <translation>View</translation>
-    </message>
-    <message>
-        <location filename="desktop/widgets/pack_strip.py"/>
-        <source>按语…</source>
-        <translation>Remark...</translation>
-    </message>
-    <message>
-        <location filename="desktop/widgets/pack_strip.py"/>
-        <source>前移</source>
-        <translation>Move up</translation>
-    </message>
-    <message>
-        <location filename="desktop/widgets/pack_strip.py"/>
-        <source>后移</source>
-        <translation>Move down</translation>
     </message>
     <message>
         <location filename="desktop/widgets/pack_strip.py"/>
