@@ -68,13 +68,6 @@ def range_of(first: int, last: int, unit: Unit) -> DayRange:
     return DayRange(days_of(low, unit)[0], days_of(high, unit)[1])
 
 
-def columns_of(days: DayRange, unit: Unit) -> tuple[int, int] | None:
-    """Return the first and the last column that a range touches; ``None`` if an end is open."""
-    if days.first is None or days.last is None:
-        return None
-    return column_of(days.first, unit), column_of(days.last, unit)
-
-
 @dataclass(frozen=True, slots=True)
 class Column:
     """How many items are due in a column.
