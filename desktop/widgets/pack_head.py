@@ -120,9 +120,7 @@ class PackHead(QFrame):
 
     def restyle(self) -> None:
         """Take lengths anew after a change of zoom or theme."""
-        self._row.setContentsMargins(
-            theme.space(3), theme.gap(1.5), theme.space(3), theme.gap(1.5)
-        )
+        self._row.setContentsMargins(theme.space(3), theme.gap(1.5), theme.space(3), theme.gap(1.5))
         self._row.setSpacing(theme.space(2))
         self.name.setMinimumWidth(theme.space(24))
         self.name.setMaximumWidth(theme.space(80))
