@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import sys
 from typing import TYPE_CHECKING
 
 import pytest
@@ -20,6 +21,14 @@ if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
     from tests.window_desk import Desk
+
+
+@pytest.fixture(autouse=True)
+def _no_window_of_another_test() -> None:
+    """Delete what an earlier test closed: without a loop that runs Qt keeps it for ever."""
+    core = sys.modules.get("PySide6.QtCore")
+    if core is not None and core.QCoreApplication.instance() is not None:
+        core.QCoreApplication.sendPostedEvents(None, core.QEvent.Type.DeferredDelete.value)
 
 
 @pytest.fixture(scope="session")
