@@ -79,11 +79,12 @@ class Places:
     def park(self, measure_id: str, title: str) -> str:
         """Return the id under which to keep what is on a withdrawn measure.
 
-        It is the measure's own one, unless another measure has that now.
+        It is the measure's own one, unless another measure has that now, or had it since: what is
+        under an id of its own stays there, so that two withdrawn measures are never taken for one.
         """
         own = unparked(measure_id)
-        if not self.has(own):
-            return own
+        if measure_id != own or not self.has(own):
+            return measure_id
         return f"{own}/{hashlib.sha256(_key(title).encode(errors='replace')).hexdigest()[:8]}"
 
     def _titles(self, document_id: str) -> Mapping[str, str]:

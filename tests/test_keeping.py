@@ -319,6 +319,22 @@ def _places(measures: Mapping[str, str]) -> Places:
     return Places(lambda one: dict(measures) if one == "d" else {}, lambda _: ())
 
 
+def test_two_withdrawn_measures_that_had_one_id_stay_two(tmp_path: Path) -> None:
+    user = UserData(tmp_path / "user.db")
+    user.set_note("d/1", "甲的批注", title="甲甲甲", source="x")
+    user.set_note("d/2", "乙的批注", title="乙乙乙", source="x")
+    for number, measures in enumerate(({"d/1": "乙乙乙"}, {}, {"d/1": "甲甲甲"})):
+
+        def describe(ids: list[str], held: dict[str, str] = measures) -> dict[str, tuple[str, str]]:
+            return {each: (held[each], "x") for each in ids}
+
+        user.reconcile(str(number), _places(measures), describe)
+    notes = user.notes()
+    user.close()
+    assert notes.pop("d/1") == "甲的批注"
+    assert list(notes.values()) == ["乙的批注"]
+
+
 @settings(max_examples=40, deadline=None)
 @given(st.lists(titles, min_size=2, max_size=4), st.data())
 def test_no_word_is_lost_and_none_stands_on_another_measure(
