@@ -1,13 +1,20 @@
 """A whole round of use of the window, step by step, for what watches its time and its memory.
 
 Each step is what a person does in one go, and is over when all that it started has come to its end.
+
+    python -m tests.round_of_use DATA_FOLDER OWN_FOLDER
+
+goes the round in a process of its own and prints the longest gap of each step in seconds, as JSON.
 """
 
 from __future__ import annotations
 
 import gc
+import json
+import sys
 import time
 from functools import partial
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QDeadlineTimer, QEventLoop, Qt, QTimer
@@ -25,7 +32,6 @@ from index.query import Filters
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
-    from pathlib import Path
 
 _PATIENCE = 60_000
 """Milliseconds after which a step is given up."""
@@ -157,7 +163,8 @@ def whole_round(data_dir: Path, own: Path) -> dict[str, float]:
     Returns:
         The longest gap of the event loop in seconds, by the name of the step.
     """
-    heap.share()  # as the program does
+    heap.share()  # this and the next as the program does
+    gc.disable()
     theme.apply(make_application())
     watch = LoopWatch()
     window, show = open_window(Library.open(data_dir), own)
@@ -167,6 +174,8 @@ def whole_round(data_dir: Path, own: Path) -> dict[str, float]:
             gaps[name] = watch.run(act, window)
     finally:
         window.close()
-        gc.unfreeze()  # the next window is another one
-        gc.collect()
     return gaps
+
+
+if __name__ == "__main__":
+    sys.stdout.write(f"{json.dumps(whole_round(Path(sys.argv[1]), Path(sys.argv[2])))}\n")
