@@ -12,6 +12,7 @@ import pytest
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 from desktop.library import Library
+from tests.large_library import LargeLibrary
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -21,6 +22,28 @@ if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
     from tests.window_desk import Desk
+
+
+_LARGE = pytest.StashKey[LargeLibrary]()
+
+
+def pytest_collection_finish(session: pytest.Session) -> None:
+    """Begin to make the large library, if a test wants it: the others need not wait for it."""
+    wanted = any("large_library" in getattr(each, "fixturenames", ()) for each in session.items)
+    if wanted and not session.config.option.collectonly:
+        session.config.stash[_LARGE] = LargeLibrary(100_000)
+
+
+def pytest_unconfigure(config: pytest.Config) -> None:
+    """Remove the large library."""
+    if (large := config.stash.get(_LARGE, None)) is not None:
+        large.close()
+
+
+@pytest.fixture(scope="session")
+def large_library(request: pytest.FixtureRequest) -> Path:
+    """A data folder with a library of 100 000 generated measures."""
+    return request.config.stash[_LARGE].data_folder()
 
 
 @pytest.fixture(autouse=True)

@@ -8,24 +8,11 @@ import subprocess
 import sys
 from pathlib import Path
 
-import pytest
-
-from tests.bench.generated_library import fill_data_folder
-
 ROOT = Path(__file__).parent.parent
-MEASURES = 100_000
 LONGEST = 0.05
 """Seconds that a step may keep the loop busy."""
 ROUNDS = 4
 """A step that is slow is slow each time; another program on the machine is not there each time."""
-
-
-@pytest.fixture(scope="module")
-def large_library(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A data folder with a library of generated measures."""
-    folder = tmp_path_factory.mktemp("large")
-    fill_data_folder(folder, MEASURES)
-    return folder
 
 
 def whole_round(data_dir: Path, own: Path) -> dict[str, float]:

@@ -1,9 +1,16 @@
-"""Libraries of generated measures, so that benchmarks and tests at scale read what users read."""
+"""Libraries of generated measures, so that benchmarks and tests at scale read what users read.
+
+    python -m tests.bench.generated_library DATA_FOLDER MEASURES
+
+makes a data folder with one.
+"""
 
 from __future__ import annotations
 
 import datetime as dt
+import sys
 from itertools import groupby
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from db import taxonomy
@@ -16,8 +23,6 @@ from index import builder
 from tests.bench.generated_measures import generate
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from tests.index_world import MemoryStore
 
 
@@ -48,3 +53,7 @@ def fill_data_folder(folder: Path, measures: int) -> None:
     builder.build(store, generations.index_path(generation))
     store.close()
     (folder / "library" / "current").write_text(f"{generation.name}\n", encoding="utf-8")
+
+
+if __name__ == "__main__":
+    fill_data_folder(Path(sys.argv[1]), int(sys.argv[2]))
