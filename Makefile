@@ -15,8 +15,17 @@ help: ## Show this list.
 run: setup ## Build the library and open the window (without a display: do the same job on paper).
 	@PATH="$(CURDIR)/$(BIN):$$PATH" sh build/run.sh
 
+# The tests of the window and the others run side by side, each on a core of its own; the watch over
+# the event loop comes last, when the others are done.
+WINDOW_TESTS = $(wildcard tests/test_window*.py tests/test_help.py)
+OTHER_TESTS = $(filter-out $(WINDOW_TESTS) tests/test_event_loop.py,$(wildcard tests/test_*.py tests/*/test_*.py))
+
 test: setup ## Run the tests.
-	$(BIN)/python -m pytest
+	@said=$$(mktemp); \
+	$(BIN)/python -m pytest -q $(WINDOW_TESTS) > "$$said" 2>&1 & window=$$!; \
+	$(BIN)/python -m pytest $(OTHER_TESTS) tests/test_event_loop.py; others=$$?; \
+	wait $$window; windows=$$?; cat "$$said"; rm -f "$$said"; \
+	test $$others -eq 0 && test $$windows -eq 0
 
 test-whoosh3: setup $(WHOOSH3)/.installed ## Run the tests of index and search on whoosh3, the active fork.
 	PYTHONPATH=$(CURDIR)/$(WHOOSH3) $(BIN)/python -c 'import whoosh; assert "$(WHOOSH3)" in whoosh.__file__'
