@@ -7,7 +7,6 @@ or print alone need is imported before the first measures are painted.
 from __future__ import annotations
 
 import gc
-import sys
 from concurrent.futures import ThreadPoolExecutor
 from typing import TYPE_CHECKING
 
@@ -24,10 +23,6 @@ if TYPE_CHECKING:
 
 FIRST_ROWS = 24
 """Measures read before the first paint: more than the largest screen shows."""
-
-
-_TURN = 0.0005
-"""Seconds that a thread may keep others waiting."""
 
 
 class Opening:
@@ -110,9 +105,6 @@ def prepare_process() -> None:
     """Set what the window's process has otherwise than others; call it before there are threads."""
     heap.share()
     gc.disable()  # nothing is garbage yet; desktop.long_lived lets it begin again
-    # The window's thread waits at most this long for one that is busy, each time it comes back
-    # from Qt; with Python's five milliseconds a search would slow the painting.
-    sys.setswitchinterval(_TURN)
 
 
 def _with_window(data_dir: Path | None, act: Callable[[Start], int]) -> int:

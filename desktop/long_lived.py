@@ -9,6 +9,7 @@ collections look at the rest.
 from __future__ import annotations
 
 import gc
+import sys
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
@@ -18,6 +19,9 @@ if TYPE_CHECKING:
 
 _PAUSE = 200
 """Milliseconds of quiet before things are set apart."""
+
+_TURN = 0.0005
+"""Seconds that a thread may keep others waiting once the first measures are painted."""
 
 
 class LongLived(QObject):
@@ -31,6 +35,9 @@ class LongLived(QObject):
         self._timer.setInterval(_PAUSE)
         self._timer.timeout.connect(self._set_apart)
         window.workspace.ready.connect(self._timer.start)
+        # The window's thread waits at most this long for one that is busy, each time it comes back
+        # from Qt; with Python's five milliseconds a search would slow the painting.
+        window.workspace.ready.connect(lambda: sys.setswitchinterval(_TURN))
         window.stack.made.connect(lambda _: self._timer.start())
 
     def _set_apart(self) -> None:
