@@ -104,6 +104,7 @@ def test_the_department_with_most_to_do_is_shown_by_role(desk: Desk, page: Depar
         f"参与　{duty.participant} 条",
     ]
     assert page.list.rows.rowCount() == duty.lead + duty.joint + duty.participant + 3
+    desk.qtbot.waitUntil(lambda: page.list.row_in_hand() is not None)
     measure = desk.library.measure(page.list.row_in_hand().measure.id)
     assert any(one.family == "科技" and one.role is Role.LEAD for one in measure.departments)
 

@@ -88,8 +88,8 @@ class PackDeskOfTests:
 
     def write(self, view: QAbstractItemView, text: str) -> None:
         """Type something in place of what the open editor of a view holds."""
-        editor = view.findChild(QLineEdit)
-        assert editor is not None
+        # The newest one: that of an earlier title may still wait to be deleted.
+        editor = view.findChildren(QLineEdit)[-1]
         editor.selectAll()
         self.type_into(editor, text)
         self.qtbot.keyClick(editor, Key.Key_Return)
